@@ -1,0 +1,7 @@
+/** Words used on more than one screen. */
+export const common = {
+  "common.product": "SameFrame",
+  "common.loading": "One moment…",
+  "common.close": "Close",
+  "common.back": "Back",
+} as const;

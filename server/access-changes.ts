@@ -1,0 +1,36 @@
+import type { InviteId, JourneyId, ParticipantId, ReviewId } from "#shared/domain/ids.ts";
+
+/**
+ * A changed permission closes what is open. Whoever changes one announces it here; whoever holds a
+ * connection, a room or an open response listens and ends what is no longer allowed, within a second.
+ */
+export type AccessChange =
+  | { readonly kind: "invite-revoked"; readonly inviteId: InviteId; readonly reviewId: ReviewId }
+  | { readonly kind: "asked-out"; readonly participantId: ParticipantId; readonly reviewId: ReviewId }
+  | { readonly kind: "session-ended"; readonly sessionId: string }
+  /** The link's seat moved to another device: the old session is closed. */
+  | { readonly kind: "seat-rebound"; readonly sessionId: string; readonly reviewId: ReviewId }
+  | { readonly kind: "review-ended"; readonly reviewId: ReviewId }
+  | { readonly kind: "review-locked"; readonly reviewId: ReviewId; readonly locked: boolean }
+  /** A clip was added or removed, or a permission changed: what may play has to be looked at again. */
+  | { readonly kind: "clips-changed"; readonly journeyId: JourneyId };
+
+export interface AccessChanges {
+  announce(change: AccessChange): void;
+  /** Returns how to stop listening. */
+  listen(listener: (change: AccessChange) => void): () => void;
+}
+
+/** One in-process bus; listeners are called in the order they came, before `announce` returns. */
+export function createAccessChanges(): AccessChanges {
+  const listeners = new Set<(change: AccessChange) => void>();
+  return {
+    announce: (change) => {
+      for (const listener of listeners) listener(change);
+    },
+    listen: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

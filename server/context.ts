@@ -1,0 +1,130 @@
+import type { IncomingMessage } from "node:http";
+import type { Duplex, Readable } from "node:stream";
+import type { Logger } from "pino";
+import type { Config } from "#server/config.ts";
+import type { BoardLog, StoredClip, StoredClipFile, Stores } from "#server/storage/stores.ts";
+import type { ClipMedia } from "#shared/domain/clip.ts";
+import type {
+  ClipId,
+  InviteId,
+  MediaId,
+  ObservationId,
+  ParticipantId,
+  ReviewId,
+} from "#shared/domain/ids.ts";
+import type { Principal, Thing } from "#shared/domain/permissions.ts";
+import type { Result } from "#shared/lib/result.ts";
+import type { Refusal } from "#shared/protocol/refusals.ts";
+import type { AccessChanges } from "#server/access-changes.ts";
+
+/** Time and randomness come in here and nowhere else, so that tests can hold them. */
+export interface Clock {
+  /** Fractional ms, monotonic, from an arbitrary start: the clock of the playback timeline. */
+  readonly serverNowMs: () => number;
+  /** Whole ms, epoch UTC: for records only. */
+  readonly nowMs: () => number;
+}
+
+export interface RandomSource {
+  readonly uuid: () => string;
+  /** 32 random bytes as base64url: cookies, review links. */
+  readonly secret: () => string;
+}
+
+/** What every part of the server is built from. */
+export interface AppContext {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly random: RandomSource;
+  readonly log: Logger;
+  readonly stores: Stores;
+  readonly boardLog: BoardLog;
+  readonly access: AccessChanges;
+}
+
+/** Whoever sent a request, found by the one resolver from the cookie. */
+export interface Visitor {
+  readonly principal: Principal;
+  readonly sessionId: string | null;
+  readonly tokenHash: string | null;
+  /** The account or invite id: who this is inside a room. */
+  readonly participantId: ParticipantId | null;
+  readonly inviteId: InviteId | null;
+  readonly name: string | null;
+}
+
+/** The one way to learn who asks: HTTP, Socket.IO, the board's upgrade and the media route all use it. */
+export interface Identity {
+  identify(request: IncomingMessage): Promise<Visitor>;
+  /** The same for a session known already, so that a long connection can be checked again. */
+  identifySession(tokenHash: string): Promise<Visitor>;
+  /** The journey and review a thing belongs to, as `can` wants it; null when there is no such thing. */
+  reviewThing(reviewId: ReviewId): Promise<Thing | null>;
+}
+
+/** The boards of all rooms. Everything resolves only after it is on disk. */
+export interface Boards {
+  /** The epoch of the review's board, which is made and seeded when it is not there yet. */
+  epochOf(reviewId: ReviewId): Promise<string>;
+  /** Opens an observation; the same `momentKey` twice finds the first one. */
+  holdMoment(
+    reviewId: ReviewId,
+    moment: {
+      readonly momentKey: string;
+      readonly clipId: ClipId;
+      readonly clipRev: string;
+      readonly frame: number;
+      readonly heldBy: ParticipantId;
+    },
+  ): Promise<Result<{ observationId: ObservationId; created: boolean }, "board-full">>;
+  /** Adds an aim, with the words of an observation's "what followed" when one is named. */
+  addAim(
+    reviewId: ReviewId,
+    fromObservationId: ObservationId | null,
+  ): Promise<Result<{ aimId: string }, "aims-full" | "not-found">>;
+  /** The words of the aims as committed, empty ones left out. */
+  aimTexts(reviewId: ReviewId): Promise<string[]>;
+  /** Takes over a WebSocket upgrade on the board's path (`/yjs/<reviewId>`). */
+  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Closes the board sockets of one participant, one session or (no filter) everybody in a review. */
+  closeSockets(
+    reviewId: ReviewId,
+    code: number,
+    only?: { readonly participantId?: ParticipantId; readonly sessionId?: string; readonly tabId?: string },
+  ): void;
+  close(): Promise<void>;
+}
+
+/** Encrypted clip files on disk. */
+export interface ClipFiles {
+  /** Encrypts as it arrives, inspects, and keeps the file or leaves nothing behind. */
+  accept(
+    clipId: ClipId,
+    bytes: Readable,
+    declaredBytes: number | null,
+  ): Promise<Result<{ media: ClipMedia; file: StoredClipFile }, Refusal>>;
+  /** The plain bytes from `start` to `end`, both included. */
+  read(clipId: ClipId, file: StoredClipFile, totalBytes: number, start: number, end: number): Readable;
+  remove(file: StoredClipFile): Promise<void>;
+}
+
+/** Opaque addresses of clips, one for each session and clip, good for nothing in another browser. */
+export interface MediaAddresses {
+  issue(sessionId: string, clipId: ClipId): MediaId;
+  find(mediaId: MediaId): { sessionId: string; clipId: ClipId } | null;
+}
+
+/** The live rooms, as the rest of the server sees them. */
+export interface Rooms {
+  /** Whether the guider is, or has been, in the live room: then its clips may stream. */
+  isLive(reviewId: ReviewId): boolean;
+  close(): Promise<void>;
+}
+
+/** Who is at which door now; kept in memory only. */
+export interface Door {
+  isKnocking(sessionId: string): boolean;
+}
+
+/** Whether a clip may be played in a room: its file is there and everybody in shot has given permission. */
+export type IsPlayable = (clip: StoredClip) => Promise<boolean>;

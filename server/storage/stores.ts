@@ -1,0 +1,233 @@
+import type { Clip, ClipMedia, NewClip } from "#shared/domain/clip.ts";
+import type {
+  AccountId,
+  ClipId,
+  CycleId,
+  InviteId,
+  JourneyId,
+  OrganisationId,
+  ParticipantId,
+  PersonId,
+  ReviewId,
+} from "#shared/domain/ids.ts";
+import type { Goal, Journey, JourneySummary, NewJourney } from "#shared/domain/journey.ts";
+import type { PermissionStatus, Person, Purpose, Relation } from "#shared/domain/people.ts";
+import type { ReviewState } from "#shared/domain/permissions.ts";
+
+/**
+ * What the rest of the server knows of storage. Every method returns a Promise so that a database in
+ * another process can stand behind it. Ids and instants come in as arguments: a store makes neither.
+ */
+export interface Stores {
+  readonly accounts: AccountStore;
+  readonly sessions: SessionStore;
+  readonly journeys: JourneyStore;
+  readonly clips: ClipRecordStore;
+  readonly reviews: ReviewStore;
+  readonly invites: InviteStore;
+  readonly rooms: RoomStateStore;
+  close(): Promise<void>;
+}
+
+/** Somebody who signs in. The password is stored as an argon2id hash only. */
+export interface Account {
+  readonly accountId: AccountId;
+  readonly organisationId: OrganisationId;
+  readonly role: "guider" | "orgAdmin" | "safeguardingLead";
+  readonly name: string;
+  readonly passwordHash: string;
+}
+
+export interface AccountStore {
+  count(): Promise<number>;
+  /** Adds the account, and its organisation when that is new. False when the name is taken. */
+  add(account: Account, atMs: number): Promise<boolean>;
+  findByName(name: string): Promise<Account | null>;
+  find(accountId: AccountId): Promise<Account | null>;
+}
+
+/** A signed-in or invited browser. The cookie's token is stored as its SHA-256 only. */
+export interface StoredSession {
+  readonly tokenHash: string;
+  /** Random, harmless to show: names the session in memory and makes its media ids. */
+  readonly sessionId: string;
+  readonly holder:
+    | { readonly kind: "account"; readonly accountId: AccountId }
+    | { readonly kind: "invite"; readonly inviteId: InviteId };
+  readonly expiresAtMs: number;
+}
+
+export interface SessionStore {
+  add(session: StoredSession, atMs: number): Promise<void>;
+  /** The session behind a token hash, unless it has expired at `atMs` or was ended. */
+  find(tokenHash: string, atMs: number): Promise<StoredSession | null>;
+  end(tokenHash: string): Promise<void>;
+  endAllOfInvite(inviteId: InviteId): Promise<void>;
+}
+
+/** Whose a thing is, found through its journey: the base of every permission check. */
+export interface Ownership {
+  readonly journeyId: JourneyId;
+  readonly guiderId: AccountId;
+  readonly review: { readonly id: ReviewId; readonly state: ReviewState } | null;
+}
+
+export type ThingRef =
+  | { readonly kind: "journey"; readonly id: JourneyId }
+  | { readonly kind: "cycle"; readonly id: CycleId }
+  | { readonly kind: "person"; readonly id: PersonId }
+  | { readonly kind: "clip"; readonly id: ClipId }
+  | { readonly kind: "review"; readonly id: ReviewId }
+  | { readonly kind: "invite"; readonly id: InviteId };
+
+export interface JourneyStore {
+  /** Adds a journey with its first cycle and the child and practitioner as its first people. */
+  add(
+    journey: NewJourney & {
+      journeyId: JourneyId;
+      guiderId: AccountId;
+      cycleId: CycleId;
+      childPersonId: PersonId;
+      practitionerPersonId: PersonId;
+    },
+    atMs: number,
+  ): Promise<void>;
+  list(guiderId: AccountId): Promise<JourneySummary[]>;
+  /** The whole journey as its page shows it, or null. */
+  read(journeyId: JourneyId): Promise<Journey | null>;
+  ownershipOf(thing: ThingRef): Promise<Ownership | null>;
+  setHelpingQuestion(journeyId: JourneyId, text: string): Promise<void>;
+  /** Replaces all goals. */
+  setGoals(journeyId: JourneyId, goals: readonly Goal[]): Promise<void>;
+  addPerson(
+    person: { personId: PersonId; journeyId: JourneyId; name: string; relation: Relation },
+    atMs: number,
+  ): Promise<void>;
+  readPerson(personId: PersonId): Promise<Person | null>;
+  recordPermission(
+    personId: PersonId,
+    purpose: Purpose,
+    status: PermissionStatus,
+    atMs: number,
+  ): Promise<void>;
+  addCycle(cycle: { cycleId: CycleId; journeyId: JourneyId }, atMs: number): Promise<number>;
+  /** Keeps the aims of a finished review with its cycle; replaces earlier ones. */
+  keepAims(cycleId: CycleId, aims: readonly string[]): Promise<void>;
+}
+
+/** Where a clip's encrypted bytes are and the wrapped key that opens them. */
+export interface StoredClipFile {
+  readonly fileName: string;
+  readonly wrappedKey: Uint8Array;
+}
+
+export interface StoredClip extends Omit<Clip, "media"> {
+  readonly media: ClipMedia | null;
+  readonly file: StoredClipFile | null;
+}
+
+export interface ClipRecordStore {
+  add(clip: NewClip & { clipId: ClipId; cycleId: CycleId }, atMs: number): Promise<void>;
+  find(clipId: ClipId): Promise<StoredClip | null>;
+  /** The cycle's clips in their order. */
+  listOfCycle(cycleId: CycleId): Promise<StoredClip[]>;
+  /** Ties the accepted file to its clip; false when one is there already. */
+  setFile(clipId: ClipId, media: ClipMedia, file: StoredClipFile): Promise<boolean>;
+  remove(clipId: ClipId): Promise<void>;
+  /** The people in shot with their permissions, to decide whether the clip may play. */
+  peopleInShot(clipId: ClipId): Promise<Person[]>;
+}
+
+export interface StoredReview {
+  readonly reviewId: ReviewId;
+  readonly cycleId: CycleId;
+  readonly cycleNumber: number;
+  readonly journeyId: JourneyId;
+  readonly guiderId: AccountId;
+  readonly startsAtMs: number;
+  readonly state: ReviewState;
+  readonly locked: boolean;
+}
+
+export interface ReviewStore {
+  add(review: { reviewId: ReviewId; cycleId: CycleId; startsAtMs: number }, atMs: number): Promise<void>;
+  find(reviewId: ReviewId): Promise<StoredReview | null>;
+  setState(reviewId: ReviewId, state: ReviewState, atMs: number): Promise<void>;
+  setLocked(reviewId: ReviewId, locked: boolean): Promise<void>;
+}
+
+/** One link, one named person, one role. The secret is stored as its SHA-256 only. */
+export interface StoredInvite {
+  readonly inviteId: InviteId;
+  readonly reviewId: ReviewId;
+  readonly name: string;
+  readonly role: "practitioner" | "supervisor";
+  readonly secretHash: string;
+  readonly opensAtMs: number;
+  readonly closesAtMs: number;
+  /** The session that was let in; another device has to knock again. */
+  readonly boundSessionId: string | null;
+  readonly revokedAtMs: number | null;
+}
+
+export interface InviteStore {
+  add(invite: StoredInvite, atMs: number): Promise<void>;
+  find(inviteId: InviteId): Promise<StoredInvite | null>;
+  findBySecretHash(secretHash: string): Promise<StoredInvite | null>;
+  listOfReview(reviewId: ReviewId): Promise<StoredInvite[]>;
+  bind(inviteId: InviteId, sessionId: string | null): Promise<void>;
+  revoke(inviteId: InviteId, atMs: number): Promise<void>;
+}
+
+/** What of a room outlives a restart: its timeline, cover and statements, as one JSON value of the room's own. */
+export interface RoomStateStore {
+  save(reviewId: ReviewId, state: string): Promise<void>;
+  /** The instant the room was last alive while playing, so that a restart pauses where it was. */
+  saveHeartbeat(reviewId: ReviewId, positionFrame: number): Promise<void>;
+  load(reviewId: ReviewId): Promise<{ state: string; heartbeatFrame: number | null } | null>;
+}
+
+/** One committed change of a board, with who made it. */
+export interface BoardUpdate {
+  readonly seq: number;
+  readonly actorId: ParticipantId | "server";
+  readonly bytes: Uint8Array;
+}
+
+/** Which participant a Yjs client id belongs to: the first who used it. */
+export interface ClientOwner {
+  readonly clientId: number;
+  readonly participantId: ParticipantId | "server";
+}
+
+export interface StoredBoard {
+  readonly epoch: string;
+  readonly snapshot: Uint8Array | null;
+  readonly updates: readonly BoardUpdate[];
+  readonly owners: readonly ClientOwner[];
+  readonly lastSeq: number;
+}
+
+export interface BoardAppend {
+  readonly reviewId: ReviewId;
+  readonly actorId: ParticipantId | "server";
+  readonly bytes: Uint8Array;
+  readonly atMs: number;
+  /** Client ids first used in this update. */
+  readonly newOwners: readonly ClientOwner[];
+}
+
+/**
+ * The board's append-only log, written in a worker thread: `append` resolves only after the commit has
+ * reached the disk (fsync). Appends made while a commit runs share the next one.
+ */
+export interface BoardLog {
+  /** Makes the board with its first update in one transaction; false when it is there already. */
+  create(reviewId: ReviewId, epoch: string, firstUpdate: BoardAppend): Promise<boolean>;
+  load(reviewId: ReviewId): Promise<StoredBoard | null>;
+  /** Resolves with the sequence number once it is on disk; rejects when it could not be written. */
+  append(update: BoardAppend): Promise<number>;
+  /** Replaces everything up to `seq` by one snapshot, in one transaction, and truncates the write-ahead log. */
+  compact(reviewId: ReviewId, seq: number, snapshot: Uint8Array): Promise<void>;
+  close(): Promise<void>;
+}

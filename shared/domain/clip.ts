@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { clipIdSchema, cycleIdSchema, personIdSchema } from "./ids.ts";
+
+/** The most a ready-cut clip may be: 60 s, 200 MiB, and six in a cycle. Three of 10 s is the soft norm. */
+export const clipLimits = {
+  durationMs: 60_000,
+  bytes: 200 * 1024 * 1024,
+  perCycle: 6,
+  softDurationMs: 10_000,
+  softPerCycle: 3,
+} as const;
+
+export const clipTitleSchema = z.string().trim().min(1).max(80);
+
+/** What the guider says of a clip before its file goes up. Everybody in shot is listed. */
+export const newClipSchema = z.strictObject({
+  title: clipTitleSchema,
+  /** What the child starts, in plain words: "looked towards", never what it might mean. */
+  initiative: z.string().trim().min(1).max(200),
+  /** A plain-words description of the picture and its sounds. */
+  description: z.string().trim().max(1000),
+  peopleInShot: z.array(personIdSchema).min(1).max(12),
+});
+export type NewClip = z.infer<typeof newClipSchema>;
+
+/** What the server read out of the file by demuxing it. `framesMs` is the start of each frame, fractional. */
+export const clipMediaSchema = z.strictObject({
+  mimeType: z.enum(["video/mp4", "video/webm"]),
+  videoCodec: z.string().max(40),
+  hasSound: z.boolean(),
+  bytes: z.int().positive(),
+  width: z.int().positive(),
+  height: z.int().positive(),
+  durationMs: z.number().positive(),
+  framesMs: z.array(z.number().nonnegative()).min(1),
+  /** SHA-256 of the stored file: an anchor to a frame holds only for this revision. */
+  clipRev: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type ClipMedia = z.infer<typeof clipMediaSchema>;
+
+/** A clip as the guider sees it. `media` is null until its file has been accepted. */
+export const clipSchema = z.strictObject({
+  clipId: clipIdSchema,
+  cycleId: cycleIdSchema,
+  ...newClipSchema.shape,
+  position: z.int().nonnegative(),
+  media: clipMediaSchema.omit({ framesMs: true }).nullable(),
+});
+export type Clip = z.infer<typeof clipSchema>;

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { personIdSchema } from "./ids.ts";
+
+/** A name as people call each other: first names, no surname field for a child. Plain text, 1-60 characters. */
+export const nameSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(60)
+  .regex(/^[^\p{Cc}<>]*$/u);
+
+/** How somebody belongs to a journey whose permission is recorded. */
+export const relationSchema = z.enum(["child", "practitioner", "parentCarer", "inShot"]);
+export type Relation = z.infer<typeof relationSchema>;
+
+/** What a permission is for; each is given or refused on its own. */
+export const purposeSchema = z.enum([
+  "film",
+  "sharedReview",
+  "supervisorSeesClips",
+  "recordReview",
+  "practitionerKeepsStills",
+  "showcase",
+  "training",
+]);
+export type Purpose = z.infer<typeof purposeSchema>;
+
+export const permissionStatusSchema = z.enum(["notAsked", "given", "refused", "withdrawn"]);
+export type PermissionStatus = z.infer<typeof permissionStatusSchema>;
+
+/** A person and the permission recorded for each purpose; a child's is given by the parent or carer. */
+export const personSchema = z.strictObject({
+  personId: personIdSchema,
+  name: nameSchema,
+  relation: relationSchema,
+  permissions: z.record(purposeSchema, permissionStatusSchema),
+});
+export type Person = z.infer<typeof personSchema>;
+
+/** What every person in shot must have given before a clip may be added or enter a room. */
+export const purposesToReview = ["film", "sharedReview"] as const satisfies readonly Purpose[];
+
+/**
+ * Whose permission is still missing for a clip of these people, for the given purposes.
+ * Parents and carers stand behind the child's row and are not in shot.
+ */
+export function missingPermissions(
+  peopleInShot: readonly Person[],
+  purposes: readonly Purpose[],
+): { person: Person; purpose: Purpose }[] {
+  return peopleInShot.flatMap((person) =>
+    purposes
+      .filter((purpose) => person.permissions[purpose] !== "given")
+      .map((purpose) => ({ person, purpose })),
+  );
+}

@@ -1,0 +1,125 @@
+import type { JourneyId, ReviewId } from "./ids.ts";
+
+/**
+ * The one table of who may do what. It is data: the server decides by it, the screen hides by it, and
+ * the matrix test walks it. What is not written here is refused.
+ */
+
+/** Who somebody is towards one thing. `otherGuider` is a guider whose journey it is not. */
+export const roles = [
+  "guider",
+  "otherGuider",
+  "practitioner",
+  "supervisor",
+  "orgAdmin",
+  "safeguardingLead",
+  "parentCarer",
+  "lobbyGuest",
+  "linkOnly",
+  "none",
+] as const;
+export type Role = (typeof roles)[number];
+
+/** A review is planned until its guider opens the room, and live until the guider finishes it. */
+export const reviewStates = ["planned", "live", "ended"] as const;
+export type ReviewState = (typeof reviewStates)[number];
+
+/** When a role may: at any time, until the review has ended, or only while it is live. */
+export type Rule = "always" | "untilEnded" | "live";
+
+const everybody = Object.fromEntries(roles.map((role) => [role, "always"])) as Record<Role, Rule>; // one entry per role by construction
+const guiderOnly = { guider: "always" } as const;
+const guiderUntilEnded = { guider: "untilEnded" } as const;
+const bothInRoom = { guider: "live", practitioner: "live" } as const;
+const allInRoom = { ...bothInRoom, supervisor: "live" } as const;
+
+export const permissionTable = {
+  "session:read": everybody,
+  "session:end": everybody,
+  "account:set-up": { none: "always" },
+  "account:sign-in": { none: "always", linkOnly: "always", guider: "always" },
+  "journey:list": { guider: "always", otherGuider: "always" },
+  "journey:create": { guider: "always", otherGuider: "always" },
+  "journey:read": guiderOnly,
+  "journey:edit": guiderOnly,
+  "clip:add": guiderOnly,
+  "clip:edit": guiderOnly,
+  "clip:remove": guiderOnly,
+  "clip:stream": { guider: "always", practitioner: "live", supervisor: "live" },
+  "review:plan": guiderOnly,
+  "review:end": guiderUntilEnded,
+  "review:lock": guiderUntilEnded,
+  "invite:issue": guiderUntilEnded,
+  "invite:revoke": guiderOnly,
+  "guest:answer": guiderUntilEnded,
+  "guest:ask-out": guiderUntilEnded,
+  "desk:open": { guider: "always", otherGuider: "always" },
+  "way-in:open": { none: "always", linkOnly: "always", lobbyGuest: "always", practitioner: "always", supervisor: "always" },
+  "way-in:read": { linkOnly: "always", lobbyGuest: "always", practitioner: "always", supervisor: "always" },
+  "way-in:knock": { linkOnly: "untilEnded", lobbyGuest: "untilEnded", practitioner: "untilEnded", supervisor: "untilEnded" },
+  "room:enter": { guider: "untilEnded", practitioner: "live", supervisor: "live" },
+  "room:report": allInRoom,
+  "company:say": { practitioner: "live", supervisor: "live" },
+  "playback:command": bothInRoom,
+  "cover:use": allInRoom,
+  "moment:hold": bothInRoom,
+  "aim:add": bothInRoom,
+  "board:read": { guider: "always", practitioner: "live", supervisor: "live" },
+  "board:write": bothInRoom,
+} as const satisfies Record<string, Partial<Record<Role, Rule>>>;
+
+export type Action = keyof typeof permissionTable;
+
+/** Who is asking, as the server's one resolver found out from the cookie; never from the request. */
+export type Principal =
+  | { readonly kind: "none" }
+  | {
+      readonly kind: "account";
+      readonly accountId: string;
+      readonly role: "guider" | "orgAdmin" | "safeguardingLead";
+    }
+  | {
+      readonly kind: "guest";
+      readonly reviewId: ReviewId;
+      readonly role: "practitioner" | "supervisor";
+      /** `link`: has opened a link. `lobby`: has asked to come in. `admitted`: was let in on this device. */
+      readonly seat: "link" | "lobby" | "admitted";
+    };
+
+/** What is asked for: the journey that owns it and, inside a review, which one and in what state. */
+export type Thing =
+  | { readonly kind: "nothing" }
+  | {
+      readonly kind: "owned";
+      readonly journeyId: JourneyId;
+      readonly guiderId: string;
+      readonly review: { readonly id: ReviewId; readonly state: ReviewState } | null;
+    };
+
+/** The role of somebody towards a thing. A guest has a role only in the review of the invite. */
+export function roleTowards(principal: Principal, thing: Thing): Role {
+  switch (principal.kind) {
+    case "none":
+      return "none";
+    case "account":
+      if (principal.role !== "guider") return principal.role;
+      return thing.kind === "nothing" || thing.guiderId === principal.accountId
+        ? "guider"
+        : "otherGuider";
+    case "guest": {
+      if (thing.kind === "owned" && thing.review?.id !== principal.reviewId) return "none";
+      if (principal.seat === "link") return "linkOnly";
+      return principal.seat === "lobby" ? "lobbyGuest" : principal.role;
+    }
+  }
+}
+
+/** Whether the table lets this person do this to this thing now. Deny by default. */
+export function can(principal: Principal, action: Action, thing: Thing): boolean {
+  const rules: Partial<Record<Role, Rule>> = permissionTable[action];
+  const rule = rules[roleTowards(principal, thing)];
+  if (rule === undefined) return false;
+  if (rule === "always") return true;
+  if (thing.kind === "nothing" || thing.review === null) return false;
+  return rule === "live" ? thing.review.state === "live" : thing.review.state !== "ended";
+}

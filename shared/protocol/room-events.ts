@@ -1,0 +1,128 @@
+import { z } from "zod";
+import { clipIdSchema, commandIdSchema, observationIdSchema, participantIdSchema } from "#shared/domain/ids.ts";
+import { nameSchema } from "#shared/domain/people.ts";
+import { timelineCommandSchema, timelineSchema } from "#shared/playback/timeline.ts";
+import { companySchema } from "./company.ts";
+import { roomCloseReasons } from "./close-reasons.ts";
+import { ask } from "./events.ts";
+
+/**
+ * The namespace `/room`: one connection per tab of somebody who is in. The handshake's `auth` carries
+ * which review and which tab; who it is comes from the cookie.
+ */
+export const roomHandshakeSchema = z.strictObject({
+  reviewId: z.uuid(),
+  /** Random per page load: the newest tab of a person has the seat. */
+  tabId: z.uuid(),
+  /** Take the seat from an older tab. A reconnecting tab that lost it does not take it back. */
+  takeSeat: z.boolean(),
+});
+
+/** How somebody's picture is getting on; `unseen` is a hidden tab, `blocked` waits for a tap. */
+export const pictureStateSchema = z.enum(["loading", "ready", "stalled", "unseen", "blocked"]);
+
+export const memberSchema = z.strictObject({
+  participantId: participantIdSchema,
+  name: nameSchema,
+  role: z.enum(["guider", "practitioner", "supervisor"]),
+  link: z.enum(["here", "lost", "away"]),
+  company: companySchema.nullable(),
+  picture: pictureStateSchema,
+  /** 0-3: presence colour and ring pattern, in the order of arrival. */
+  colour: z.int().min(0).max(3),
+});
+export type Member = z.infer<typeof memberSchema>;
+
+/** Who covers the picture now, in the order they did. Empty: uncovered. */
+export const coverSchema = z.strictObject({
+  by: z.array(participantIdSchema),
+  /** True when every coverer has been gone for 60 s, so that the others may lift it. */
+  liftableByOthers: z.boolean(),
+});
+export type Cover = z.infer<typeof coverSchema>;
+
+/** Whether everybody who follows has reported the frame the timeline is paused on. */
+export const agreementSchema = z.strictObject({
+  epoch: z.uuid(),
+  revision: z.int().nonnegative(),
+  frame: z.int().nonnegative(),
+  state: z.enum(["together", "differs"]),
+  /** The participants whose shown frame differs. */
+  differing: z.array(participantIdSchema),
+});
+export type Agreement = z.infer<typeof agreementSchema>;
+
+export const timelineUpdateSchema = z.strictObject({
+  timeline: timelineSchema,
+  serverNowMs: z.number(),
+});
+
+export const welcomeSchema = z.strictObject({
+  ...timelineUpdateSchema.shape,
+  me: participantIdSchema,
+  members: z.array(memberSchema),
+  cover: coverSchema,
+  agreement: agreementSchema.nullable(),
+  seated: z.boolean(),
+  locked: z.boolean(),
+});
+export type Welcome = z.infer<typeof welcomeSchema>;
+
+const atTimeline = { epoch: z.uuid(), revision: z.int().nonnegative() };
+
+/** What a seated tab may ask. */
+export const roomAsks = {
+  /** Also the room's heartbeat: a partner silent for 6 s is named as lost. */
+  "clock:ping": ask({ action: "room:report", schema: z.strictObject({}), answer: z.strictObject({ serverNowMs: z.number() }) }),
+  "playback:command": ask({
+    action: "playback:command",
+    schema: z.strictObject({ commandId: commandIdSchema, ...atTimeline, command: timelineCommandSchema }),
+    answer: timelineUpdateSchema,
+  }),
+  /** The frame really on screen, read from the presented picture, after a pause, seek or step. */
+  "playback:shown": ask({
+    action: "room:report",
+    schema: z.strictObject({ ...atTimeline, clipId: clipIdSchema, frame: z.int().nonnegative() }),
+    answer: null,
+  }),
+  "member:report": ask({
+    action: "room:report",
+    schema: z.strictObject({
+      picture: pictureStateSchema,
+      roundTripMs: z.number().min(0).max(600_000),
+      startLatencyMs: z.number().min(0).max(5_000),
+    }),
+    answer: null,
+  }),
+  "company:say": ask({ action: "company:say", schema: z.strictObject({ company: companySchema }), answer: null }),
+  "cover:put": ask({ action: "cover:use", schema: z.strictObject({}), answer: null }),
+  "cover:lift": ask({ action: "cover:use", schema: z.strictObject({}), answer: null }),
+  /** Pauses both on this frame and opens one observation; a second hold within the same revision finds the first. */
+  "moment:hold": ask({
+    action: "moment:hold",
+    schema: z.strictObject({ commandId: commandIdSchema, ...atTimeline, clipId: clipIdSchema, frame: z.int().nonnegative() }),
+    answer: z.strictObject({ observationId: observationIdSchema, created: z.boolean() }),
+  }),
+  /** "Do more of": an aim, begun from an observation's words or empty. At most three. */
+  "aim:add": ask({
+    action: "aim:add",
+    schema: z.strictObject({ commandId: commandIdSchema, fromObservationId: observationIdSchema.nullable() }),
+    answer: z.strictObject({ aimId: z.uuid() }),
+  }),
+  /** This tab takes the seat back from a newer one. */
+  "seat:take": ask({ action: "room:report", schema: z.strictObject({}), answer: null }),
+} as const;
+
+/** What the server tells everybody in the room. */
+export const roomTells = {
+  "room:welcomed": welcomeSchema,
+  "playback:changed": timelineUpdateSchema,
+  "playback:agreed": agreementSchema,
+  "members:changed": z.array(memberSchema),
+  "cover:changed": coverSchema,
+  "clips:changed": z.strictObject({}),
+  "lock:changed": z.strictObject({ locked: z.boolean() }),
+  "moment:held": z.strictObject({ observationId: observationIdSchema, by: participantIdSchema }),
+  "seat:moved": z.strictObject({}),
+  "room:closed": z.strictObject({ reason: z.enum(roomCloseReasons) }),
+} as const;

@@ -1,3 +1,4 @@
+import type { Company } from "#shared/protocol/company.ts";
 import type { InviteId, JourneyId, ParticipantId, ReviewId } from "#shared/domain/ids.ts";
 
 /**
@@ -7,6 +8,13 @@ import type { InviteId, JourneyId, ParticipantId, ReviewId } from "#shared/domai
 export type AccessChange =
   | { readonly kind: "invite-revoked"; readonly inviteId: InviteId; readonly reviewId: ReviewId }
   | { readonly kind: "asked-out"; readonly participantId: ParticipantId; readonly reviewId: ReviewId }
+  /** The guider let somebody in: from then on the review is live. Announced by the door. */
+  | {
+      readonly kind: "let-in";
+      readonly participantId: ParticipantId;
+      readonly reviewId: ReviewId;
+      readonly company: Company;
+    }
   | { readonly kind: "session-ended"; readonly sessionId: string }
   /** The link's seat moved to another device: the old session is closed. */
   | { readonly kind: "seat-rebound"; readonly sessionId: string; readonly reviewId: ReviewId }

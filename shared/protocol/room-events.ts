@@ -46,14 +46,16 @@ export const agreementSchema = z.strictObject({
   epoch: z.uuid(),
   revision: z.int().nonnegative(),
   frame: z.int().nonnegative(),
-  state: z.enum(["together", "differs"]),
+  /** `waiting`: not everybody has reported yet, or somebody came or went. */
+  state: z.enum(["waiting", "together", "differs"]),
   /** The participants whose shown frame differs. */
   differing: z.array(participantIdSchema),
 });
 export type Agreement = z.infer<typeof agreementSchema>;
 
+/** The timeline, or null while the room has no clip that may be played. */
 export const timelineUpdateSchema = z.strictObject({
-  timeline: timelineSchema,
+  timeline: timelineSchema.nullable(),
   serverNowMs: z.number(),
 });
 

@@ -1,0 +1,49 @@
+import X from "lucide-react/icons/x";
+import type { ReactNode } from "react";
+import { Dialog as AriaDialog } from "react-aria-components/Dialog";
+import { Heading } from "react-aria-components/Heading";
+import { Modal, ModalOverlay } from "react-aria-components/Modal";
+import { classNames } from "#client/lib/class-names.ts";
+import { text } from "#client/lib/text.ts";
+import styles from "./Dialog.module.css";
+import { IconButton } from "./IconButton.tsx";
+
+/** Props of a dialog that its owner opens and closes. */
+export interface DialogProps {
+  readonly title: string;
+  readonly isOpen: boolean;
+  /** Escape, the close button and a press outside all lead here. */
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** Its last row: buttons, the main one last. */
+  readonly actions?: ReactNode;
+}
+
+/** A dialog over the page: focus stays inside, Escape closes it, focus goes back to where it was. */
+export function Dialog({ title, isOpen, onClose, children, actions }: DialogProps) {
+  return (
+    <ModalOverlay
+      isOpen={isOpen}
+      isDismissable
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      className={classNames(styles["overlay"])}
+    >
+      <Modal className={classNames(styles["modal"])}>
+        <AriaDialog className={classNames(styles["dialog"])}>
+          <div className={styles["head"]}>
+            <Heading slot="title" level={2} className={classNames(styles["title"])}>
+              {title}
+            </Heading>
+            <IconButton label={text("common.close")} onPress={onClose}>
+              <X size={20} />
+            </IconButton>
+          </div>
+          <div className={styles["body"]}>{children}</div>
+          {actions !== undefined && <div className={styles["actions"]}>{actions}</div>}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -44,6 +44,8 @@ export interface AccountStore {
   add(account: Account, atMs: number): Promise<boolean>;
   findByName(name: string): Promise<Account | null>;
   find(accountId: AccountId): Promise<Account | null>;
+  /** The account made by the set-up, or null before it. */
+  first(): Promise<Account | null>;
 }
 
 /** A signed-in or invited browser. The cookie's token is stored as its SHA-256 only. */

@@ -1,0 +1,92 @@
+import type { ParticipantId } from "#shared/domain/ids.ts";
+import type { Company } from "#shared/protocol/company.ts";
+import type { Member } from "#shared/protocol/room-events.ts";
+import type { Pace } from "./lead-time.ts";
+
+/** Silent for this long, a member is named as lost: with the tick below, within 6 s. */
+export const silentAfterMs = 5_000;
+
+interface Presence {
+  member: Member;
+  heardAtServerMs: number;
+  pace: Pace;
+}
+
+/** Everybody who is or was in the room since it was opened, in the order they came. */
+export interface Members {
+  join(who: Pick<Member, "participantId" | "name" | "role">, nowServerMs: number): void;
+  heard(participantId: ParticipantId, nowServerMs: number): void;
+  report(participantId: ParticipantId, picture: Member["picture"], pace: Pace): void;
+  sayCompany(participantId: ParticipantId, company: Company): void;
+  setLink(participantId: ParticipantId, link: Member["link"]): void;
+  /** Names those as lost who have been silent too long; true when that changed anybody. */
+  noteSilence(nowServerMs: number): boolean;
+  /** Those who are here and can see: the ones a pause has to reach. */
+  followers(): ParticipantId[];
+  here(): Set<ParticipantId>;
+  paces(): Pace[];
+  companies(): Record<string, Company>;
+  list(): Member[];
+}
+
+/** `companies` are the room statements kept from before a restart. */
+export function createMembers(companies: Readonly<Record<string, Company>>): Members {
+  const presences = new Map<ParticipantId, Presence>();
+  const said = new Map<string, Company>(Object.entries(companies));
+
+  function change(participantId: ParticipantId, changes: Partial<Member>): boolean {
+    const presence = presences.get(participantId);
+    if (presence === undefined) return false;
+    presence.member = { ...presence.member, ...changes };
+    return true;
+  }
+  const all = () => [...presences.values()];
+  const hereNow = () => all().filter(({ member }) => member.link === "here");
+
+  return {
+    join(who, nowServerMs) {
+      const known = presences.get(who.participantId);
+      presences.set(who.participantId, {
+        member: {
+          ...who,
+          link: "here",
+          company: said.get(who.participantId) ?? null,
+          picture: "loading",
+          colour: known?.member.colour ?? presences.size % 4,
+        },
+        heardAtServerMs: nowServerMs,
+        pace: known?.pace ?? { roundTripMs: 0, startLatencyMs: 0 },
+      });
+    },
+    heard(participantId, nowServerMs) {
+      const presence = presences.get(participantId);
+      if (presence !== undefined) presence.heardAtServerMs = nowServerMs;
+    },
+    report(participantId, picture, pace) {
+      const presence = presences.get(participantId);
+      if (presence === undefined) return;
+      presence.pace = pace;
+      presence.member = { ...presence.member, picture };
+    },
+    sayCompany(participantId, company) {
+      said.set(participantId, company);
+      change(participantId, { company });
+    },
+    setLink(participantId, link) {
+      change(participantId, { link });
+    },
+    noteSilence(nowServerMs) {
+      const silent = hereNow().filter((one) => nowServerMs - one.heardAtServerMs > silentAfterMs);
+      for (const { member } of silent) change(member.participantId, { link: "lost" });
+      return silent.length > 0;
+    },
+    followers: () =>
+      hereNow()
+        .filter(({ member }) => member.picture !== "unseen")
+        .map(({ member }) => member.participantId),
+    here: () => new Set(hereNow().map(({ member }) => member.participantId)),
+    paces: () => hereNow().map(({ pace }) => pace),
+    companies: () => Object.fromEntries(said),
+    list: () => all().map(({ member }) => member),
+  };
+}

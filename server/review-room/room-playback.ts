@@ -1,0 +1,113 @@
+import type { Clock } from "#server/context.ts";
+import type { ParticipantId } from "#shared/domain/ids.ts";
+import { fail } from "#shared/lib/result.ts";
+import type { Result } from "#shared/lib/result.ts";
+import { frameAt } from "#shared/playback/frames.ts";
+import { applyCommand, endsAtServerMs, pauseAt, positionAt } from "#shared/playback/timeline.ts";
+import type {
+  Timeline,
+  TimelineClip,
+  TimelineCommand,
+  TimelineRefusal,
+} from "#shared/playback/timeline.ts";
+
+/** The longest a Node timer may run; a slow clip of 60 s is far below it. */
+const longestTimerMs = 2_147_483_647;
+
+export interface RoomPlayback {
+  readonly timeline: Timeline | null;
+  /** Applies a command of somebody's; tells of it only when it changed something. */
+  command(
+    command: TimelineCommand,
+    by: ParticipantId,
+    basedOnRevision: number,
+    leadMs: number,
+  ): Result<Timeline, TimelineRefusal>;
+  /** Stops a playing timeline where it is, for a reason that is no playback command. */
+  stop(cause: Timeline["cause"]): void;
+  /** The frame on screen now; null when no clip may be played. */
+  frameNow(): number | null;
+  /** Takes the clips that may be played now; a clip that is gone is left for the first one. */
+  setClips(clips: readonly TimelineClip[]): void;
+  close(): void;
+}
+
+/** Holds one room's timeline, moves it by the pure reducer and stops it at the end of a clip. */
+export function createRoomPlayback(parts: {
+  readonly clock: Clock;
+  readonly opening: Timeline | null;
+  readonly clips: readonly TimelineClip[];
+  readonly onChange: (timeline: Timeline | null) => void;
+  /** Makes the timeline anew when the clip it stood on is gone. */
+  readonly reopen: (clips: readonly TimelineClip[], before: Timeline | null) => Timeline | null;
+}): RoomPlayback {
+  let clips = new Map(parts.clips.map((clip) => [clip.clipId as string, clip]));
+  let timeline = parts.opening;
+  let endTimer: NodeJS.Timeout | null = null;
+
+  function set(next: Timeline | null): void {
+    timeline = next;
+    scheduleEnd();
+    parts.onChange(next);
+  }
+
+  function scheduleEnd(): void {
+    if (endTimer !== null) clearTimeout(endTimer);
+    endTimer = null;
+    const clip = currentClip();
+    if (timeline === null || clip === undefined) return;
+    const endsAt = endsAtServerMs(timeline, clip);
+    if (endsAt === null) return;
+    const inMs = Math.min(longestTimerMs, Math.max(0, endsAt - parts.clock.serverNowMs()));
+    endTimer = setTimeout(
+      () => stopAt(clip.framesMs.length - 1, { kind: "ended", by: null }),
+      inMs,
+    );
+  }
+
+  const currentClip = () => (timeline === null ? undefined : clips.get(timeline.clipId));
+
+  function frameNow(): number | null {
+    const clip = currentClip();
+    if (timeline === null || clip === undefined) return null;
+    return frameAt(clip, positionAt(timeline, clip, parts.clock.serverNowMs()));
+  }
+
+  function stopAt(frame: number, cause: Timeline["cause"]): void {
+    const clip = currentClip();
+    if (timeline === null || clip === undefined || timeline.motion.kind === "paused") return;
+    set(pauseAt(timeline, clip, frame, cause));
+  }
+
+  return {
+    get timeline() {
+      return timeline;
+    },
+    command(command, by, basedOnRevision, leadMs) {
+      if (timeline === null) return fail("unknown-clip");
+      const nowServerMs = parts.clock.serverNowMs();
+      const outcome = applyCommand(timeline, command, {
+        by,
+        basedOnRevision,
+        nowServerMs,
+        leadMs,
+        clips,
+      });
+      if (outcome.ok && outcome.value !== timeline) set(outcome.value);
+      return outcome;
+    },
+    stop(cause) {
+      stopAt(frameNow() ?? 0, cause);
+    },
+    frameNow,
+    setClips(next) {
+      clips = new Map(next.map((clip) => [clip.clipId as string, clip]));
+      const clip = currentClip();
+      if (clip === undefined || clip.clipRev !== timeline?.clipRev)
+        set(parts.reopen(next, timeline));
+    },
+    close() {
+      if (endTimer !== null) clearTimeout(endTimer);
+    },
+  };
+}

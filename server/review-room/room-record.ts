@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { participantIdSchema } from "#shared/domain/ids.ts";
+import { companySchema } from "#shared/protocol/company.ts";
+import { timelineSchema } from "#shared/playback/timeline.ts";
+import type { Timeline, TimelineClip } from "#shared/playback/timeline.ts";
+
+/** What of a room outlives a restart of the server. */
+export const roomRecordSchema = z.strictObject({
+  timeline: timelineSchema.nullable(),
+  coveredBy: z.array(participantIdSchema),
+  companies: z.record(z.string(), companySchema),
+});
+export type RoomRecord = z.infer<typeof roomRecordSchema>;
+
+/** Reads a stored record; one that cannot be read (of another version) counts as none. */
+export function parseRoomRecord(text: string): RoomRecord | null {
+  try {
+    const parsed = roomRecordSchema.safeParse(JSON.parse(text));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null; // not JSON: nothing of ours
+  }
+}
+
+/**
+ * The timeline a room opens with: paused, under a new epoch, where it was stored (while playing: at the
+ * last heartbeat), or at the start of the first clip. Footage never goes on by itself after a restart.
+ */
+export function openingTimeline(
+  clips: readonly TimelineClip[],
+  stored: { readonly timeline: Timeline | null; readonly heartbeatFrame: number | null },
+  epoch: string,
+): Timeline | null {
+  const before = stored.timeline;
+  const same = clips.find(
+    (clip) => clip.clipId === before?.clipId && clip.clipRev === before.clipRev,
+  );
+  const clip = same ?? clips[0];
+  if (clip === undefined) return null;
+  const frame =
+    before === null || same === undefined
+      ? 0
+      : before.motion.kind === "paused"
+        ? before.motion.frame
+        : (stored.heartbeatFrame ?? before.motion.fromFrame);
+  return {
+    epoch,
+    revision: 0,
+    clipId: clip.clipId,
+    clipRev: clip.clipRev,
+    motion: { kind: "paused", frame: Math.max(0, Math.min(frame, clip.framesMs.length - 1)) },
+    rate: before?.rate ?? 1,
+    repeat: before?.repeat ?? false,
+    cause: { kind: before === null ? "opened" : "restarted", by: null },
+  };
+}

@@ -1,0 +1,134 @@
+import type { AccessChange } from "#server/access-changes.ts";
+import type { AppContext, Boards, IsPlayable } from "#server/context.ts";
+import type { StoredReview } from "#server/storage/stores.ts";
+import type { ReviewId } from "#shared/domain/ids.ts";
+import { playableClips, timelineClips } from "./room-clips.ts";
+import { parseRoomRecord } from "./room-record.ts";
+import { createReviewRoom } from "./review-room.ts";
+import type { ReviewRoom, TellRoom } from "./review-room.ts";
+
+/** An empty room is kept in memory this long, so that a reload finds it as it was. */
+const keptEmptyMs = 30_000;
+const tickMs = 1_000;
+
+/** The rooms that are open now. */
+export interface RoomRegistry {
+  /** The room of a review, loaded from the store when it is not open. */
+  open(review: StoredReview): Promise<ReviewRoom>;
+  /** The room, if it is open. */
+  find(reviewId: ReviewId): ReviewRoom | undefined;
+  close(): Promise<void>;
+}
+
+/** Loads rooms when somebody comes, ticks them once a second and lets empty ones go. */
+export function createRoomRegistry(parts: {
+  readonly context: AppContext;
+  readonly boards: Boards;
+  readonly isPlayable: IsPlayable;
+  readonly tellRoom: (reviewId: ReviewId) => TellRoom;
+}): RoomRegistry {
+  const { context, boards } = parts;
+  const { stores, clock, random, log } = context;
+  const opening = new Map<ReviewId, Promise<ReviewRoom>>();
+  const rooms = new Map<
+    ReviewId,
+    { room: ReviewRoom; review: StoredReview; emptySince: number | null }
+  >();
+  /** Writes of one room follow each other, so that an older state never overwrites a newer one. */
+  const writes = new Map<ReviewId, Promise<void>>();
+
+  function write(reviewId: ReviewId, work: () => Promise<void>): void {
+    const next = (writes.get(reviewId) ?? Promise.resolve())
+      .then(work)
+      .catch((error: unknown) => log.error({ reviewId, error }, "a room's state was not stored"));
+    writes.set(reviewId, next);
+  }
+
+  async function load(review: StoredReview): Promise<ReviewRoom> {
+    const { reviewId } = review;
+    await writes.get(reviewId);
+    const stored = await stores.rooms.load(reviewId);
+    const clips = await playableClips(stores.clips, review.cycleId, parts.isPlayable);
+    const room = createReviewRoom({
+      reviewId,
+      clock,
+      boards,
+      newEpoch: random.uuid,
+      tell: parts.tellRoom(reviewId),
+      clips: timelineClips(clips),
+      stored: stored === null ? null : parseRoomRecord(stored.state),
+      heartbeatFrame: stored?.heartbeatFrame ?? null,
+      save: (record) => write(reviewId, () => stores.rooms.save(reviewId, JSON.stringify(record))),
+      saveHeartbeat: (frame) => write(reviewId, () => stores.rooms.saveHeartbeat(reviewId, frame)),
+    });
+    rooms.set(reviewId, { room, review, emptySince: clock.serverNowMs() });
+    return room;
+  }
+
+  function letGo(reviewId: ReviewId): void {
+    rooms.get(reviewId)?.room.close();
+    rooms.delete(reviewId);
+    opening.delete(reviewId);
+  }
+
+  const ticking = setInterval(() => {
+    const nowMs = clock.serverNowMs();
+    for (const [reviewId, entry] of rooms) {
+      entry.room.tick();
+      if (entry.room.seats.size > 0) entry.emptySince = null;
+      else entry.emptySince ??= nowMs;
+      if (entry.emptySince !== null && nowMs - entry.emptySince > keptEmptyMs) letGo(reviewId);
+    }
+  }, tickMs);
+
+  async function noteCompany(change: Extract<AccessChange, { kind: "let-in" }>): Promise<void> {
+    const review = await stores.reviews.find(change.reviewId);
+    if (review !== null) (await open(review)).sayCompany(change.participantId, change.company);
+  }
+
+  function open(review: StoredReview): Promise<ReviewRoom> {
+    const already = opening.get(review.reviewId);
+    if (already !== undefined) return already;
+    const loading = load(review);
+    opening.set(review.reviewId, loading);
+    loading.catch(() => opening.delete(review.reviewId));
+    return loading;
+  }
+
+  const stopListening = context.access.listen((change) => {
+    if (change.kind === "clips-changed") {
+      for (const { room, review } of rooms.values()) {
+        if (review.journeyId !== change.journeyId) continue;
+        void playableClips(stores.clips, review.cycleId, parts.isPlayable).then(
+          (clips) => {
+            room.setClips(timelineClips(clips));
+            parts.tellRoom(review.reviewId)("clips:changed", {});
+          },
+          (error: unknown) => {
+            log.error({ reviewId: review.reviewId, error }, "a room's clips could not be read");
+            room.setClips([]); // what may no longer be allowed is not played on
+          },
+        );
+      }
+    }
+    if (change.kind === "let-in") {
+      void noteCompany(change).catch((error: unknown) =>
+        log.error({ reviewId: change.reviewId, error }, "a room statement was not stored"),
+      );
+    }
+    if (change.kind === "review-locked") {
+      parts.tellRoom(change.reviewId)("lock:changed", { locked: change.locked });
+    }
+  });
+
+  return {
+    open,
+    find: (reviewId) => rooms.get(reviewId)?.room,
+    async close() {
+      clearInterval(ticking);
+      stopListening();
+      for (const reviewId of rooms.keys()) letGo(reviewId);
+      await Promise.all(writes.values());
+    },
+  };
+}

@@ -30,10 +30,10 @@ export function frameMiddleMs(table: FrameTable, frame: number): number {
   const startMs = table.framesMs[n] ?? 0;
   const endMs = table.framesMs[n + 1];
   if (endMs !== undefined) return (startMs + endMs) / 2;
-  const previousMs = table.framesMs[n - 1];
-  return previousMs === undefined
-    ? (startMs + table.durationMs) / 2
-    : startMs + (startMs - previousMs) / 2;
+  const previousMs = table.framesMs[n - 1] ?? startMs - 2 * (table.durationMs - startMs);
+  const likelyMs = startMs + (startMs - previousMs) / 2;
+  const leftMs = table.durationMs - startMs;
+  return leftMs > 0 ? Math.min(likelyMs, startMs + leftMs / 2) : likelyMs; // never onto the end itself
 }
 
 /** `frame` brought into 0 ... last. */

@@ -20,7 +20,20 @@ const frameSchema = z.int().min(0).max(100_000);
 
 /** Why the timeline is as it is, and by whom; null is the room itself. */
 export const causeSchema = z.strictObject({
-  kind: z.enum(["opened", "play", "pause", "seek", "step", "rate", "repeat", "clip", "visit", "ended", "restarted", "cover"]),
+  kind: z.enum([
+    "opened",
+    "play",
+    "pause",
+    "seek",
+    "step",
+    "rate",
+    "repeat",
+    "clip",
+    "visit",
+    "ended",
+    "restarted",
+    "cover",
+  ]),
   by: participantIdSchema.nullable(),
 });
 
@@ -52,7 +65,11 @@ export const timelineCommandSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("pause"), clipId: clipIdSchema, frame: frameSchema }),
   z.strictObject({ kind: z.literal("seek"), clipId: clipIdSchema, frame: frameSchema }),
   /** Relative, so that two presses at once add up. */
-  z.strictObject({ kind: z.literal("step"), clipId: clipIdSchema, frames: z.int().min(-250).max(250) }),
+  z.strictObject({
+    kind: z.literal("step"),
+    clipId: clipIdSchema,
+    frames: z.int().min(-250).max(250),
+  }),
   z.strictObject({ kind: z.literal("rate"), rate: playbackRateSchema }),
   z.strictObject({ kind: z.literal("repeat"), repeat: z.boolean() }),
   z.strictObject({ kind: z.literal("clip"), clipId: clipIdSchema }),
@@ -97,58 +114,100 @@ export function endsAtServerMs(timeline: Timeline, table: FrameTable): number | 
   return motion.startsAtServerMs + leftMs / timeline.rate;
 }
 
+type Outcome = Result<Timeline, TimelineRefusal>;
+type Kind = TimelineCommand["kind"];
+type CommandOf<K extends Kind> = Extract<TimelineCommand, { kind: K }>;
+
 /** Applies one command, or says why it was refused. Never mutates `timeline`. */
 export function applyCommand(
   timeline: Timeline,
   command: TimelineCommand,
   context: CommandContext,
-): Result<Timeline, TimelineRefusal> {
+): Outcome {
+  if (command.kind === "pause") return applyPause(timeline, command, context);
+  if (command.kind === "clip") return applyOpen(timeline, command, 0, context);
+  if (command.kind === "visit") return applyOpen(timeline, command, command.frame, context);
   const clip = context.clips.get(timeline.clipId);
   if (clip === undefined) return fail("unknown-clip");
-  const stale = context.basedOnRevision !== timeline.revision;
-  const playing = timeline.motion.kind === "playing";
+  return applyWithinClip(timeline, clip, command, context);
+}
 
+function applyWithinClip(
+  timeline: Timeline,
+  clip: TimelineClip,
+  command: CommandOf<"play" | "seek" | "step" | "rate" | "repeat">,
+  context: CommandContext,
+): Outcome {
   switch (command.kind) {
     case "play":
-      if (playing) return ok(timeline);
-      if (stale) return fail("stale-revision");
-      return ok(start(timeline, clip, startFrame(timeline, clip), context, "play"));
-    case "pause": {
-      if (!playing) return ok(timeline);
-      const reached = frameAt(clip, positionAt(timeline, clip, context.nowServerMs));
-      const frame = command.clipId === timeline.clipId ? clampFrame(clip, command.frame) : reached;
-      return ok(hold(timeline, clip, frame, context, "pause"));
-    }
+      return applyPlay(timeline, clip, context);
     case "seek":
-      if (command.clipId !== timeline.clipId) return fail("stale-revision");
-      return ok(
-        playing
-          ? start(timeline, clip, clampFrame(clip, command.frame), context, "seek")
-          : hold(timeline, clip, command.frame, context, "seek"),
-      );
+      return applySeek(timeline, clip, command, context);
     case "step":
       if (timeline.motion.kind === "playing") return fail("playing-now");
       if (command.clipId !== timeline.clipId) return fail("stale-revision");
       return ok(hold(timeline, clip, timeline.motion.frame + command.frames, context, "step"));
-    case "rate": {
-      if (stale) return fail("stale-revision");
-      const changed = { ...timeline, rate: command.rate };
-      return ok(rebase(timeline, changed, clip, context, "rate"));
-    }
-    case "repeat": {
-      const changed = { ...timeline, repeat: command.repeat };
-      return ok(rebase(timeline, changed, clip, context, "repeat"));
-    }
-    case "clip":
-    case "visit": {
-      const next = context.clips.get(command.clipId);
-      if (next === undefined) return fail("unknown-clip");
-      const frame = command.kind === "visit" ? command.frame : 0;
-      return ok(hold(timeline, next, frame, context, command.kind));
-    }
+    case "rate":
+      if (isStale(timeline, context)) return fail("stale-revision");
+      return ok(rebase(timeline, { ...timeline, rate: command.rate }, clip, context, "rate"));
+    case "repeat":
+      return ok(rebase(timeline, { ...timeline, repeat: command.repeat }, clip, context, "repeat"));
     default:
       return assertNever(command);
   }
+}
+
+function applyPlay(timeline: Timeline, clip: TimelineClip, context: CommandContext): Outcome {
+  if (timeline.motion.kind === "playing") return ok(timeline);
+  if (isStale(timeline, context)) return fail("stale-revision");
+  return ok(start(timeline, clip, startFrame(timeline, clip), context, "play"));
+}
+
+/** Whatever was pressed before or at the same time, and even when the clip itself has gone. */
+function applyPause(
+  timeline: Timeline,
+  command: CommandOf<"pause">,
+  context: CommandContext,
+): Outcome {
+  if (timeline.motion.kind === "paused") return ok(timeline);
+  const clip = context.clips.get(timeline.clipId);
+  if (clip === undefined) {
+    const motion = { kind: "paused", frame: timeline.motion.fromFrame } as const;
+    const cause = { kind: "pause", by: context.by } as const;
+    return ok({ ...timeline, motion, revision: timeline.revision + 1, cause });
+  }
+  const reached = frameAt(clip, positionAt(timeline, clip, context.nowServerMs));
+  const frame = command.clipId === timeline.clipId ? command.frame : reached;
+  return ok(hold(timeline, clip, frame, context, "pause"));
+}
+
+function applySeek(
+  timeline: Timeline,
+  clip: TimelineClip,
+  command: CommandOf<"seek">,
+  context: CommandContext,
+): Outcome {
+  if (command.clipId !== timeline.clipId) return fail("stale-revision");
+  return ok(
+    timeline.motion.kind === "playing"
+      ? start(timeline, clip, clampFrame(clip, command.frame), context, "seek")
+      : hold(timeline, clip, command.frame, context, "seek"),
+  );
+}
+
+function applyOpen(
+  timeline: Timeline,
+  command: CommandOf<"clip" | "visit">,
+  frame: number,
+  context: CommandContext,
+): Outcome {
+  const next = context.clips.get(command.clipId);
+  if (next === undefined) return fail("unknown-clip");
+  return ok(hold(timeline, next, frame, context, command.kind));
+}
+
+function isStale(timeline: Timeline, context: CommandContext): boolean {
+  return context.basedOnRevision !== timeline.revision;
 }
 
 /** The timeline stopped on one frame, for a reason that is nobody's command (end of clip, cover, restart). */

@@ -1,0 +1,14 @@
+import type { Refusal } from "#shared/protocol/refusals.ts";
+
+/** The plain bytes of a clip, wherever they lie. */
+export interface ClipBytes {
+  readonly totalBytes: number;
+  /** From `start` to `end`, both included. */
+  read(start: number, end: number): Promise<Buffer>;
+}
+
+/** What the outline of a file can be refused for. */
+export type OutlineRefusal = Extract<
+  Refusal,
+  "clip-container" | "clip-incomplete" | "clip-metadata" | "clip-hidden-frames"
+>;

@@ -1,0 +1,149 @@
+import { open, rename, rm, statfs } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { Readable } from "node:stream";
+import type { Config } from "#server/config.ts";
+import type { ClipFiles, RandomSource } from "#server/context.ts";
+import type { StoredClipFile } from "#server/storage/stores.ts";
+import { clipLimits } from "#shared/domain/clip.ts";
+import type { ClipMedia } from "#shared/domain/clip.ts";
+import type { ClipId } from "#shared/domain/ids.ts";
+import { fail, ok } from "#shared/lib/result.ts";
+import type { Result } from "#shared/lib/result.ts";
+import type { Refusal } from "#shared/protocol/refusals.ts";
+import { inspectClip } from "./clip-inspection.ts";
+import { clipFolder, openClipKeys } from "./keys.ts";
+import { checkSealedClip, openRange } from "./sealed-reader.ts";
+import type { SealedClip } from "./sealed-reader.ts";
+import { writeSealed } from "./sealed-writer.ts";
+import type { SealedBytes } from "./sealed-writer.ts";
+import { stagingName, sweepStaging } from "./staging.ts";
+
+/** What must stay free on the disk beside a clip: the board and the database need room too. */
+const reserveBytes = 64 * 1024 * 1024;
+
+type Accepted = Result<{ media: ClipMedia; file: StoredClipFile }, Refusal>;
+
+/**
+ * Encrypted clips in the data folder. A file gets its lasting name only when it was read whole, accepted
+ * and is on the disk; until then it bears a staging name, which is swept away at the next start.
+ */
+export async function createClipFiles(config: Config, random: RandomSource): Promise<ClipFiles> {
+  const folder = clipFolder(config);
+  const keys = await openClipKeys(config);
+  await sweepStaging(folder);
+
+  async function keep(clipId: ClipId, bytes: Readable, declared: number | null): Promise<Accepted> {
+    const staging = join(folder, stagingName(random.uuid()));
+    const { key, wrappedKey } = keys.create(clipId);
+    try {
+      const sealed = await receiveSealed(staging, clipId, key, bytes, declared);
+      if (!sealed.ok) return sealed;
+      const media = await inspectSealed(staging, clipId, key, sealed.value);
+      if (!media.ok) return media;
+      const fileName = `${random.uuid()}.clip`;
+      await rename(staging, join(folder, fileName));
+      await syncFolder(folder);
+      return ok({ media: media.value, file: { fileName, wrappedKey } });
+    } finally {
+      key.fill(0);
+      await rm(staging, { force: true });
+    }
+  }
+
+  return {
+    accept: async (clipId, bytes, declaredBytes) => {
+      if ((declaredBytes ?? 0) > clipLimits.bytes) return fail("too-large");
+      if (await isDiskFull(folder, declaredBytes ?? clipLimits.bytes)) return fail("disk-full");
+      return keep(clipId, bytes, declaredBytes);
+    },
+    read: (clipId, file, totalBytes, start, end) => {
+      const path = join(folder, basename(file.fileName));
+      const key = keys.unwrap(clipId, file.wrappedKey);
+      return Readable.from(readRange(path, { clipId, key, totalBytes }, start, end), {
+        objectMode: false,
+      });
+    },
+    remove: async (file) => {
+      await rm(join(folder, basename(file.fileName)), { force: true });
+      await syncFolder(folder);
+    },
+  };
+}
+
+/** Takes the bytes in; refuses by size, by a line that broke, or for want of disk. */
+async function receiveSealed(
+  path: string,
+  clipId: ClipId,
+  key: Buffer,
+  bytes: Readable,
+  declaredBytes: number | null,
+): Promise<Result<SealedBytes, Refusal>> {
+  try {
+    const pieces = bytes.iterator({ destroyOnReturn: false });
+    const sealed = await writeSealed(path, clipId, key, pieces, clipLimits.bytes);
+    if (sealed === null) return fail("too-large");
+    if (declaredBytes !== null && sealed.bytes !== declaredBytes) return fail("clip-incomplete");
+    return ok(sealed);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOSPC") {
+      return fail("disk-full");
+    }
+    // The sender went away half-way: expected on a poor line.
+    if (bytes.errored !== null || bytes.readableAborted) return fail("clip-incomplete");
+    throw error;
+  }
+}
+
+async function inspectSealed(
+  path: string,
+  clipId: ClipId,
+  key: Buffer,
+  sealed: SealedBytes,
+): Promise<Result<ClipMedia, Refusal>> {
+  const file = await open(path, "r");
+  try {
+    const clip = { file, clipId, key, totalBytes: sealed.bytes };
+    const found = await inspectClip({
+      totalBytes: sealed.bytes,
+      read: (start, end) => collect(openRange(clip, start, end)),
+    });
+    return found.ok ? ok({ ...found.value, bytes: sealed.bytes, clipRev: sealed.sha256 }) : found;
+  } finally {
+    await file.close();
+  }
+}
+
+async function* readRange(
+  path: string,
+  clip: Omit<SealedClip, "file">,
+  start: number,
+  end: number,
+): AsyncGenerator<Buffer, void> {
+  const file = await open(path, "r");
+  try {
+    await checkSealedClip({ ...clip, file });
+    yield* openRange({ ...clip, file }, start, end);
+  } finally {
+    await file.close();
+  }
+}
+
+async function collect(pieces: AsyncIterable<Buffer>): Promise<Buffer> {
+  const all: Buffer[] = [];
+  for await (const piece of pieces) all.push(piece);
+  return Buffer.concat(all);
+}
+
+async function isDiskFull(folder: string, neededBytes: number): Promise<boolean> {
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize < neededBytes + reserveBytes;
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

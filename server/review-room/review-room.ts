@@ -40,6 +40,7 @@ export interface RoomParts {
   readonly newEpoch: () => string;
   readonly tell: TellRoom;
   readonly clips: readonly TimelineClip[];
+  readonly locked: boolean;
   readonly stored: RoomRecord | null;
   readonly heartbeatFrame: number | null;
   readonly save: (record: RoomRecord) => void;
@@ -58,7 +59,8 @@ export interface ReviewRoom {
   /** `gone`: the person closed the page; otherwise the line was lost. */
   leave(tab: Tab, gone: boolean): void;
   heard(participantId: ParticipantId): void;
-  welcome(tab: Tab, locked: boolean): Welcome;
+  welcome(tab: Tab): Welcome;
+  setLocked(locked: boolean): void;
   command(
     command: TimelineCommand,
     by: ParticipantId,
@@ -89,6 +91,7 @@ export function createReviewRoom(parts: RoomParts): ReviewRoom {
   const shown = new Map<ParticipantId, ShownFrame>();
   let cover: CoverState = { ...uncovered, by: parts.stored?.coveredBy ?? [] };
   let agreement: Agreement | null = null;
+  let { locked } = parts;
   let toldCover = JSON.stringify(describeCover(cover, clock.serverNowMs()));
 
   const openOn = (
@@ -165,7 +168,7 @@ export function createReviewRoom(parts: RoomParts): ReviewRoom {
       tellMembers();
       setCover(cover);
     },
-    welcome: (tab, locked) => ({
+    welcome: (tab) => ({
       timeline: playback.timeline,
       serverNowMs: clock.serverNowMs(),
       me: tab.participantId,
@@ -175,6 +178,10 @@ export function createReviewRoom(parts: RoomParts): ReviewRoom {
       seated: seats.isSeated(tab),
       locked,
     }),
+    setLocked(next) {
+      locked = next;
+      tell("lock:changed", { locked });
+    },
     command(command, by, basedOnRevision) {
       if (cover.by.length > 0 && command.kind !== "pause") return fail("covered");
       const outcome = playback.command(command, by, basedOnRevision, leadMsFor(members.paces()));

@@ -56,6 +56,7 @@ export function createRoomRegistry(parts: {
       newEpoch: random.uuid,
       tell: parts.tellRoom(reviewId),
       clips: timelineClips(clips),
+      locked: review.locked,
       stored: stored === null ? null : parseRoomRecord(stored.state),
       heartbeatFrame: stored?.heartbeatFrame ?? null,
       save: (record) => write(reviewId, () => stores.rooms.save(reviewId, JSON.stringify(record))),
@@ -117,7 +118,7 @@ export function createRoomRegistry(parts: {
       );
     }
     if (change.kind === "review-locked") {
-      parts.tellRoom(change.reviewId)("lock:changed", { locked: change.locked });
+      rooms.get(change.reviewId)?.room.setLocked(change.locked);
     }
   });
 

@@ -49,6 +49,7 @@ function openRoom(changes: Partial<RoomParts> = {}): ReviewRoom {
     newEpoch: () => randomUUID(),
     tell: (name, message) => void told.push({ name, message }),
     clips: [clip],
+    locked: false,
     stored: null,
     heartbeatFrame: null,
     save: (record) => void saved.push(record),
@@ -143,7 +144,7 @@ describe("a review room", () => {
 
     room.leave(second, false);
 
-    expect(room.welcome(tabOf(guider), false).agreement).toBeNull();
+    expect(room.welcome(tabOf(guider)).agreement).toBeNull();
   });
 
   it("[RM5] makes one observation of two holds, and of a pause and a hold, within one round trip", async () => {
@@ -218,7 +219,7 @@ describe("a review room", () => {
 
     const again = openRoom({ stored });
 
-    expect(again.welcome(tabOf(guider), false).cover.by).toEqual([practitioner]);
+    expect(again.welcome(tabOf(guider)).cover.by).toEqual([practitioner]);
     again.close();
   });
 
@@ -249,7 +250,7 @@ describe("a review room", () => {
 
     expect(displaced).toBe(second);
     expect(room.seats.isSeated(second)).toBe(false);
-    expect(room.welcome(newer, false)).toMatchObject({ seated: true, members: [{}, {}] });
+    expect(room.welcome(newer)).toMatchObject({ seated: true, members: [{}, {}] });
   });
 
   it("[RM10] leaves a clip that may no longer be played", () => {

@@ -1,0 +1,93 @@
+import { receive } from "#server/realtime/receive.ts";
+import type { StandingNow } from "#server/realtime/standing.ts";
+import type { ParticipantId, ReviewId } from "#shared/domain/ids.ts";
+import { fail, ok } from "#shared/lib/result.ts";
+import type { Answer } from "#shared/protocol/events.ts";
+import { roomAsks } from "#shared/protocol/room-events.ts";
+import { createAnsweredCommands } from "./answered-commands.ts";
+import type { AnsweredCommands } from "./answered-commands.ts";
+import type { ReviewRoom } from "./review-room.ts";
+import type { RoomConnection, RoomNamespaceParts } from "./room-namespace.ts";
+import type { Tab } from "./seats.ts";
+
+type Asks = typeof roomAsks;
+type Parts = RoomNamespaceParts & {
+  readonly tellSeatMoved: (reviewId: ReviewId, displaced: Tab) => void;
+};
+
+/** The last commands of each room, kept as long as the room is. */
+const answered = new WeakMap<ReviewRoom, AnsweredCommands>();
+
+/** Everything a tab in a room may ask. Only the tab that has its person's seat is answered. */
+export function receiveRoomEvents(connection: RoomConnection, parts: Parts): void {
+  const { socket, room, reviewId, tab, standing } = connection;
+  const { clock, log } = parts.context;
+  const limiter = parts.limits.forSocket(tab.sessionId);
+  socket.on("disconnect", () => limiter.release());
+  const door = { standing, limiter, log };
+  const commands = answered.get(room) ?? createAnsweredCommands();
+  answered.set(room, commands);
+
+  /** Registers a handler that answers the seated tab only. */
+  function seated<Name extends keyof Asks & string>(
+    name: Name,
+    handle: (
+      message: Parameters<Parameters<typeof receive<Asks, Name>>[4]>[0],
+      who: ParticipantId,
+    ) => Answer<Asks[Name]> | Promise<Answer<Asks[Name]>>,
+  ): void {
+    receive(socket, roomAsks, name, door, (message, _now: StandingNow) =>
+      room.seats.isSeated(tab) ? handle(message, tab.participantId) : fail("not-seated"),
+    );
+  }
+
+  receive(socket, roomAsks, "clock:ping", door, () => {
+    room.heard(tab.participantId);
+    return ok({ serverNowMs: clock.serverNowMs() });
+  });
+  receive(socket, roomAsks, "seat:take", door, () => {
+    const { displaced } = room.seats.take(tab);
+    if (displaced !== null) parts.tellSeatMoved(reviewId, displaced);
+    socket.emit("room:welcomed", room.welcome(tab));
+    return ok(null);
+  });
+
+  seated("playback:command", (message, who) =>
+    commands.once(`${who} ${message.commandId}`, async () => {
+      const { timeline } = room.playback;
+      const { command } = message;
+      if (timeline?.epoch !== message.epoch && command.kind !== "pause") return fail("stale-epoch");
+      const outcome = room.command(command, who, message.revision);
+      if (!outcome.ok) return outcome;
+      return ok({ timeline: room.playback.timeline, serverNowMs: clock.serverNowMs() });
+    }),
+  );
+  seated("playback:shown", (message, who) => {
+    room.shown(who, message);
+    return ok(null);
+  });
+  seated("member:report", ({ picture, ...pace }, who) => {
+    room.report(who, picture, pace);
+    return ok(null);
+  });
+  seated("company:say", ({ company }, who) => {
+    room.sayCompany(who, company);
+    return ok(null);
+  });
+  seated("cover:put", (_message, who) => {
+    room.putCover(who);
+    return ok(null);
+  });
+  seated("cover:lift", (_message, who) => {
+    room.liftCover(who);
+    return ok(null);
+  });
+  seated("moment:hold", (message, who) =>
+    commands.once(`${who} ${message.commandId}`, () => room.holdMoment(who, message)),
+  );
+  seated("aim:add", (message, who) =>
+    commands.once(`${who} ${message.commandId}`, () =>
+      parts.boards.addAim(reviewId, message.fromObservationId),
+    ),
+  );
+}

@@ -1,9 +1,9 @@
-import { common } from "./en/common.ts";
-import { journey } from "./en/journey.ts";
-import { joining } from "./en/joining.ts";
-import { presence } from "./en/presence.ts";
-import { refusals } from "./en/refusals.ts";
-import { shell } from "./en/shell.ts";
+import { common } from "#client/text/en/common.ts";
+import { journey } from "#client/text/en/journey.ts";
+import { joining } from "#client/text/en/joining.ts";
+import { presence } from "#client/text/en/presence.ts";
+import { refusals } from "#client/text/en/refusals.ts";
+import { shell } from "#client/text/en/shell.ts";
 
 /** The whole English catalogue: one file for each area of the screen under `en/`, merged here. */
 export const en = {

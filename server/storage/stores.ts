@@ -152,7 +152,10 @@ export interface StoredReview {
 }
 
 export interface ReviewStore {
-  add(review: { reviewId: ReviewId; cycleId: CycleId; startsAtMs: number }, atMs: number): Promise<void>;
+  add(
+    review: { reviewId: ReviewId; cycleId: CycleId; startsAtMs: number },
+    atMs: number,
+  ): Promise<void>;
   find(reviewId: ReviewId): Promise<StoredReview | null>;
   setState(reviewId: ReviewId, state: ReviewState, atMs: number): Promise<void>;
   setLocked(reviewId: ReviewId, locked: boolean): Promise<void>;

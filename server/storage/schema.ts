@@ -1,0 +1,100 @@
+/**
+ * The tables as queries see them, for every engine: columns in camelCase here, in snake_case there.
+ * Ids are plain text at this level; rows get their brands when a store parses them.
+ */
+export interface DatabaseSchema {
+  organisations: { organisationId: string; createdAtMs: number };
+  accounts: {
+    accountId: string;
+    organisationId: string;
+    role: string;
+    name: string;
+    /** The name as it is compared when somebody signs in. */
+    nameKey: string;
+    passwordHash: string;
+    createdAtMs: number;
+  };
+  sessions: {
+    tokenHash: string;
+    sessionId: string;
+    accountId: string | null;
+    inviteId: string | null;
+    expiresAtMs: number;
+    createdAtMs: number;
+  };
+  journeys: {
+    journeyId: string;
+    guiderId: string;
+    practitionerName: string;
+    childName: string;
+    setting: string;
+    helpingQuestion: string;
+    createdAtMs: number;
+  };
+  cycles: { cycleId: string; journeyId: string; number: number; createdAtMs: number };
+  goals: {
+    goalId: string;
+    journeyId: string;
+    position: number;
+    text: string;
+    baseline: number | null;
+    hopedFor: number | null;
+  };
+  people: {
+    personId: string;
+    journeyId: string;
+    position: number;
+    name: string;
+    relation: string;
+    createdAtMs: number;
+  };
+  permissions: { personId: string; purpose: string; status: string; decidedAtMs: number };
+  clips: {
+    clipId: string;
+    cycleId: string;
+    position: number;
+    title: string;
+    initiative: string;
+    description: string;
+    createdAtMs: number;
+  };
+  clipPeople: { clipId: string; personId: string; position: number };
+  clipFiles: {
+    clipId: string;
+    mimeType: string;
+    videoCodec: string;
+    hasSound: number;
+    bytes: number;
+    width: number;
+    height: number;
+    durationMs: number;
+    /** The start of each frame in ms: 64-bit floats, little-endian, one after the other. */
+    frames: Uint8Array;
+    clipRev: string;
+    fileName: string;
+    wrappedKey: Uint8Array;
+  };
+  reviews: {
+    reviewId: string;
+    cycleId: string;
+    startsAtMs: number;
+    state: string;
+    stateSinceMs: number;
+    locked: number;
+    createdAtMs: number;
+  };
+  invites: {
+    inviteId: string;
+    reviewId: string;
+    name: string;
+    role: string;
+    secretHash: string;
+    opensAtMs: number;
+    closesAtMs: number;
+    boundSessionId: string | null;
+    revokedAtMs: number | null;
+    createdAtMs: number;
+  };
+  roomStates: { reviewId: string; state: string; heartbeatFrame: number | null };
+  aims: { cycleId: string; position: number; text: string };
+}

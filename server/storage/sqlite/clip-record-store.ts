@@ -1,0 +1,87 @@
+import type { ClipRecordStore } from "#server/storage/stores.ts";
+import type { NewClip } from "#shared/domain/clip.ts";
+import type { ClipId, CycleId, PersonId } from "#shared/domain/ids.ts";
+import { readClips } from "./clip-rows.ts";
+import { encodeFrameTable } from "./frame-table-blob.ts";
+import { readPeople } from "./people-rows.ts";
+import { readTogether, writeTogether } from "./queries.ts";
+import type { Queries } from "./queries.ts";
+
+/** Clips, the people in shot, and where their encrypted files are. */
+export function createClipRecordStore(queries: Queries): ClipRecordStore {
+  return {
+    add: (clip, atMs) => writeTogether(queries, (write) => addClip(write, clip, atMs)),
+
+    async find(clipId) {
+      const [clip] = await readTogether(queries, (read) => readClips(read, { clipId }));
+      return clip ?? null;
+    },
+
+    listOfCycle: (cycleId) => readTogether(queries, (read) => readClips(read, { cycleId })),
+
+    setFile: (clipId, { framesMs, hasSound, ...media }, file) =>
+      writeTogether(queries, async (write) => {
+        const clip = await write
+          .selectFrom("clips")
+          .select("clipId")
+          .where("clipId", "=", clipId)
+          .executeTakeFirst();
+        if (clip === undefined) return false; // removed while its file came in
+        const frames = encodeFrameTable(framesMs);
+        const inserted = await write
+          .insertInto("clipFiles")
+          .values({ clipId, ...media, hasSound: hasSound ? 1 : 0, frames, ...file })
+          .onConflict((conflict) => conflict.column("clipId").doNothing())
+          .executeTakeFirst();
+        return inserted.numInsertedOrUpdatedRows === 1n;
+      }),
+
+    async remove(clipId) {
+      await queries.deleteFrom("clips").where("clipId", "=", clipId).execute();
+    },
+
+    peopleInShot: (clipId) => readTogether(queries, (read) => readPeople(read, { clipId })),
+  };
+}
+
+async function addClip(
+  write: Queries,
+  clip: NewClip & { clipId: ClipId; cycleId: CycleId },
+  atMs: number,
+): Promise<void> {
+  const { peopleInShot, ...record } = clip;
+  const people = [...new Set(peopleInShot)];
+  await refuseStrangers(write, clip.cycleId, people);
+  const last = await write
+    .selectFrom("clips")
+    .select((sql) => sql.fn.max("position").as("position"))
+    .where("cycleId", "=", clip.cycleId)
+    .executeTakeFirst();
+  const position = (last?.position ?? -1) + 1;
+  await write
+    .insertInto("clips")
+    .values({ ...record, position, createdAtMs: atMs })
+    .execute();
+  await write
+    .insertInto("clipPeople")
+    .values(people.map((personId, place) => ({ clipId: clip.clipId, personId, position: place })))
+    .execute();
+}
+
+/** People in shot belong to the clip's own journey: their permissions decide whether it may play. */
+async function refuseStrangers(
+  write: Queries,
+  cycleId: CycleId,
+  people: readonly PersonId[],
+): Promise<void> {
+  const known = await write
+    .selectFrom("people")
+    .innerJoin("cycles", "cycles.journeyId", "people.journeyId")
+    .select("people.personId")
+    .where("cycles.cycleId", "=", cycleId)
+    .where("people.personId", "in", people)
+    .execute();
+  if (people.length === 0 || known.length < people.length) {
+    throw new Error("somebody in shot does not belong to the clip's journey");
+  }
+}

@@ -1,0 +1,104 @@
+import { z } from "zod";
+import type { StoredClip } from "#server/storage/stores.ts";
+import { clipMediaSchema } from "#shared/domain/clip.ts";
+import type { Clip } from "#shared/domain/clip.ts";
+import { clipIdSchema, cycleIdSchema, personIdSchema } from "#shared/domain/ids.ts";
+import { flagSchema } from "./flag.ts";
+import { decodeFrameTable } from "./frame-table-blob.ts";
+import type { Queries } from "./queries.ts";
+
+const bytesSchema = z.instanceof(Uint8Array);
+const clipRowSchema = z.object({
+  clipId: clipIdSchema,
+  cycleId: cycleIdSchema,
+  position: z.int(),
+  title: z.string(),
+  initiative: z.string(),
+  description: z.string(),
+});
+const fileRowSchema = z.object({
+  clipId: clipIdSchema,
+  ...clipMediaSchema.shape,
+  hasSound: flagSchema,
+  framesMs: bytesSchema.transform(decodeFrameTable).pipe(clipMediaSchema.shape.framesMs),
+  fileName: z.string(),
+  wrappedKey: bytesSchema.transform((bytes) => new Uint8Array(bytes)),
+});
+
+/** Which clips: one, all of a cycle, or all of a journey. */
+export type ClipsWanted =
+  | { readonly clipId: string }
+  | { readonly cycleId: string }
+  | { readonly journeyId: string };
+
+/** Clips in their order, with file and frame table where there is one. */
+export async function readClips(queries: Queries, wanted: ClipsWanted): Promise<StoredClip[]> {
+  const rows = await selectClips(queries, wanted).execute();
+  const clips = rows.map((row) => clipRowSchema.parse(row));
+  if (clips.length === 0) return [];
+  const clipIds = clips.map((clip) => clip.clipId);
+  const files = await readFiles(queries, clipIds);
+  const people = await readPeopleInShot(queries, clipIds);
+  return clips.map((clip) => ({
+    ...clip,
+    peopleInShot: people.filter((each) => each.clipId === clip.clipId).map((each) => each.personId),
+    media: files.get(clip.clipId)?.media ?? null,
+    file: files.get(clip.clipId)?.file ?? null,
+  }));
+}
+
+/** A clip as its guider's page shows it: without its file, its key and its frame table. */
+export function clipToShow(stored: StoredClip): Clip {
+  const { file: _file, media, ...clip } = stored;
+  if (media === null) return { ...clip, media: null };
+  const { framesMs: _framesMs, ...shown } = media;
+  return { ...clip, media: shown };
+}
+
+function selectClips(queries: Queries, wanted: ClipsWanted) {
+  const select = queries
+    .selectFrom("clips")
+    .innerJoin("cycles", "cycles.cycleId", "clips.cycleId")
+    .select([
+      "clips.clipId",
+      "clips.cycleId",
+      "clips.position",
+      "clips.title",
+      "clips.initiative",
+      "clips.description",
+    ])
+    .orderBy("cycles.number")
+    .orderBy("clips.position");
+  if ("clipId" in wanted) return select.where("clips.clipId", "=", wanted.clipId);
+  return "cycleId" in wanted
+    ? select.where("clips.cycleId", "=", wanted.cycleId)
+    : select.where("cycles.journeyId", "=", wanted.journeyId);
+}
+
+async function readFiles(queries: Queries, clipIds: readonly string[]) {
+  const rows = await queries
+    .selectFrom("clipFiles")
+    .selectAll()
+    .where("clipId", "in", clipIds)
+    .execute();
+  return new Map(
+    rows.map(({ frames, ...row }) => {
+      const parsed = fileRowSchema.parse({ ...row, framesMs: frames });
+      const { clipId, fileName, wrappedKey, ...media } = parsed;
+      return [clipId, { media, file: { fileName, wrappedKey } }] as const;
+    }),
+  );
+}
+
+async function readPeopleInShot(queries: Queries, clipIds: readonly string[]) {
+  const rows = await queries
+    .selectFrom("clipPeople")
+    .select(["clipId", "personId"])
+    .where("clipId", "in", clipIds)
+    .orderBy("position")
+    .execute();
+  return rows.map((row) => ({
+    clipId: clipIdSchema.parse(row.clipId),
+    personId: personIdSchema.parse(row.personId),
+  }));
+}

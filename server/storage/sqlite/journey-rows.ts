@@ -1,0 +1,169 @@
+import { z } from "zod";
+import {
+  cycleIdSchema,
+  inviteIdSchema,
+  journeyIdSchema,
+  reviewIdSchema,
+} from "#shared/domain/ids.ts";
+import type { AccountId, JourneyId } from "#shared/domain/ids.ts";
+import { goalSchema } from "#shared/domain/journey.ts";
+import type { Cycle, Invite, Journey, JourneySummary, Review } from "#shared/domain/journey.ts";
+import { reviewStates } from "#shared/domain/permissions.ts";
+import { clipToShow, readClips } from "./clip-rows.ts";
+import { flagSchema } from "./flag.ts";
+import { readPeople } from "./people-rows.ts";
+import type { Queries } from "./queries.ts";
+
+const journeyRowSchema = z.object({
+  journeyId: journeyIdSchema,
+  practitionerName: z.string(),
+  childName: z.string(),
+  setting: z.string(),
+  helpingQuestion: z.string(),
+});
+const summaryRowSchema = journeyRowSchema.extend({ cycles: z.int() });
+const cycleRowSchema = z.object({ cycleId: cycleIdSchema, number: z.int() });
+const reviewRowSchema = z.object({
+  reviewId: reviewIdSchema,
+  cycleId: cycleIdSchema,
+  startsAtMs: z.int(),
+  state: z.enum(reviewStates),
+  locked: flagSchema,
+});
+const inviteRowSchema = z.object({
+  inviteId: inviteIdSchema,
+  reviewId: reviewIdSchema,
+  name: z.string(),
+  role: z.enum(["practitioner", "supervisor"]),
+  opensAtMs: z.int(),
+  closesAtMs: z.int(),
+  boundSessionId: z.string().nullable(),
+  revokedAtMs: z.int().nullable(),
+});
+
+const shownColumns = [
+  "journeys.journeyId",
+  "journeys.practitionerName",
+  "journeys.childName",
+  "journeys.setting",
+  "journeys.helpingQuestion",
+] as const;
+
+/** A guider's journeys, the newest first. */
+export async function listJourneys(
+  queries: Queries,
+  guiderId: AccountId,
+): Promise<JourneySummary[]> {
+  const rows = await queries
+    .selectFrom("journeys")
+    .leftJoin("cycles", "cycles.journeyId", "journeys.journeyId")
+    .select(shownColumns)
+    .select((sql) => sql.fn.count<number>("cycles.cycleId").as("cycles"))
+    .where("journeys.guiderId", "=", guiderId)
+    .groupBy([...shownColumns, "journeys.createdAtMs"])
+    .orderBy("journeys.createdAtMs", "desc")
+    .orderBy("journeys.journeyId")
+    .execute();
+  return rows.map((row) => summaryRowSchema.parse(row));
+}
+
+/** The whole journey. Called inside one reading transaction. */
+export async function readJourney(queries: Queries, journeyId: JourneyId): Promise<Journey | null> {
+  const row = await queries
+    .selectFrom("journeys")
+    .select(shownColumns)
+    .where("journeyId", "=", journeyId)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  return {
+    ...journeyRowSchema.parse(row),
+    goals: await readGoals(queries, journeyId),
+    people: await readPeople(queries, { journeyId }),
+    cycles: await readCycles(queries, journeyId),
+  };
+}
+
+async function readGoals(queries: Queries, journeyId: JourneyId): Promise<Journey["goals"]> {
+  const rows = await queries
+    .selectFrom("goals")
+    .select(["goalId", "text", "baseline", "hopedFor"])
+    .where("journeyId", "=", journeyId)
+    .orderBy("position")
+    .execute();
+  return rows.map((row) => goalSchema.parse(row));
+}
+
+async function readCycles(queries: Queries, journeyId: JourneyId): Promise<Cycle[]> {
+  const rows = await queries
+    .selectFrom("cycles")
+    .select(["cycleId", "number"])
+    .where("journeyId", "=", journeyId)
+    .orderBy("number")
+    .execute();
+  const clips = (await readClips(queries, { journeyId })).map(clipToShow);
+  const reviews = await readReviews(queries, journeyId);
+  const aims = await readAims(queries, journeyId);
+  return rows.map((row) => {
+    const cycle = cycleRowSchema.parse(row);
+    const { cycleId } = cycle;
+    return {
+      ...cycle,
+      clips: clips.filter((clip) => clip.cycleId === cycleId),
+      reviews: reviews.filter((each) => each.cycleId === cycleId).map((each) => each.review),
+      aims: aims.filter((aim) => aim.cycleId === cycleId).map((aim) => aim.text),
+    };
+  });
+}
+
+async function readReviews(queries: Queries, journeyId: JourneyId) {
+  const rows = await queries
+    .selectFrom("reviews")
+    .innerJoin("cycles", "cycles.cycleId", "reviews.cycleId")
+    .select([
+      "reviews.reviewId",
+      "reviews.cycleId",
+      "reviews.startsAtMs",
+      "reviews.state",
+      "reviews.locked",
+    ])
+    .where("cycles.journeyId", "=", journeyId)
+    .orderBy("reviews.startsAtMs")
+    .orderBy("reviews.createdAtMs")
+    .orderBy("reviews.reviewId")
+    .execute();
+  const invites = await readInvites(queries, journeyId);
+  return rows.map((row) => {
+    const { cycleId, ...facts } = reviewRowSchema.parse(row);
+    const ofReview = invites.filter((each) => each.reviewId === facts.reviewId);
+    const review: Review = { ...facts, invites: ofReview.map((each) => each.invite) };
+    return { cycleId, review };
+  });
+}
+
+async function readInvites(queries: Queries, journeyId: JourneyId) {
+  const rows = await queries
+    .selectFrom("invites")
+    .innerJoin("reviews", "reviews.reviewId", "invites.reviewId")
+    .innerJoin("cycles", "cycles.cycleId", "reviews.cycleId")
+    .selectAll("invites")
+    .where("cycles.journeyId", "=", journeyId)
+    .orderBy("invites.createdAtMs")
+    .orderBy("invites.inviteId")
+    .execute();
+  return rows.map((row) => {
+    const { reviewId, boundSessionId, revokedAtMs, ...facts } = inviteRowSchema.parse(row);
+    const used: Invite["state"] = boundSessionId === null ? "issued" : "bound";
+    const invite: Invite = { ...facts, state: revokedAtMs === null ? used : "revoked" };
+    return { reviewId, invite };
+  });
+}
+
+async function readAims(queries: Queries, journeyId: JourneyId) {
+  return queries
+    .selectFrom("aims")
+    .innerJoin("cycles", "cycles.cycleId", "aims.cycleId")
+    .select(["aims.cycleId", "aims.text"])
+    .where("cycles.journeyId", "=", journeyId)
+    .orderBy("aims.position")
+    .execute();
+}

@@ -1,0 +1,120 @@
+import type { JourneyStore } from "#server/storage/stores.ts";
+import type { JourneyId, PersonId } from "#shared/domain/ids.ts";
+import type { Relation } from "#shared/domain/people.ts";
+import { listJourneys, readJourney } from "./journey-rows.ts";
+import { readOwnership } from "./ownership.ts";
+import { readPeople } from "./people-rows.ts";
+import { readTogether, writeTogether } from "./queries.ts";
+import type { Queries } from "./queries.ts";
+
+/** Journeys with their cycles, goals, people and permissions. */
+export function createJourneyStore(queries: Queries): JourneyStore {
+  return {
+    add: (journey, atMs) => writeTogether(queries, (write) => addJourney(write, journey, atMs)),
+    list: (guiderId) => listJourneys(queries, guiderId),
+    read: (journeyId) => readTogether(queries, (read) => readJourney(read, journeyId)),
+    ownershipOf: (thing) => readOwnership(queries, thing),
+
+    async setHelpingQuestion(journeyId, text) {
+      await queries
+        .updateTable("journeys")
+        .set({ helpingQuestion: text })
+        .where("journeyId", "=", journeyId)
+        .execute();
+    },
+
+    setGoals: (journeyId, goals) =>
+      writeTogether(queries, async (write) => {
+        await write.deleteFrom("goals").where("journeyId", "=", journeyId).execute();
+        if (goals.length === 0) return;
+        await write
+          .insertInto("goals")
+          .values(goals.map((goal, position) => ({ ...goal, journeyId, position })))
+          .execute();
+      }),
+
+    addPerson: (person, atMs) => writeTogether(queries, (write) => addPerson(write, person, atMs)),
+
+    async readPerson(personId) {
+      const [person] = await readTogether(queries, (read) => readPeople(read, { personId }));
+      return person ?? null;
+    },
+
+    async recordPermission(personId, purpose, status, atMs) {
+      await queries
+        .insertInto("permissions")
+        .values({ personId, purpose, status, decidedAtMs: atMs })
+        .onConflict((conflict) =>
+          conflict.columns(["personId", "purpose"]).doUpdateSet({ status, decidedAtMs: atMs }),
+        )
+        .execute();
+    },
+
+    addCycle: (cycle, atMs) =>
+      writeTogether(queries, async (write) => {
+        const last = await write
+          .selectFrom("cycles")
+          .select((sql) => sql.fn.max("number").as("number"))
+          .where("journeyId", "=", cycle.journeyId)
+          .executeTakeFirst();
+        const number = (last?.number ?? 0) + 1;
+        await write
+          .insertInto("cycles")
+          .values({ ...cycle, number, createdAtMs: atMs })
+          .execute();
+        return number;
+      }),
+
+    keepAims: (cycleId, aims) =>
+      writeTogether(queries, async (write) => {
+        await write.deleteFrom("aims").where("cycleId", "=", cycleId).execute();
+        if (aims.length === 0) return;
+        await write
+          .insertInto("aims")
+          .values(aims.map((text, position) => ({ cycleId, position, text })))
+          .execute();
+      }),
+  };
+}
+
+async function addJourney(
+  write: Queries,
+  journey: Parameters<JourneyStore["add"]>[0],
+  atMs: number,
+): Promise<void> {
+  const { cycleId, childPersonId, practitionerPersonId, ...facts } = journey;
+  const { journeyId, childName, practitionerName } = journey;
+  await write
+    .insertInto("journeys")
+    .values({ ...facts, helpingQuestion: "", createdAtMs: atMs })
+    .execute();
+  await write
+    .insertInto("cycles")
+    .values({ cycleId, journeyId, number: 1, createdAtMs: atMs })
+    .execute();
+  const child = { personId: childPersonId, name: childName, relation: "child" } as const;
+  const practitioner = {
+    personId: practitionerPersonId,
+    name: practitionerName,
+    relation: "practitioner",
+  } as const;
+  await addPerson(write, { ...child, journeyId }, atMs);
+  await addPerson(write, { ...practitioner, journeyId }, atMs);
+}
+
+async function addPerson(
+  write: Queries,
+  person: { personId: PersonId; journeyId: JourneyId; name: string; relation: Relation },
+  atMs: number,
+): Promise<void> {
+  const last = await write
+    .selectFrom("people")
+    .select((sql) => sql.fn.max("position").as("position"))
+    .where("journeyId", "=", person.journeyId)
+    .executeTakeFirst();
+  const position = (last?.position ?? -1) + 1;
+  await write
+    .insertInto("people")
+    .values({ ...person, position, createdAtMs: atMs })
+    .execute();
+}

@@ -1,0 +1,79 @@
+import { z } from "zod";
+import type { ReviewStore } from "#server/storage/stores.ts";
+import {
+  accountIdSchema,
+  cycleIdSchema,
+  journeyIdSchema,
+  reviewIdSchema,
+} from "#shared/domain/ids.ts";
+import { reviewStates } from "#shared/domain/permissions.ts";
+import { flagSchema } from "./flag.ts";
+import type { Queries } from "./queries.ts";
+
+const reviewRowSchema = z.object({
+  reviewId: reviewIdSchema,
+  cycleId: cycleIdSchema,
+  cycleNumber: z.int(),
+  journeyId: journeyIdSchema,
+  guiderId: accountIdSchema,
+  startsAtMs: z.int(),
+  state: z.enum(reviewStates),
+  locked: flagSchema,
+});
+
+/** Reviews, each with whose it is. */
+export function createReviewStore(queries: Queries): ReviewStore {
+  return {
+    async add({ reviewId, cycleId, startsAtMs }, atMs) {
+      await queries
+        .insertInto("reviews")
+        .values({
+          reviewId,
+          cycleId,
+          startsAtMs,
+          state: "planned",
+          stateSinceMs: atMs,
+          locked: 0,
+          createdAtMs: atMs,
+        })
+        .execute();
+    },
+
+    async find(reviewId) {
+      const row = await queries
+        .selectFrom("reviews")
+        .innerJoin("cycles", "cycles.cycleId", "reviews.cycleId")
+        .innerJoin("journeys", "journeys.journeyId", "cycles.journeyId")
+        .where("reviews.reviewId", "=", reviewId)
+        .select([
+          "reviews.reviewId",
+          "reviews.cycleId",
+          "cycles.number as cycleNumber",
+          "journeys.journeyId",
+          "journeys.guiderId",
+          "reviews.startsAtMs",
+          "reviews.state",
+          "reviews.locked",
+        ])
+        .executeTakeFirst();
+      return row === undefined ? null : reviewRowSchema.parse(row);
+    },
+
+    async setState(reviewId, state, atMs) {
+      await queries
+        .updateTable("reviews")
+        .set({ state, stateSinceMs: atMs })
+        .where("reviewId", "=", reviewId)
+        .where("state", "<>", state) // keeps the instant at which the state was reached
+        .execute();
+    },
+
+    async setLocked(reviewId, locked) {
+      await queries
+        .updateTable("reviews")
+        .set({ locked: locked ? 1 : 0 })
+        .where("reviewId", "=", reviewId)
+        .execute();
+    },
+  };
+}

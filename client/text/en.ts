@@ -1,3 +1,4 @@
+import { board } from "./en/board.ts";
 import { common } from "#client/text/en/common.ts";
 import { journey } from "#client/text/en/journey.ts";
 import { joining } from "#client/text/en/joining.ts";

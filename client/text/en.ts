@@ -1,4 +1,4 @@
-import { board } from "./en/board.ts";
+import { board } from "#client/text/en/board.ts";
 import { common } from "#client/text/en/common.ts";
 import { journey } from "#client/text/en/journey.ts";
 import { joining } from "#client/text/en/joining.ts";
@@ -8,6 +8,7 @@ import { shell } from "#client/text/en/shell.ts";
 
 /** The whole English catalogue: one file for each area of the screen under `en/`, merged here. */
 export const en = {
+  ...board,
   ...common,
   ...journey,
   ...joining,

@@ -1,0 +1,34 @@
+/**
+ * Sends what is true now, as often as poked, never an older truth after a newer one: reads run one after
+ * another, and pokes during a read lead to one more.
+ */
+export function createLatestOnly(
+  sendLatest: () => Promise<void>,
+  broke: (error: unknown) => void,
+): { poke(): void } {
+  let isRunning = false;
+  let isStale = false;
+
+  async function run(): Promise<void> {
+    isRunning = true;
+    // Everybody who listens to the same change has heard of it before it is looked at.
+    await Promise.resolve();
+    try {
+      while (isStale) {
+        isStale = false;
+        await sendLatest();
+      }
+    } catch (error) {
+      broke(error);
+    } finally {
+      isRunning = false;
+    }
+  }
+
+  return {
+    poke: (): void => {
+      isStale = true;
+      if (!isRunning) void run();
+    },
+  };
+}

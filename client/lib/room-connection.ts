@@ -98,7 +98,12 @@ export function openRoomConnection(address: RoomAddress): RoomConnection {
     return raw === null ? fail("no-answer") : readAnswer(name, raw);
   }
 
-  const commands = createPendingCommands((message) => ask("playback:command", message));
+  const commands = createPendingCommands(async (message) => {
+    const answer = await ask("playback:command", message);
+    // The answer is news as well, and has to be known before its command stops being awaited.
+    if (answer.ok) tell("playback:changed", answer.value);
+    return answer;
+  });
   const heartbeat = startHeartbeat({
     clock,
     ping: () => ask("clock:ping", {}),

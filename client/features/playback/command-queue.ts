@@ -1,0 +1,92 @@
+import type { CommandBase, PendingCommands } from "#client/lib/pending-commands.ts";
+import type { TimelineCommand } from "#shared/playback/timeline.ts";
+import type { Refusal } from "#shared/protocol/refusals.ts";
+
+/**
+ * Commands of this tab in the order they were pressed. A pause goes out at once; anything else waits
+ * until what was sent before has been answered, so that it is based on what this person really sees.
+ * Steps that wait add up, and of the seeks that wait only the last one is sent.
+ */
+export interface CommandQueue {
+  give(command: TimelineCommand): void;
+  /** Everything pressed and not answered yet, in order. */
+  awaited(): readonly TimelineCommand[];
+  onChange(listener: () => void): () => void;
+  /** Resolves once everything that was waiting to be sent has been sent. */
+  sent(): Promise<void>;
+}
+
+/** `base` is what a command is based on now; null while there is no timeline. */
+export function createCommandQueue(
+  commands: PendingCommands,
+  base: () => CommandBase | null,
+  onRefused: (reason: Refusal | "no-answer") => void,
+): CommandQueue {
+  const waiting: TimelineCommand[] = [];
+  const listeners = new Set<() => void>();
+  const changed = () => {
+    for (const listener of listeners) listener();
+  };
+
+  function send(command: TimelineCommand) {
+    const on = base();
+    if (on === null) return;
+    void commands.send(command, { epoch: on.epoch, revision: on.revision }).then((answer) => {
+      if (!answer.ok) {
+        if (answer.reason === "no-answer") waiting.length = 0; // pressed long ago: not now
+        onRefused(answer.reason);
+      }
+      flush();
+    });
+  }
+
+  function flush() {
+    if (commands.list().length > 0) return;
+    const next = waiting.shift();
+    if (next !== undefined) send(next);
+    changed();
+  }
+
+  function wait(command: TimelineCommand) {
+    const last = waiting.at(-1);
+    const merged = last === undefined ? null : merge(last, command);
+    if (merged === null) waiting.push(command);
+    else waiting[waiting.length - 1] = merged;
+    changed();
+  }
+
+  commands.onChange(changed);
+
+  return {
+    give: (command) => {
+      if (command.kind === "pause") {
+        waiting.length = 0;
+        send(command);
+      } else if (commands.list().length === 0 && waiting.length === 0) send(command);
+      else wait(command);
+    },
+    awaited: () => [...commands.list().map((pending) => pending.message.command), ...waiting],
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    sent: () =>
+      new Promise((resolve) => {
+        const check = () => {
+          if (waiting.length > 0) return;
+          listeners.delete(check);
+          resolve();
+        };
+        listeners.add(check);
+        check();
+      }),
+  };
+}
+
+/** One command that does the work of two, or null when both are needed. */
+function merge(last: TimelineCommand, next: TimelineCommand): TimelineCommand | null {
+  if (last.kind === "seek" && next.kind === "seek") return next;
+  if (last.kind !== "step" || next.kind !== "step" || last.clipId !== next.clipId) return null;
+  const frames = last.frames + next.frames;
+  return Math.abs(frames) > 250 ? null : { ...next, frames };
+}

@@ -1,0 +1,39 @@
+import type { ParticipantId } from "#shared/domain/ids.ts";
+import { applyCommand, pauseAt } from "#shared/playback/timeline.ts";
+import type { Timeline, TimelineClip, TimelineCommand } from "#shared/playback/timeline.ts";
+
+/**
+ * What this person should see before the server has answered: the confirmed timeline with the awaited
+ * commands that bring the picture to rest. A play is never guessed: its instant is the server's.
+ */
+export function predictTimeline(
+  confirmed: Timeline,
+  awaited: readonly TimelineCommand[],
+  clips: ReadonlyMap<string, TimelineClip>,
+  by: ParticipantId,
+): Timeline {
+  return awaited.reduce((timeline, command) => predict(timeline, command, clips, by), confirmed);
+}
+
+function predict(
+  timeline: Timeline,
+  command: TimelineCommand,
+  clips: ReadonlyMap<string, TimelineClip>,
+  by: ParticipantId,
+): Timeline {
+  const playing = timeline.motion.kind === "playing";
+  if (command.kind === "play") return timeline;
+  if (playing && (command.kind === "rate" || command.kind === "repeat")) return timeline;
+  const clip = clips.get(timeline.clipId);
+  if (playing && command.kind === "seek" && clip !== undefined) {
+    return pauseAt(timeline, clip, command.frame, { kind: "seek", by }); // there already when the start comes
+  }
+  const outcome = applyCommand(timeline, command, {
+    by,
+    basedOnRevision: timeline.revision,
+    nowServerMs: 0,
+    leadMs: 0,
+    clips,
+  });
+  return outcome.ok ? outcome.value : timeline;
+}

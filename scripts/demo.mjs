@@ -89,7 +89,7 @@ function readiness() {
     createInterface({ input: server.stdout }).on("line", (line) => {
       setUpSecret ??= /\/set-up#([A-Za-z0-9_-]{43})/.exec(line)?.[1];
       url ??= /is ready on (\S+)/.exec(line)?.[1];
-      if (/^Ready\.?$/.test(line)) resolveReady({ url, setUpSecret });
+      if (url !== undefined) resolveReady({ url, setUpSecret });
     });
   });
 }
@@ -101,7 +101,13 @@ async function origins(url, port) {
   const reachable = [];
   for (const host of hosts) {
     const origin = `http://${host}:${port}`;
-    if (await fetch(`${origin}/api/session`).then(() => true, () => false)) reachable.push(origin);
+    if (
+      await fetch(`${origin}/api/session`).then(
+        () => true,
+        () => false,
+      )
+    )
+      reachable.push(origin);
   }
   return reachable;
 }

@@ -35,7 +35,7 @@ export function openDeskNamespace(io: SocketServer, parts: NamespaceParts): { cl
     const { standing } = openDoor(socket, parts, null);
     const leave = lobby.guiders.arrive(guiderId);
 
-    const { poke } = createLatestOnly(async () => {
+    const poke = createLatestOnly(async () => {
       if ((await standing.now()).may("desk:open")) {
         socket.emit("knocks:changed", lobby.knocksOf(guiderId));
       } else {

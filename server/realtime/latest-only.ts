@@ -5,7 +5,7 @@
 export function createLatestOnly(
   sendLatest: () => Promise<void>,
   broke: (error: unknown) => void,
-): { poke(): void } {
+): () => void {
   let isRunning = false;
   let isStale = false;
 
@@ -25,10 +25,8 @@ export function createLatestOnly(
     }
   }
 
-  return {
-    poke: (): void => {
-      isStale = true;
-      if (!isRunning) void run();
-    },
+  return () => {
+    isStale = true;
+    if (!isRunning) void run();
   };
 }

@@ -68,7 +68,7 @@ export function openLobbyNamespace(
     const door = openDoor(socket, parts, principal.reviewId);
 
     let told = "";
-    const { poke } = createLatestOnly(async () => {
+    const poke = createLatestOnly(async () => {
       const state: KnockState = await lobby.stateOf(device);
       const news = JSON.stringify(state);
       if (news !== told) socket.emit("knock:changed", state);

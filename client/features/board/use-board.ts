@@ -1,0 +1,76 @@
+import { useCallback, useMemo, useSyncExternalStore } from "react";
+import type { Text } from "yjs";
+import { BoardConnection } from "#client/lib/board-connection.ts";
+import type { BoardConnectionOptions, BoardStatus } from "#client/lib/board-connection.ts";
+import { createBoardStore, emptyBoard } from "./board-store.ts";
+import type { BoardView } from "./board-store.ts";
+
+/** What `useBoardConnection` needs; kept by the page in one object. */
+export type BoardSeat = Pick<
+  BoardConnectionOptions,
+  "reviewId" | "boardEpoch" | "tabId" | "canWrite"
+>;
+
+/** A connection that stands while somebody follows it: opened by the first, closed after the last. */
+function createConnectionHolder(seat: BoardSeat | null) {
+  let connection: BoardConnection | null = null;
+  return {
+    getSnapshot: () => connection,
+    subscribe() {
+      if (seat !== null) connection = new BoardConnection(seat);
+      return () => {
+        connection?.close({ forgetUnsent: false });
+        connection = null;
+      };
+    },
+  };
+}
+
+/**
+ * Opens the board while the component stands, and closes it after; null for the first moment. The seat
+ * must stay the same object while nothing in it changes: another one opens another connection.
+ */
+export function useBoardConnection(seat: BoardSeat | null): BoardConnection | null {
+  const holder = useMemo(() => createConnectionHolder(seat), [seat]);
+  return useSyncExternalStore(holder.subscribe, holder.getSnapshot);
+}
+
+const noStore = { subscribe: () => () => undefined, getSnapshot: () => emptyBoard };
+
+/** The board's observations, aims, focus and the others' carets, live. */
+export function useBoard(connection: BoardConnection | null): BoardView {
+  const store = useMemo(
+    () => (connection === null ? noStore : createBoardStore(connection)),
+    [connection],
+  );
+  return useSyncExternalStore(store.subscribe, store.getSnapshot);
+}
+
+const opening: BoardStatus = {
+  save: { kind: "opening" },
+  isStoredInTab: true,
+  leftover: [],
+  isLoaded: false,
+};
+const neverChanges = () => () => undefined;
+const getOpening = () => opening;
+
+/** Whether what was written is kept, honestly, live. */
+export function useBoardStatus(connection: BoardConnection | null): BoardStatus {
+  return useSyncExternalStore(
+    connection?.subscribe ?? neverChanges,
+    connection?.getStatus ?? getOpening,
+  );
+}
+
+/** The words of a shared text, live. */
+export function useText(text: Text): string {
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      text.observe(listener);
+      return () => text.unobserve(listener);
+    },
+    [text],
+  );
+  return useSyncExternalStore(subscribe, () => text.toJSON());
+}

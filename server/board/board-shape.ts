@@ -1,0 +1,107 @@
+import * as Y from "yjs";
+import { z } from "zod";
+import { structsBetween } from "./struct-store.ts";
+import {
+  aimsOf,
+  boardLimits,
+  focusOf,
+  observationFields,
+  observationsOf,
+  rootNames,
+} from "#shared/board/board-doc.ts";
+
+/**
+ * What a browser may change on a board: the words inside the text fields the server made, and a
+ * card's `principleIds` and `order`. It is checked on what one transaction did to the shadow document.
+ */
+export type ShapeRefusal = "wrong-shape" | "field-too-long" | "missing-dependency";
+
+const settableValues: Readonly<Record<string, z.ZodType>> = {
+  principleIds: z.array(z.string().regex(/^[A-Za-z0-9_.-]{1,40}$/)).max(12),
+  order: z.number(),
+};
+
+const textFields: readonly string[] = observationFields;
+const rootSet: ReadonlySet<string> = new Set(rootNames);
+
+/** Why a transaction of a browser breaks the board's shape, or null when it keeps to it. */
+export function findShapeFault(transaction: Y.Transaction): ShapeRefusal | null {
+  const { doc } = transaction;
+  if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null)
+    return "missing-dependency";
+  if ([...doc.share.keys()].some((name) => !rootSet.has(name))) return "wrong-shape";
+  if (!newStructsFit(transaction) || !deletionsFit(transaction)) return "wrong-shape";
+  for (const type of transaction.changed.keys()) {
+    if (type instanceof Y.Text && type.length > boardLimits.fieldCharacters)
+      return "field-too-long";
+    if (type instanceof Y.Map && !cardValuesFit(type)) return "wrong-shape";
+  }
+  return null;
+}
+
+function newStructsFit(transaction: Y.Transaction): boolean {
+  for (const [clientId, end] of transaction.afterState) {
+    const start = transaction.beforeState.get(clientId) ?? 0;
+    for (const struct of structsBetween(transaction.doc, clientId, start, end)) {
+      if (struct instanceof Y.Item && !isInReach(struct)) return false;
+    }
+  }
+  return true;
+}
+
+function deletionsFit(transaction: Y.Transaction): boolean {
+  for (const [clientId, ranges] of transaction.deleteSet.clients) {
+    for (const { clock, len } of ranges) {
+      for (const struct of structsBetween(transaction.doc, clientId, clock, clock + len)) {
+        if (struct instanceof Y.Item && !isInReach(struct)) return false;
+      }
+    }
+  }
+  return true;
+}
+
+/** Whether an item is a piece of text in a text field, or a value of a card that browsers may set. */
+function isInReach(item: Y.Item): boolean {
+  const { parent, parentSub, content } = item;
+  if (!(parent instanceof Y.AbstractType)) return false;
+  const isGone = content instanceof Y.ContentDeleted;
+  if (parentSub === null)
+    return isTextField(parent) && (isGone || content instanceof Y.ContentString);
+  return (
+    isObservation(parent) &&
+    Object.hasOwn(settableValues, parentSub) &&
+    (isGone || content instanceof Y.ContentAny)
+  );
+}
+
+type AnyType = Y.AbstractType<unknown>;
+
+function isObservation(type: AnyType): boolean {
+  return isInside(type, (doc) => observationsOf(doc));
+}
+
+function isTextField(type: AnyType): boolean {
+  const item = type._item;
+  if (!(type instanceof Y.Text) || item === null) return false;
+  const { parent, parentSub } = item;
+  if (!(parent instanceof Y.AbstractType) || parentSub === null) return false;
+  if (isObservation(parent)) return textFields.includes(parentSub);
+  if (isInside(parent, (doc) => aimsOf(doc))) return parentSub === "text";
+  return isFocusField(parent, parentSub);
+}
+
+function isFocusField(parent: AnyType, key: string): boolean {
+  if (isInside(parent, (doc) => focusOf(doc))) return parent._item?.parentSub === "goals";
+  return key === "helpingQuestion" && parent.doc !== null && parent === focusOf(parent.doc);
+}
+
+function isInside(type: AnyType, rootOf: (doc: Y.Doc) => unknown): boolean {
+  return type.doc !== null && type._item !== null && type._item.parent === rootOf(type.doc);
+}
+
+/** After any change a card still has a value of the right kind at every key browsers may set. */
+function cardValuesFit(card: Y.Map<unknown>): boolean {
+  return Object.entries(settableValues).every(
+    ([key, schema]) => schema.safeParse(card.get(key)).success,
+  );
+}

@@ -1,0 +1,248 @@
+import * as Y from "yjs";
+import type { Logger } from "pino";
+import { BoardMembers } from "./board-members.ts";
+import type { BoardMember } from "./board-member.ts";
+import { missingFrame, updateFrame } from "./board-messages.ts";
+import { openRoots } from "./board-roots.ts";
+import { createBoardShadow } from "./board-shadow.ts";
+import type { BoardShadow } from "./board-shadow.ts";
+import type { ShapeRefusal } from "./board-shape.ts";
+import { ClientOwners } from "./client-owners.ts";
+import { CommitQueue } from "./commit-queue.ts";
+import type { PendingEdit } from "./commit-queue.ts";
+import { inspectUpdate } from "./update-guard.ts";
+import type { GuardLimits, GuardRefusal, UpdateFacts } from "./update-guard.ts";
+import type { BoardLog, StoredBoard } from "#server/storage/stores.ts";
+import { boardLimits, serverOrigin } from "#shared/board/board-doc.ts";
+import type { ReviewId } from "#shared/domain/ids.ts";
+import { fail, ok } from "#shared/lib/result.ts";
+import type { Result } from "#shared/lib/result.ts";
+import { boardCloseCodes } from "#shared/protocol/close-reasons.ts";
+
+export type EditRefusal =
+  | GuardRefusal
+  | ShapeRefusal
+  | "read-only"
+  | "foreign-client"
+  | "board-full";
+
+export interface BoardPorts {
+  readonly reviewId: ReviewId;
+  readonly boardLog: BoardLog;
+  readonly log: Logger;
+  readonly nowMs: () => number;
+  /** The id the server writes under on a board that has none yet. */
+  readonly freshClientId: () => number;
+}
+
+const newIdsPerConnection = 4;
+const updatesPerSnapshot = 500;
+
+/**
+ * The board of one review. `live` holds exactly what is on disk, and only that is ever sent; edits are
+ * tried on the shadow, stored, then applied to `live`, then told.
+ */
+export class Board {
+  readonly epoch: string;
+  readonly members: BoardMembers;
+  readonly #ports: BoardPorts;
+  readonly #live = new Y.Doc();
+  readonly #owners: ClientOwners;
+  readonly #queue: CommitQueue;
+  readonly #serverClientId: number;
+  #shadow: BoardShadow | null = null;
+  #lastSeq: number;
+  #updatesSinceSnapshot: number;
+  #approximateBytes: number;
+  #lastUsedAtMs: number;
+
+  constructor(stored: StoredBoard, ports: BoardPorts) {
+    this.#ports = ports;
+    this.epoch = stored.epoch;
+    this.#owners = new ClientOwners(stored.owners);
+    this.#serverClientId = this.#owners.serverClientId ?? ports.freshClientId();
+    this.members = new BoardMembers(this.#owners, ports.nowMs);
+    this.#lastSeq = stored.lastSeq;
+    this.#updatesSinceSnapshot = stored.updates.length;
+    this.#approximateBytes = load(this.#live, stored);
+    this.#lastUsedAtMs = ports.nowMs();
+    this.#queue = new CommitQueue({
+      append: ({ actorId, bytes, newOwners }) => {
+        const { reviewId, nowMs } = ports;
+        return ports.boardLog.append({ reviewId, actorId, bytes, newOwners, atMs: nowMs() });
+      },
+      onCommitted: (edits, lastSeq) => this.#tell(edits, lastSeq),
+      onFailed: (error) => this.#giveUp(error),
+    });
+  }
+
+  /** The committed document, to be read only. */
+  get live(): Y.Doc {
+    return this.#live;
+  }
+
+  /** The document with what is on its way to the disk: what the next edit builds on. */
+  get head(): Y.Doc {
+    return this.#shadow?.doc ?? this.#live;
+  }
+
+  get isIdle(): boolean {
+    return this.members.isEmpty && this.#queue.isIdle;
+  }
+
+  /** When the board was last written to or left: what is idle long enough may go from memory. */
+  get lastUsedAtMs(): number {
+    return this.#lastUsedAtMs;
+  }
+
+  touch(): void {
+    this.#lastUsedAtMs = this.#ports.nowMs();
+  }
+
+  /** The frame that brings a browser with this state vector up to what is committed. */
+  missingFor(stateVector: Uint8Array): Uint8Array {
+    return missingFrame(this.#live, stateVector);
+  }
+
+  /** Takes in an edit of a browser, or says why not; the value is how much work it was. */
+  propose(
+    member: BoardMember,
+    bytes: Uint8Array,
+    limits: GuardLimits,
+  ): Result<number, EditRefusal> {
+    const inspected = inspectUpdate(bytes, this.head, limits);
+    if (!inspected.ok) return inspected;
+    const cost = 1 + inspected.value.structs + inspected.value.newRanges;
+    if (inspected.value.writers.length === 0 && inspected.value.newRanges === 0) return ok(cost);
+    const refusal = this.#findRefusal(member, inspected.value, bytes);
+    if (refusal !== null) return fail(refusal);
+    const outcome = this.#openShadow().propose(bytes);
+    if (!outcome.ok) {
+      this.#dropShadow();
+      return outcome;
+    }
+    if (outcome.value !== null) this.#enqueue(member, inspected.value.writers, outcome.value);
+    return ok(cost);
+  }
+
+  /** Makes a change of the server's own; resolves when it is on disk, rejects when it could not be written. */
+  async edit(change: (doc: Y.Doc) => void): Promise<void> {
+    const bytes = this.#openShadow().edit(change);
+    if (bytes !== null) {
+      const newOwners = this.#owners.toKeep([this.#serverClientId], "server");
+      this.#owners.claim(this.#serverClientId, "server");
+      this.#queue.add({ actorId: "server", bytes, newOwners, sender: null });
+    }
+    await this.flushed();
+  }
+
+  /** Calls back when everything so far is on disk; not at all when it could not be written. */
+  afterAll(follower: () => void): void {
+    this.#queue.afterAll((isStored) => {
+      if (isStored) follower();
+    });
+  }
+
+  async flushed(): Promise<void> {
+    await new Promise<void>((resolve, reject) => {
+      this.#queue.afterAll((isStored) => {
+        if (isStored) resolve();
+        else reject(new Error("the board could not be stored"));
+      });
+    });
+  }
+
+  /** Folds the log into one snapshot when there is anything to fold. */
+  async compact(): Promise<void> {
+    if (this.#updatesSinceSnapshot === 0) return;
+    const folded = this.#updatesSinceSnapshot;
+    this.#updatesSinceSnapshot = 0;
+    const { boardLog, reviewId, log } = this.#ports;
+    try {
+      await boardLog.compact(reviewId, this.#lastSeq, Y.encodeStateAsUpdate(this.#live));
+    } catch (error) {
+      this.#updatesSinceSnapshot += folded; // nothing is lost: the log still has every update
+      log.warn({ reviewId, err: error }, "board not compacted");
+    }
+  }
+
+  /** Lets go of the second document; the next edit makes it anew. */
+  rest(): void {
+    if (this.#queue.isIdle) this.#dropShadow();
+  }
+
+  destroy(): void {
+    this.#dropShadow();
+    this.#live.destroy();
+  }
+
+  #findRefusal(member: BoardMember, facts: UpdateFacts, bytes: Uint8Array): EditRefusal | null {
+    if (!member.canWrite) return "read-only";
+    const { participantId } = member.seat;
+    if (!facts.writers.every((id) => this.#owners.mayUse(id, participantId)))
+      return "foreign-client";
+    const fresh = facts.writers.filter(
+      (id) => this.#owners.isNew(id) && !member.claimedIds.has(id),
+    );
+    if (member.claimedIds.size + fresh.length > newIdsPerConnection) return "foreign-client";
+    return this.#hasRoomFor(bytes.byteLength) ? null : "board-full";
+  }
+
+  #hasRoomFor(byteLength: number): boolean {
+    this.#approximateBytes += byteLength;
+    if (this.#approximateBytes <= boardLimits.documentBytes) return true;
+    // the sum counts words deleted since, so the document itself has the last word
+    this.#approximateBytes = Y.encodeStateAsUpdate(this.head).byteLength + byteLength;
+    return this.#approximateBytes <= boardLimits.documentBytes;
+  }
+
+  #enqueue(member: BoardMember, writers: readonly number[], bytes: Uint8Array): void {
+    const { participantId } = member.seat;
+    for (const clientId of writers) {
+      if (this.#owners.isNew(clientId)) member.claimedIds.add(clientId);
+      this.#owners.claim(clientId, participantId);
+    }
+    const newOwners = this.#owners.toKeep(writers, participantId);
+    this.#queue.add({ actorId: participantId, bytes, newOwners, sender: member });
+    this.touch();
+  }
+
+  #tell(edits: readonly PendingEdit[], lastSeq: number): void {
+    this.#lastSeq = Math.max(this.#lastSeq, lastSeq);
+    for (const { bytes, newOwners, sender } of edits) {
+      Y.applyUpdate(this.#live, bytes, serverOrigin);
+      this.#owners.markKept(newOwners);
+      this.members.tell(updateFrame(bytes), sender);
+    }
+    this.#updatesSinceSnapshot += edits.length;
+    if (this.#updatesSinceSnapshot >= updatesPerSnapshot) void this.compact();
+  }
+
+  #giveUp(error: unknown): void {
+    this.#ports.log.error({ reviewId: this.#ports.reviewId, err: error }, "board not stored");
+    this.#dropShadow();
+    this.members.closeAll(boardCloseCodes.notStored);
+  }
+
+  #openShadow(): BoardShadow {
+    this.#shadow ??= createBoardShadow(
+      [Y.encodeStateAsUpdate(this.#live), ...this.#queue.unsettled.map(({ bytes }) => bytes)],
+      this.#serverClientId,
+    );
+    return this.#shadow;
+  }
+
+  #dropShadow(): void {
+    this.#shadow?.destroy();
+    this.#shadow = null;
+  }
+}
+
+function load(doc: Y.Doc, { snapshot, updates }: StoredBoard): number {
+  openRoots(doc);
+  const all = [...(snapshot === null ? [] : [snapshot]), ...updates.map(({ bytes }) => bytes)];
+  doc.transact(() => {
+    for (const bytes of all) Y.applyUpdate(doc, bytes, serverOrigin);
+  }, serverOrigin);
+  return all.reduce((sum, bytes) => sum + bytes.byteLength, 0);
+}

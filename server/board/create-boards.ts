@@ -1,0 +1,118 @@
+import type { WebSocket } from "ws";
+import type { AccessChange } from "#server/access-changes.ts";
+import { findBoardAccess, stateAfter, takesSeatAway } from "./board-access.ts";
+import type { BoardAccess } from "./board-access.ts";
+import { addAimTo, holdMoment, readAimTexts } from "./board-commands.ts";
+import { BoardConnection } from "./board-connection.ts";
+import { createBoardGate } from "./board-gate.ts";
+import type { BoardAddress } from "./board-gate.ts";
+import { BoardRegistry } from "./board-registry.ts";
+import type { AppContext, Boards, Identity } from "#server/context.ts";
+import { can } from "#shared/domain/permissions.ts";
+import type { ReviewState } from "#shared/domain/permissions.ts";
+import { boardCloseCodes } from "#shared/protocol/close-reasons.ts";
+
+const beatEveryMs = 10_000;
+const checkEveryMs = 30_000;
+const connectionsPerBoard = 20;
+
+/** The boards of all reviews: their sockets, their words on disk, and what is opened on them. */
+export function createBoards(context: AppContext, identity: Identity): Boards {
+  const registry = new BoardRegistry(context);
+  const connections = new Set<BoardConnection>();
+
+  const gate = createBoardGate({
+    config: context.config,
+    access: context.access,
+    identity,
+    prepare: async (reviewId) => void (await registry.open(reviewId)),
+    enter,
+    onError: (error) => context.log.error({ err: error }, "board socket not opened"),
+  });
+
+  function enter(socket: WebSocket, address: BoardAddress, access: BoardAccess): void {
+    const board = registry.loaded(address.reviewId);
+    if (access.kind === "out") return socket.close(access.code);
+    if (board === null) return socket.close(boardCloseCodes.goingAway); // let go meanwhile: come back
+    if (address.epoch !== null && address.epoch !== board.epoch) {
+      return socket.close(boardCloseCodes.epochChanged);
+    }
+    if (board.members.size >= connectionsPerBoard) return socket.close(boardCloseCodes.tooMuch);
+    const connection = new BoardConnection(socket, access.seat, access.canWrite, {
+      board,
+      log: context.log,
+      monotonicMs: context.clock.serverNowMs,
+    });
+    connections.add(connection);
+    socket.once("close", () => connections.delete(connection));
+  }
+
+  function follow(change: AccessChange): void {
+    const review = stateAfter(change);
+    for (const connection of connections) {
+      if (takesSeatAway(change, connection.seat)) connection.close(boardCloseCodes.revoked);
+      else if (review?.reviewId === connection.seat.reviewId) adjust(connection, review.state);
+    }
+  }
+
+  /** Applies a new state of the review at once, without asking the store. */
+  function adjust(connection: BoardConnection, state: ReviewState): void {
+    const { principal, journeyId, guiderId, reviewId } = connection.seat;
+    const thing = { kind: "owned", journeyId, guiderId, review: { id: reviewId, state } } as const;
+    connection.canWrite = can(principal, "board:write", thing);
+    if (!can(principal, "board:read", thing)) connection.close(boardCloseCodes.ended);
+  }
+
+  async function checkAgain(connection: BoardConnection): Promise<void> {
+    const { tokenHash, reviewId, tabId, participantId } = connection.seat;
+    const visitor = await identity.identifySession(tokenHash);
+    const access = await findBoardAccess(identity, visitor, reviewId, tabId);
+    if (access.kind === "out") connection.close(access.code);
+    else if (access.seat.participantId !== participantId) connection.close(boardCloseCodes.revoked);
+    else connection.canWrite = access.canWrite;
+  }
+
+  async function checkEverybody(): Promise<void> {
+    for (const connection of connections) await checkAgain(connection);
+    await registry.tidy();
+  }
+
+  const beat = setInterval(() => {
+    for (const connection of connections) connection.checkAlive();
+    for (const board of registry.all()) board.members.tellAlive();
+  }, beatEveryMs).unref();
+  const check = setInterval(() => {
+    checkEverybody().catch((error: unknown) =>
+      context.log.error({ err: error }, "board sockets could not be checked"),
+    );
+  }, checkEveryMs).unref();
+  const stopFollowing = context.access.listen(follow);
+
+  return {
+    epochOf: async (reviewId) => (await registry.open(reviewId)).epoch,
+    holdMoment: async (reviewId, moment) =>
+      await holdMoment(await registry.open(reviewId), reviewId, moment, context.clock.nowMs()),
+    addAim: async (reviewId, fromObservationId) =>
+      await addAimTo(await registry.open(reviewId), fromObservationId, context.random.uuid),
+    aimTexts: async (reviewId) => readAimTexts(await registry.open(reviewId)),
+    handleUpgrade: gate.handleUpgrade,
+    closeSockets: (reviewId, code, only = {}) => {
+      for (const connection of connections) {
+        const { seat } = connection;
+        if (seat.reviewId !== reviewId) continue;
+        if (only.participantId !== undefined && only.participantId !== seat.participantId) continue;
+        if (only.sessionId !== undefined && only.sessionId !== seat.sessionId) continue;
+        if (only.tabId !== undefined && only.tabId !== seat.tabId) continue;
+        connection.close(code);
+      }
+    },
+    close: async () => {
+      clearInterval(beat);
+      clearInterval(check);
+      stopFollowing();
+      gate.close();
+      for (const connection of connections) connection.close(boardCloseCodes.goingAway);
+      await registry.close();
+    },
+  };
+}

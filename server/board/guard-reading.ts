@@ -1,0 +1,72 @@
+import * as decoding from "lib0/decoding";
+import type { GuardRefusal } from "./update-guard.ts";
+
+/** Ends the walk of an update; caught by the guard, which turns it into a refusal. */
+export class Malformed extends Error {
+  readonly reason: GuardRefusal;
+
+  constructor(reason: GuardRefusal) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+/** One byte; lib0 itself would go on past the end. */
+export function readByte(decoder: decoding.Decoder): number {
+  const byte = decoder.arr[decoder.pos];
+  if (byte === undefined) throw new Malformed("malformed");
+  decoder.pos += 1;
+  return byte;
+}
+
+/** A length or count that must be at least one: Yjs never writes an empty struct or range. */
+export function readLength(decoder: decoding.Decoder): number {
+  const length = decoding.readVarUint(decoder);
+  if (length < 1) throw new Malformed("malformed");
+  return length;
+}
+
+/** Steps over `count` bytes that must be there. */
+export function skipBytes(decoder: decoding.Decoder, count: number): void {
+  if (decoder.pos + count > decoder.arr.length) throw new Malformed("malformed");
+  decoder.pos += count;
+}
+
+const deepestValue = 16;
+
+/** Steps over one value in lib0's `any` encoding, at most 16 levels deep, reading no further than it is. */
+export function skipAny(decoder: decoding.Decoder, depth = 0): void {
+  if (depth > deepestValue) throw new Malformed("malformed");
+  const tag = readByte(decoder);
+  switch (tag) {
+    case 127: // undefined
+    case 126: // null
+    case 121: // false
+    case 120: // true
+      return;
+    case 125:
+      decoding.readVarInt(decoder);
+      return;
+    case 124:
+      return skipBytes(decoder, 4);
+    case 123:
+    case 122:
+      return skipBytes(decoder, 8);
+    case 119:
+    case 116:
+      return skipBytes(decoder, decoding.readVarUint(decoder));
+    case 118:
+    case 117:
+      return skipMembers(decoder, depth, tag === 118);
+    default:
+      throw new Malformed("malformed");
+  }
+}
+
+function skipMembers(decoder: decoding.Decoder, depth: number, named: boolean): void {
+  const members = decoding.readVarUint(decoder);
+  for (let index = 0; index < members; index++) {
+    if (named) skipBytes(decoder, decoding.readVarUint(decoder));
+    skipAny(decoder, depth + 1); // reads at least one byte, so the bytes end the loop
+  }
+}

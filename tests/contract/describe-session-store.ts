@@ -1,0 +1,90 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import type { StoredSession, Stores } from "#server/storage/stores.ts";
+import {
+  buildAccount,
+  buildInvite,
+  morningMs,
+  newSecretHash,
+  storeReview,
+} from "#tests/helpers/build-records.ts";
+import type { MakeStores } from "./make-stores.ts";
+
+const expiresAtMs = morningMs + 60_000;
+
+/** What every store of sessions does. */
+export function describeSessionStore(engine: string, makeStores: MakeStores): void {
+  describe(`sessions in ${engine}`, () => {
+    it("gives back the session of an account and of an invite", async () => {
+      const stores = await makeStores();
+      const ofAccount = await buildAccountSession(stores);
+      const ofInvite = await buildInviteSession(stores);
+
+      await stores.sessions.add(ofAccount, morningMs);
+      await stores.sessions.add(ofInvite, morningMs);
+
+      expect(await stores.sessions.find(ofAccount.tokenHash, morningMs)).toEqual(ofAccount);
+      expect(await stores.sessions.find(ofInvite.tokenHash, morningMs)).toEqual(ofInvite);
+    });
+
+    it("[ST2] finds a session until the instant it expires", async () => {
+      const stores = await makeStores();
+      const session = await buildAccountSession(stores);
+      await stores.sessions.add(session, morningMs);
+
+      expect(await stores.sessions.find(session.tokenHash, expiresAtMs - 1)).toEqual(session);
+      expect(await stores.sessions.find(session.tokenHash, expiresAtMs)).toBeNull();
+    });
+
+    it("[ST2] finds no session that was ended", async () => {
+      const stores = await makeStores();
+      const session = await buildAccountSession(stores);
+      await stores.sessions.add(session, morningMs);
+
+      await stores.sessions.end(session.tokenHash);
+
+      expect(await stores.sessions.find(session.tokenHash, morningMs)).toBeNull();
+    });
+
+    it("[ST2] ends all sessions of one invite and no other", async () => {
+      const stores = await makeStores();
+      const first = await buildInviteSession(stores);
+      const second = { ...first, tokenHash: newSecretHash(), sessionId: randomUUID() };
+      const other = await buildInviteSession(stores);
+      for (const session of [first, second, other]) await stores.sessions.add(session, morningMs);
+      if (first.holder.kind !== "invite") throw new Error("built for an invite");
+
+      await stores.sessions.endAllOfInvite(first.holder.inviteId);
+
+      expect(await stores.sessions.find(first.tokenHash, morningMs)).toBeNull();
+      expect(await stores.sessions.find(second.tokenHash, morningMs)).toBeNull();
+      expect(await stores.sessions.find(other.tokenHash, morningMs)).toEqual(other);
+    });
+
+    it("[ST1] refuses a token that was not hashed", async () => {
+      const stores = await makeStores();
+      const session = await buildAccountSession(stores);
+      const bareToken = randomBytes(32).toString("base64url");
+
+      const adding = stores.sessions.add({ ...session, tokenHash: bareToken }, morningMs);
+
+      await expect(adding).rejects.toThrow(/constraint/i);
+    });
+  });
+}
+
+async function buildAccountSession(stores: Stores): Promise<StoredSession> {
+  const account = buildAccount();
+  await stores.accounts.add(account, morningMs);
+  return buildSession({ kind: "account", accountId: account.accountId });
+}
+
+async function buildInviteSession(stores: Stores): Promise<StoredSession> {
+  const invite = buildInvite(await storeReview(stores));
+  await stores.invites.add(invite, morningMs);
+  return buildSession({ kind: "invite", inviteId: invite.inviteId });
+}
+
+function buildSession(holder: StoredSession["holder"]): StoredSession {
+  return { tokenHash: newSecretHash(), sessionId: randomUUID(), holder, expiresAtMs };
+}

@@ -130,15 +130,22 @@ export function openRoomConnection(address: RoomAddress): RoomConnection {
     if (news === null) return;
     heartbeat.heard();
     latest.set(name, news);
-    if (name === "room:welcomed") handleWelcome(news as RoomNews<"room:welcomed">); // by its name
     for (const listener of listeners.get(name) ?? []) listener(news as never); // registered under this name
+    if (name === "room:welcomed") handleWelcome(news as RoomNews<"room:welcomed">); // by its name
     if (name === "room:closed") handleClosed((news as RoomNews<"room:closed">).reason); // by its name
   }
 
   function handleWelcome(welcome: RoomNews<"room:welcomed">) {
     everSeated ||= welcome.seated;
+    if (welcome.seated) latest.delete("seat:moved");
     clock.hear(welcome.serverNowMs);
     setLink({ kind: "here" });
+    // What a welcome carries is told under its own name as well: a listener needs to hear only that.
+    tell("playback:changed", { timeline: welcome.timeline, serverNowMs: welcome.serverNowMs });
+    tell("members:changed", welcome.members);
+    tell("cover:changed", welcome.cover);
+    tell("lock:changed", { locked: welcome.locked });
+    if (welcome.agreement !== null) tell("playback:agreed", welcome.agreement);
     commands.resend();
   }
 

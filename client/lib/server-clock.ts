@@ -49,7 +49,11 @@ export function createServerClock(
     roundTripMs: () => (estimate === null ? 0 : slowRoundTripMs(estimate)),
     errorMs: () => (estimate === null ? Infinity : clockErrorMs(estimate)),
     hear: (serverNowMs) => {
-      if (estimate === null) roughMs = serverNowMs - localNowMs();
+      if (estimate !== null) return;
+      // Heard late by its way here, so of two that agree the larger one is nearer to the truth.
+      const heardMs = serverNowMs - localNowMs();
+      const agrees = roughMs !== null && Math.abs(heardMs - roughMs) < 500;
+      roughMs = agrees ? Math.max(heardMs, roughMs ?? heardMs) : heardMs;
     },
     add: (sample) => {
       estimate = addClockSample(estimate, sample);

@@ -25,8 +25,7 @@ export function createCoverKeeper(
   me: ParticipantId,
   onChange: () => void,
 ): CoverKeeper {
-  let held: Cover = connection.latest("cover:changed") ??
-    connection.latest("room:welcomed")?.cover ?? { by: [], liftableByOthers: false };
+  let held: Cover = connection.latest("cover:changed") ?? { by: [], liftableByOthers: false };
   let wish: "put" | "lift" | null = null;
 
   async function send() {
@@ -49,10 +48,7 @@ export function createCoverKeeper(
 
   const leave = [
     connection.on("cover:changed", take),
-    connection.on("room:welcomed", (welcome) => {
-      take(welcome.cover);
-      void send();
-    }),
+    connection.on("room:welcomed", () => void send()),
     connection.onLink((link) => {
       if (link.kind === "here") void send();
     }),

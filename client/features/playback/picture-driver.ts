@@ -1,0 +1,216 @@
+import type { ServerClock } from "#client/lib/server-clock.ts";
+import { frameAt } from "#shared/playback/frames.ts";
+import { positionAt } from "#shared/playback/timeline.ts";
+import type { Timeline, TimelineClip } from "#shared/playback/timeline.ts";
+import type { Member } from "#shared/protocol/room-events.ts";
+import { createFrameHolder } from "./frame-holder.ts";
+import { createLineFollower, lineOf } from "./line-follower.ts";
+import type { LinePhase } from "./line-follower.ts";
+import type { PageSight, Picture, PresentedFrame, Time, VideoEvent } from "./surroundings.ts";
+
+/** What the picture should be doing now. */
+export interface PictureWish {
+  readonly timeline: Timeline | null;
+  readonly clip: TimelineClip | null;
+  /** Where the clip lies in memory; null while it is not there. */
+  readonly url: string | null;
+  readonly hasSound: boolean;
+  /** Stand still whatever the timeline says: covered, or alone for too long. */
+  readonly mustRest: boolean;
+  readonly isMuted: boolean;
+}
+
+/** What the picture really does. */
+export interface PictureFacts {
+  readonly state: Member["picture"];
+  readonly linePhase: LinePhase;
+  /** Verified at rest. */
+  readonly shownFrame: number | null;
+  /** The last presented frame of the present clip, moving or not. */
+  readonly lastFrame: number | null;
+  readonly errorMs: number | null;
+  readonly startLatencyMs: number;
+}
+
+/** Drives one picture to what is wished, again at each event, so that the newest wish always wins. */
+export interface PictureDriver {
+  drive(wish: PictureWish): void;
+  seen(): PictureFacts;
+  positionMs(timeline: Timeline, clip: TimelineClip): number;
+  /** Stops at once, before anybody else knows. */
+  rest(): void;
+  /** What is on the screen has to be read anew: the page was not seen for a while. */
+  lookAgain(): void;
+  unblock(): void;
+  onFrameShown(listener: (frame: number | null) => void): () => void;
+  /** A headset's button or the system paused the picture. */
+  onPausedFromOutside(listener: () => void): void;
+  close(): void;
+}
+
+export interface PictureDriverParts {
+  readonly picture: Picture;
+  readonly time: Time;
+  readonly sight: PageSight;
+  readonly clock: ServerClock;
+  readonly onChange: () => void;
+}
+
+const stalledAfterMs = 300;
+const nothing: PictureWish = {
+  timeline: null,
+  clip: null,
+  url: null,
+  hasSound: false,
+  mustRest: false,
+  isMuted: false,
+};
+
+/** One driver for one picture. */
+export function createPictureDriver(parts: PictureDriverParts): PictureDriver {
+  const { picture, time, sight, clock, onChange } = parts;
+  let wish = nothing;
+  let loadedUrl: string | null = null;
+  let hasPicture = false;
+  let isBlocked = false;
+  let waitingSinceMs: number | null = null;
+  let lastFrame: number | null = null;
+  let restFrame: number | null = null;
+  let pausedFromOutside = () => {};
+  const frameListeners = new Set<(frame: number | null) => void>();
+  const holder = createFrameHolder(picture, time, () => sight.isVisible(), onChange);
+  const follower = createLineFollower({
+    picture,
+    time,
+    clock,
+    onBlocked: () => {
+      isBlocked = true;
+      onChange();
+    },
+  });
+
+  function load(url: string | null) {
+    if (url === loadedUrl) return;
+    loadedUrl = url;
+    hasPicture = false;
+    restFrame = null;
+    waitingSinceMs = null;
+    follower.stop();
+    holder.release();
+    picture.load(url);
+    showFrame(null);
+  }
+
+  function showFrame(frame: number | null) {
+    lastFrame = frame;
+    for (const listener of frameListeners) listener(frame);
+  }
+
+  function drive(next: PictureWish) {
+    wish = next;
+    picture.setMuted(next.isMuted);
+    load(next.url);
+    const { timeline, clip } = next;
+    if (timeline === null || clip === null || next.url === null || !hasPicture) return;
+    const line = lineOf(timeline, clip, next.hasSound);
+    const mayMove = line !== null && !next.mustRest && !isBlocked && clock.isKnown();
+    if (!mayMove) {
+      restOn(timeline, clip);
+      return;
+    }
+    restFrame = null;
+    holder.release();
+    follower.follow(line);
+  }
+
+  function restOn(timeline: Timeline, clip: TimelineClip) {
+    follower.stop();
+    if (timeline.motion.kind === "paused") {
+      restFrame = null;
+      isBlocked = false;
+      holder.hold(timeline.motion.frame, clip);
+      return;
+    }
+    restFrame ??= lastFrame ?? frameAt(clip, positionMs(timeline, clip));
+    holder.hold(restFrame, clip);
+  }
+
+  function positionMs(timeline: Timeline, clip: TimelineClip): number {
+    return positionAt(timeline, clip, clock.estimatedServerNowMs());
+  }
+
+  function handleFrame(presented: PresentedFrame) {
+    if (wish.clip === null || !hasPicture) return;
+    waitingSinceMs = null;
+    showFrame(frameAt(wish.clip, presented.mediaTimeMs));
+    follower.handleFrame(presented);
+    holder.handleFrame(presented);
+  }
+
+  function handleEvent(event: VideoEvent) {
+    const wasRunning = follower.phase() === "running";
+    if (event === "loaded") hasPicture ||= loadedUrl !== null;
+    if (event === "playing") waitingSinceMs = null;
+    if (event === "waiting") waitingSinceMs = wasRunning ? (waitingSinceMs ?? time.nowMs()) : null;
+    if (event === "seeked") holder.handleSeeked();
+    if (event === "paused" && wasRunning && isOutsidePause()) pausedFromOutside();
+    follower.advance();
+    onChange();
+  }
+
+  function isOutsidePause(): boolean {
+    return picture.isPaused() && !picture.hasEnded() && sight.isVisible() && !isBlocked;
+  }
+
+  function state(): Member["picture"] {
+    if (!sight.isVisible()) return "unseen";
+    if (!hasPicture) return "loading";
+    if (isBlocked) return "blocked";
+    const isStalled = waitingSinceMs !== null && time.nowMs() - waitingSinceMs > stalledAfterMs;
+    return isStalled ? "stalled" : "ready";
+  }
+
+  const leave = [picture.onFrame(handleFrame), picture.onEvent(handleEvent)];
+
+  return {
+    drive,
+    seen: () => ({
+      state: state(),
+      linePhase: follower.phase(),
+      shownFrame: holder.shownFrame(),
+      lastFrame,
+      errorMs: follower.errorMs(),
+      startLatencyMs: follower.startLatencyMs(),
+    }),
+    positionMs,
+    rest: () => {
+      follower.stop();
+      picture.pause();
+    },
+    lookAgain: () => {
+      if (!sight.isVisible()) return;
+      holder.release();
+      follower.advance();
+    },
+    unblock: () => {
+      void picture.play().then((outcome) => {
+        isBlocked = outcome === "blocked";
+        onChange();
+      });
+    },
+    onFrameShown: (listener) => {
+      frameListeners.add(listener);
+      listener(lastFrame);
+      return () => frameListeners.delete(listener);
+    },
+    onPausedFromOutside: (listener) => {
+      pausedFromOutside = listener;
+    },
+    close: () => {
+      for (const stop of leave) stop();
+      follower.stop();
+      holder.release();
+      picture.load(null);
+    },
+  };
+}

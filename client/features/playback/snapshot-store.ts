@@ -1,0 +1,148 @@
+import type { RoomConnection } from "#client/lib/room-connection.ts";
+import { frameStartMs } from "#shared/playback/frames.ts";
+import { positionAt } from "#shared/playback/timeline.ts";
+import type { Timeline } from "#shared/playback/timeline.ts";
+import type { RoomClip } from "#shared/protocol/http-api.ts";
+import type { ClipLoader, ClipLoading } from "./clip-loader.ts";
+import type { CoverView } from "./cover-keeper.ts";
+import type { PictureFacts } from "./picture-driver.ts";
+import { sameOrNext } from "./player-snapshot.ts";
+import type { PlayerAgreement, PlayerPhase, PlayerSnapshot } from "./player-snapshot.ts";
+
+/** Everything a snapshot is made from. */
+export interface SnapshotFacts {
+  readonly timeline: Timeline | null;
+  readonly confirmed: Timeline | null;
+  readonly clips: readonly RoomClip[];
+  readonly clip: RoomClip | null;
+  readonly seen: PictureFacts;
+  readonly isPlayPending: boolean;
+  readonly connection: RoomConnection;
+  readonly loader: ClipLoader;
+  readonly cover: CoverView;
+  readonly refused: PlayerSnapshot["refused"];
+}
+
+/** The last snapshot, for `useSyncExternalStore`. */
+export interface SnapshotStore {
+  get(): PlayerSnapshot;
+  set(facts: SnapshotFacts): void;
+  subscribe(listener: () => void): () => void;
+}
+
+const positionEveryMs = 200;
+const nothing: PlayerSnapshot = {
+  timeline: null,
+  clips: [],
+  clip: null,
+  phase: "empty",
+  positionMs: 0,
+  shownFrame: null,
+  agreement: null,
+  isInStep: false,
+  picture: "loading",
+  loading: {},
+  cover: { isCovered: false, isByMe: false, by: [], mayLift: false },
+  link: "connecting",
+  isSeated: true,
+  refused: null,
+};
+
+/** Tells its listeners only when something a person could see has changed. */
+export function createSnapshotStore(): SnapshotStore {
+  let snapshot = nothing;
+  const listeners = new Set<() => void>();
+  return {
+    get: () => snapshot,
+    set: (facts) => {
+      const next = sameOrNext(snapshot, take(facts, snapshot));
+      if (next === snapshot) return;
+      snapshot = next;
+      for (const listener of listeners) listener();
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+function take(facts: SnapshotFacts, before: PlayerSnapshot): PlayerSnapshot {
+  const phase = phaseOf(facts);
+  const isAtRest = phase === "paused" || phase === "pausing";
+  return {
+    timeline: sameTimeline(before.timeline, facts.timeline),
+    clips: facts.clips,
+    clip: facts.clip,
+    phase,
+    positionMs: positionOf(facts, before.positionMs),
+    shownFrame: isAtRest ? facts.seen.shownFrame : null,
+    agreement: agreementOf(facts),
+    isInStep: isInStep(facts),
+    picture: facts.seen.state,
+    loading: loadingOf(facts, before.loading),
+    cover: facts.cover,
+    link: facts.connection.link().kind,
+    isSeated: isSeated(facts.connection),
+    refused: facts.refused,
+  };
+}
+
+function phaseOf({ timeline, clip, seen, isPlayPending }: SnapshotFacts): PlayerPhase {
+  if (timeline === null || clip === null) return "empty";
+  if (seen.state === "loading") return "loading";
+  if (timeline.motion.kind === "playing")
+    return seen.linePhase === "approaching" ? "starting" : "playing";
+  if (isPlayPending) return "starting";
+  return seen.shownFrame === timeline.motion.frame ? "paused" : "pausing";
+}
+
+function positionOf({ timeline, clip, connection }: SnapshotFacts, beforeMs: number): number {
+  if (timeline === null || clip === null) return 0;
+  if (timeline.motion.kind === "paused") return frameStartMs(clip.media, timeline.motion.frame);
+  const nowMs = connection.clock.estimatedServerNowMs();
+  const positionMs = positionAt(timeline, clip.media, nowMs);
+  return Math.abs(positionMs - beforeMs) < positionEveryMs / 2 ? beforeMs : positionMs;
+}
+
+/** "Together" is believed only for the present revision, with nothing on its way and the frame seen here too. */
+function agreementOf({ confirmed, timeline, connection, seen }: SnapshotFacts): PlayerAgreement {
+  if (confirmed === null || confirmed.motion.kind !== "paused") return null;
+  const told = connection.latest("playback:agreed");
+  const isCurrent =
+    told !== null && told.epoch === confirmed.epoch && told.revision === confirmed.revision;
+  if (!isCurrent || timeline !== confirmed || connection.link().kind !== "here") return "waiting";
+  const isSeenHere = seen.shownFrame === confirmed.motion.frame;
+  return told.state === "together" && !isSeenHere ? "waiting" : told.state;
+}
+
+function isInStep({ timeline, clip, seen }: SnapshotFacts): boolean {
+  if (timeline?.motion.kind !== "playing" || clip === null || seen.errorMs === null) return false;
+  const frames = clip.media.framesMs.length;
+  const frameMs = clip.media.durationMs / Math.max(1, frames) / timeline.rate;
+  return Math.abs(seen.errorMs) <= frameMs;
+}
+
+function isSeated(connection: RoomConnection): boolean {
+  return connection.latest("seat:moved") === null
+    ? (connection.latest("room:welcomed")?.seated ?? true)
+    : false;
+}
+
+function loadingOf(
+  { clips, loader }: SnapshotFacts,
+  before: PlayerSnapshot["loading"],
+): PlayerSnapshot["loading"] {
+  const entries = clips.map((clip): [string, ClipLoading] => [
+    clip.clipId,
+    loader.loadingOf(clip.clipId),
+  ]);
+  const isSame =
+    entries.length === Object.keys(before).length &&
+    entries.every(([clipId, loading]) => before[clipId] === loading);
+  return isSame ? before : Object.fromEntries(entries);
+}
+
+function sameTimeline(before: Timeline | null, next: Timeline | null): Timeline | null {
+  return JSON.stringify(before) === JSON.stringify(next) ? before : next;
+}

@@ -1,0 +1,58 @@
+import { expect } from "@playwright/test";
+import type { Browser, BrowserContext, Page } from "@playwright/test";
+import { launchBrowser } from "#tests/helpers/browser.ts";
+import type { DemoReview } from "#tests/helpers/demo-review.ts";
+import type { FaultProxy } from "#tests/helpers/fault-proxy.ts";
+
+/** One person in a browser process of their own, so that nothing is shared with the other. */
+export interface Person {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly browser: Browser;
+}
+
+/** Opens a browser for one person; `through` puts a bad line between it and the server. */
+export async function openPerson(
+  review: Pick<DemoReview, "port">,
+  through?: FaultProxy,
+): Promise<Person> {
+  const browser = await launchBrowser({
+    serverPort: review.port,
+    ...(through === undefined ? {} : { through }),
+  });
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    locale: "en-GB",
+  });
+  context.setDefaultTimeout(15_000);
+  return { browser, context, page: await context.newPage() };
+}
+
+/** The guider in the room and the practitioner let in: both with the clip ready. */
+export async function meetInRoom(
+  review: DemoReview,
+  lines: { readonly guider?: FaultProxy; readonly practitioner?: FaultProxy } = {},
+): Promise<{ nadia: Person; callum: Person }> {
+  const nadia = await openPerson(review, lines.guider);
+  const callum = await openPerson(review, lines.practitioner);
+  await nadia.page.goto(review.guider);
+  await expect(stage(nadia.page)).toBeVisible();
+  await callum.page.goto(review.practitioner);
+  await callum.page.getByRole("button", { name: "Just me here: ask to come in" }).click();
+  await nadia.page.getByRole("button", { name: "Let in" }).click();
+  await expectReady(callum.page);
+  await expectReady(nadia.page);
+  return { nadia, callum };
+}
+
+export async function leave(...people: Person[]): Promise<void> {
+  await Promise.all(people.map(({ browser }) => browser.close()));
+}
+
+/** The stage with the clip. */
+export const stage = (page: Page) => page.locator("[data-shown-frame], [data-phase]").first();
+
+/** Waits until the clip is whole in this page and both see that they are on the same frame. */
+export async function expectReady(page: Page): Promise<void> {
+  await expect(stage(page)).toHaveAttribute("data-agreement", "together", { timeout: 20_000 });
+}

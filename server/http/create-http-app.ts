@@ -1,0 +1,71 @@
+import express from "express";
+import type { Express, IRouter } from "express";
+import type { Identity } from "#server/context.ts";
+import { errorHandler } from "./error-handler.ts";
+import type { HandlerParts, Handlers } from "./handlers.ts";
+import { mountRoutes } from "./mount-routes.ts";
+import { hostGuard, originGuard } from "./origin-guard.ts";
+import { createOwnAddresses } from "./own-addresses.ts";
+import { createRouteLimiters, httpLimits } from "./rate-limits.ts";
+import type { HttpLimits } from "./rate-limits.ts";
+import { refuse } from "./refused.ts";
+import { clipRoutes } from "./routes/clip-routes.ts";
+import { inviteRoutes } from "./routes/invite-routes.ts";
+import { journeyRoutes } from "./routes/journey-routes.ts";
+import { reviewRoutes } from "./routes/review-routes.ts";
+import { sessionRoutes } from "./routes/session-routes.ts";
+import { wayInRoutes } from "./routes/way-in-routes.ts";
+import { securityHeaders } from "./security-headers.ts";
+import { staticPage } from "./static-page.ts";
+
+/** What the HTTP side is built from. */
+export interface HttpParts extends HandlerParts {
+  readonly identity: Identity;
+  /** Mounts where a clip's bytes are fetched, behind the same guards. */
+  readonly mountMedia: (router: IRouter) => void;
+  /** Left out: the limits of `rate-limits.ts`. */
+  readonly limits?: Partial<HttpLimits>;
+}
+
+/** The whole HTTP side: guards, every route of the table, the clips' bytes, the page, and one place for errors. */
+export function createHttpApp(parts: HttpParts): Express {
+  const { context, identity } = parts;
+  const { config, log, stores } = context;
+  const addresses = createOwnAddresses(config);
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("query parser", "simple");
+  // Only a proxy of our own may say whom it speaks for.
+  if (config.PUBLIC_URL !== undefined) app.set("trust proxy", "loopback, linklocal, uniquelocal");
+
+  app.use(securityHeaders(config));
+  app.use(hostGuard(addresses));
+  app.use(["/api", "/m"], originGuard(addresses));
+  app.use(
+    mountRoutes(createHandlers(parts), {
+      identity,
+      journeys: stores.journeys,
+      log,
+      limiters: createRouteLimiters({ ...httpLimits, ...parts.limits }),
+    }),
+  );
+  parts.mountMedia(app);
+  app.use(["/api", "/m"], (_request, response) => {
+    response.setHeader("Cache-Control", "no-store");
+    refuse(response, "not-found");
+  });
+  app.use(staticPage(config.CLIENT_DIR));
+  app.use(errorHandler(log));
+  return app;
+}
+
+function createHandlers(parts: HandlerParts): Handlers {
+  return {
+    ...sessionRoutes(parts),
+    ...journeyRoutes(parts),
+    ...clipRoutes(parts),
+    ...reviewRoutes(parts),
+    ...inviteRoutes(parts),
+    ...wayInRoutes(parts),
+  };
+}

@@ -1,0 +1,72 @@
+import type { Visitor } from "#server/context.ts";
+import type { StoredClip } from "#server/storage/stores.ts";
+import { createIsPlayable, everybodyPermits } from "#server/media/clip-playable.ts";
+import type { CycleId, ReviewId } from "#shared/domain/ids.ts";
+import { fail, ok } from "#shared/lib/result.ts";
+import type { Room, RoomClip } from "#shared/protocol/http-api.ts";
+import type { Answered, HandlerParts } from "./handlers.ts";
+
+type GuestRole = Room["me"]["role"];
+
+/** The clips somebody of this role may see in a room now. */
+export async function visibleClips(
+  { context: { stores } }: Pick<HandlerParts, "context">,
+  cycleId: CycleId,
+  role: GuestRole,
+): Promise<StoredClip[]> {
+  const isPlayable = createIsPlayable(stores);
+  const all = await stores.clips.listOfCycle(cycleId);
+  const may = await Promise.all(
+    all.map(
+      async (clip) =>
+        (await isPlayable(clip)) &&
+        (role !== "supervisor" ||
+          (await everybodyPermits(stores, clip.clipId, ["supervisorSeesClips"]))),
+    ),
+  );
+  return all.filter((_, place) => may[place] === true);
+}
+
+/** Reads everything a browser needs to take its seat; a guider who does so opens the room. */
+export function createRoomReader(parts: HandlerParts) {
+  const { context, boards, mediaAddresses } = parts;
+  const { stores, clock } = context;
+
+  return async (reviewId: ReviewId, visitor: Visitor): Promise<Answered<"readRoom">> => {
+    const review = await stores.reviews.find(reviewId);
+    const journey = review === null ? null : await stores.journeys.read(review.journeyId);
+    const me = meOf(visitor);
+    const { sessionId } = visitor;
+    if (review === null || journey === null || me === null || sessionId === null) {
+      return fail("not-found");
+    }
+    if (me.role === "guider" && review.state === "planned") {
+      await stores.reviews.setState(reviewId, "live", clock.nowMs());
+    }
+    const clips = await visibleClips(parts, review.cycleId, me.role);
+    return ok({
+      reviewId,
+      journeyId: me.role === "guider" ? review.journeyId : null,
+      cycleNumber: review.cycleNumber,
+      childName: journey.childName,
+      helpingQuestion: journey.helpingQuestion,
+      me,
+      clips: clips.flatMap((clip) => roomClip(clip, sessionId)),
+      boardEpoch: await boards.epochOf(reviewId),
+    });
+  };
+
+  function roomClip(
+    { clipId, title, initiative, description, media }: StoredClip,
+    sessionId: string,
+  ): RoomClip[] {
+    if (media === null) return [];
+    const mediaId = mediaAddresses.issue(sessionId, clipId);
+    return [{ clipId, title, initiative, description, mediaId, media }];
+  }
+}
+
+function meOf({ principal, participantId, name }: Visitor): Room["me"] | null {
+  if (participantId === null || name === null || principal.kind === "none") return null;
+  return { participantId, name, role: principal.kind === "guest" ? principal.role : "guider" };
+}

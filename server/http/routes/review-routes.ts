@@ -1,0 +1,40 @@
+import type { HandlerParts, Handlers } from "#server/http/handlers.ts";
+import { createRoomReader } from "#server/http/room-reader.ts";
+import { reviewIdSchema } from "#shared/domain/ids.ts";
+import { fail, ok } from "#shared/lib/result.ts";
+
+type ReviewRoutes = "planReview" | "endReview" | "lockReview" | "readRoom";
+
+/** Shared reviews: planned, opened, locked and finished by their guider. */
+export function reviewRoutes(parts: HandlerParts): Pick<Handlers, ReviewRoutes> {
+  const { context, boards } = parts;
+  const { clock, random, access } = context;
+  const { reviews, journeys } = context.stores;
+  const readRoom = createRoomReader(parts);
+
+  return {
+    planReview: async ({ params, body }) => {
+      const reviewId = reviewIdSchema.parse(random.uuid());
+      await reviews.add({ reviewId, ...params, ...body }, clock.nowMs());
+      return ok({ reviewId, ...body, state: "planned" as const, locked: false, invites: [] });
+    },
+
+    endReview: async ({ params: { reviewId } }) => {
+      const review = await reviews.find(reviewId);
+      if (review === null) return fail("not-found");
+      await reviews.setState(reviewId, "ended", clock.nowMs());
+      // The room closes first: words written after this would not be among the kept aims.
+      access.announce({ kind: "review-ended", reviewId });
+      await journeys.keepAims(review.cycleId, await boards.aimTexts(reviewId));
+      return ok(null);
+    },
+
+    lockReview: async ({ params: { reviewId }, body: { locked } }) => {
+      await reviews.setLocked(reviewId, locked);
+      access.announce({ kind: "review-locked", reviewId, locked });
+      return ok(null);
+    },
+
+    readRoom: async ({ params: { reviewId }, visitor }) => await readRoom(reviewId, visitor),
+  };
+}

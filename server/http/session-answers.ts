@@ -1,0 +1,42 @@
+import type { Response } from "express";
+import type { Config } from "#server/config.ts";
+import type { Visitor } from "#server/context.ts";
+import { createSessionCookie } from "#server/identity/session-cookie.ts";
+import type { NewSession } from "#server/identity/sessions.ts";
+import type { Account } from "#server/storage/stores.ts";
+import { reviewIdSchema } from "#shared/domain/ids.ts";
+import type { Session } from "#shared/protocol/http-api.ts";
+
+/** Gives the browser its cookie and takes it away again. */
+export interface CookieAnswers {
+  give(response: Response, session: NewSession): void;
+  /** Clears what the browser keeps of us; the cookie too when `forgetDevice`. */
+  takeAway(response: Response, options: { forgetDevice: boolean; endCookie: boolean }): void;
+}
+
+/** The cookie and `Clear-Site-Data` of leaving. */
+export function createCookieAnswers(config: Pick<Config, "PUBLIC_URL">): CookieAnswers {
+  const cookie = createSessionCookie(config);
+  return {
+    give: (response, { token, maxAgeMs }) => {
+      response.append("Set-Cookie", cookie.write(token, maxAgeMs));
+    },
+    takeAway: (response, { forgetDevice, endCookie }) => {
+      const cleared = ['"cache"', '"storage"', ...(forgetDevice ? ['"cookies"'] : [])];
+      response.setHeader("Clear-Site-Data", cleared.join(", "));
+      if (endCookie) response.append("Set-Cookie", cookie.clear());
+    },
+  };
+}
+
+/** A signed-in guider as the page is told of it. */
+export function guiderSession({ accountId, name }: Pick<Account, "accountId" | "name">): Session {
+  return { kind: "guider", accountId, name };
+}
+
+/** A guest as the page is told of it; null for anybody who is none. */
+export function guestSession({ principal, name }: Visitor): Session | null {
+  if (principal.kind !== "guest" || name === null) return null;
+  const { role, seat } = principal;
+  return { kind: "guest", reviewId: reviewIdSchema.parse(principal.reviewId), name, role, seat };
+}

@@ -25,7 +25,7 @@ export async function findBoardAccess(
   const thing = await identity.reviewThing(reviewId);
   if (thing === null || thing.kind === "nothing") return out(null);
   const role = roleTowards(principal, thing);
-  if (role !== "guider" && role !== "practitioner" && role !== "supervisor") return out(null);
+  if (role !== "guider" && role !== "practitioner" && role !== "supervisor") return out(thing);
   if (!can(principal, "board:read", thing)) return out(thing);
   const { journeyId, guiderId } = thing;
   const seat = { reviewId, participantId, sessionId, tokenHash, tabId, name, role, principal };

@@ -67,7 +67,8 @@ export function createBoards(context: AppContext, identity: Identity): Boards {
     const { tokenHash, reviewId, tabId, participantId } = connection.seat;
     const visitor = await identity.identifySession(tokenHash);
     const access = await findBoardAccess(identity, visitor, reviewId, tabId);
-    if (access.kind === "out") connection.close(access.code);
+    const { ended, revoked } = boardCloseCodes;
+    if (access.kind === "out") connection.close(access.code === ended ? ended : revoked);
     else if (access.seat.participantId !== participantId) connection.close(boardCloseCodes.revoked);
     else connection.canWrite = access.canWrite;
   }

@@ -12,3 +12,9 @@ export type OutlineRefusal = Extract<
   Refusal,
   "clip-container" | "clip-incomplete" | "clip-metadata" | "clip-hidden-frames"
 >;
+
+/** What the outline of a file tells beyond being in order. */
+export interface Outline {
+  /** How much of the picture its edit list shows, ms; null when it does not say. */
+  readonly editedMs: number | null;
+}

@@ -1,6 +1,6 @@
 import { fail, ok } from "#shared/lib/result.ts";
 import type { Result } from "#shared/lib/result.ts";
-import type { ClipBytes, OutlineRefusal } from "./clip-bytes.ts";
+import type { ClipBytes, Outline, OutlineRefusal } from "./clip-bytes.ts";
 
 /**
  * The boxes of an MP4 file, read without trusting a player's leniency: a demuxer skips what it does not
@@ -11,21 +11,24 @@ interface Box {
   readonly body: Buffer;
 }
 
+interface BoxHead {
+  readonly type: string;
+  readonly headBytes: number;
+  readonly length: number;
+}
+
 const knownAtTop = ["ftyp", "moov", "mdat", "free", "skip", "wide", "moof", "mfra", "sidx", "styp"];
 const wordsAtTop = ["uuid", "meta", "udta"];
 const longestMovieBytes = 16 * 1024 * 1024;
 
 /** Refuses a file that is cut short, holds something else beside its film, or words about it. */
-export async function checkMp4Outline(clip: ClipBytes): Promise<Result<null, OutlineRefusal>> {
+export async function checkMp4Outline(clip: ClipBytes): Promise<Result<Outline, OutlineRefusal>> {
   let at = 0;
   let movie: Buffer | null = null;
   while (at < clip.totalBytes) {
-    if (clip.totalBytes - at < 8) return fail("clip-incomplete");
-    const head = await clip.read(at, Math.min(at + 16, clip.totalBytes) - 1);
-    const { type, headBytes, length } = boxHead(head, clip.totalBytes - at);
-    if (wordsAtTop.includes(type)) return fail("clip-metadata");
-    if (!knownAtTop.includes(type)) return fail("clip-container");
-    if (length < headBytes || at + length > clip.totalBytes) return fail("clip-incomplete");
+    const found = await readTopBox(clip, at);
+    if (!found.ok) return found;
+    const { type, headBytes, length } = found.value;
     if (type === "moov") {
       if (movie !== null || length > longestMovieBytes) return fail("clip-container");
       movie = await clip.read(at + headBytes, at + length - 1);
@@ -35,38 +38,56 @@ export async function checkMp4Outline(clip: ClipBytes): Promise<Result<null, Out
   return movie === null ? fail("clip-incomplete") : checkMovie(movie);
 }
 
-function checkMovie(movie: Buffer): Result<null, OutlineRefusal> {
+async function readTopBox(clip: ClipBytes, at: number): Promise<Result<BoxHead, OutlineRefusal>> {
+  const restBytes = clip.totalBytes - at;
+  if (restBytes < 8) return fail("clip-incomplete");
+  const head = boxHead(await clip.read(at, at + Math.min(16, restBytes) - 1), restBytes);
+  if (wordsAtTop.includes(head.type)) return fail("clip-metadata");
+  if (!knownAtTop.includes(head.type)) return fail("clip-container");
+  if (head.length < head.headBytes || head.length > restBytes) return fail("clip-incomplete");
+  return ok(head);
+}
+
+function checkMovie(movie: Buffer): Result<Outline, OutlineRefusal> {
   const boxes = readBoxes(movie);
   if (boxes === null) return fail("clip-incomplete");
   if (boxes.some(({ type }) => type === "uuid")) return fail("clip-metadata");
-  for (const box of boxes) {
-    if (box.type !== "trak") continue;
-    const checked = checkTrack(box.body);
+  const unitsPerSecond = timescaleOf(find(boxes, "mvhd"));
+  let editedMs: number | null = null;
+  for (const { body } of boxes.filter(({ type }) => type === "trak")) {
+    const checked = checkTrack(body);
     if (!checked.ok) return checked;
+    if (checked.value > 0) editedMs = (checked.value / unitsPerSecond) * 1000;
   }
-  return ok(null);
+  return ok({ editedMs });
 }
 
-/** Only picture and sound may be tracks: phones write places and times as tracks of their own. */
-function checkTrack(track: Buffer): Result<null, OutlineRefusal> {
+/**
+ * Only picture and sound may be tracks: phones write places and times as tracks of their own. The value is
+ * how long the edit list of a picture shows it, in units of the movie; 0 when it does not say.
+ */
+function checkTrack(track: Buffer): Result<number, OutlineRefusal> {
   const boxes = readBoxes(track) ?? [];
   if (boxes.some(({ type }) => ["udta", "meta", "uuid"].includes(type)))
     return fail("clip-metadata");
   const media = readBoxes(find(boxes, "mdia")) ?? [];
   const handler = find(media, "hdlr").subarray(8, 12).toString("latin1");
-  if (handler !== "vide" && handler !== "soun") return fail("clip-metadata");
+  if (handler === "soun") return ok(0);
+  if (handler !== "vide") return fail("clip-metadata");
   const edits = find(readBoxes(find(boxes, "edts")) ?? [], "elst");
+  if (edits.length < 16) return ok(0);
   // More than one edit joins or leaves out parts: what is shown is then not what is in the file.
-  if (handler === "vide" && edits.length >= 8 && edits.readUInt32BE(4) > 1) {
-    return fail("clip-hidden-frames");
-  }
-  return ok(null);
+  if (edits.readUInt32BE(4) > 1) return fail("clip-hidden-frames");
+  return ok(edits[0] === 1 ? Number(edits.readBigUInt64BE(8)) : edits.readUInt32BE(8));
 }
 
-function boxHead(
-  head: Buffer,
-  restBytes: number,
-): { type: string; headBytes: number; length: number } {
+/** Units a second of the movie header, whose two versions place it differently. */
+function timescaleOf(movieHeader: Buffer): number {
+  const at = movieHeader[0] === 1 ? 20 : 12;
+  return movieHeader.length < at + 4 ? 1000 : Math.max(1, movieHeader.readUInt32BE(at));
+}
+
+function boxHead(head: Buffer, restBytes: number): BoxHead {
   const short = head.readUInt32BE(0);
   const type = head.subarray(4, 8).toString("latin1");
   if (short === 0) return { type, headBytes: 8, length: restBytes };

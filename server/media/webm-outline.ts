@@ -1,6 +1,6 @@
 import { fail, ok } from "#shared/lib/result.ts";
 import type { Result } from "#shared/lib/result.ts";
-import type { ClipBytes, OutlineRefusal } from "./clip-bytes.ts";
+import type { ClipBytes, Outline, OutlineRefusal } from "./clip-bytes.ts";
 
 /** An element of a WebM file; `end` is null where a recorder left the size open. */
 interface Element {
@@ -26,17 +26,17 @@ const ids = {
 const harmlessTags = ["ENCODER", "DURATION", "ENCODER_OPTIONS"];
 
 /** Refuses a file that is cut short, goes on after its film, or holds words, chapters or attachments. */
-export async function checkWebmOutline(clip: ClipBytes): Promise<Result<null, OutlineRefusal>> {
+export async function checkWebmOutline(clip: ClipBytes): Promise<Result<Outline, OutlineRefusal>> {
   const header = await readElement(clip, 0);
-  if (header?.end === null || header === null) return fail("clip-container");
-  const segment = await readElement(clip, header.end);
-  if (segment === null || segment.id !== ids.segment) return fail("clip-container");
-  if (segment.end !== null && segment.end > clip.totalBytes) return fail("clip-incomplete");
-  if (segment.end !== null && segment.end < clip.totalBytes) return fail("clip-container");
+  const segment = await readElement(clip, header?.end ?? clip.totalBytes);
+  if (segment?.id !== ids.segment) return fail("clip-container");
+  const endsAt = segment.end ?? clip.totalBytes;
+  if (endsAt > clip.totalBytes) return fail("clip-incomplete");
+  if (endsAt < clip.totalBytes) return fail("clip-container");
   for await (const element of childrenOf(clip, segment)) {
     if (await holdsWords(clip, element)) return fail("clip-metadata");
   }
-  return ok(null);
+  return ok({ editedMs: null });
 }
 
 async function holdsWords(clip: ClipBytes, element: Element): Promise<boolean> {

@@ -7,7 +7,11 @@ import type { InviteId, JourneyId, ParticipantId, ReviewId } from "#shared/domai
  */
 export type AccessChange =
   | { readonly kind: "invite-revoked"; readonly inviteId: InviteId; readonly reviewId: ReviewId }
-  | { readonly kind: "asked-out"; readonly participantId: ParticipantId; readonly reviewId: ReviewId }
+  | {
+      readonly kind: "asked-out";
+      readonly participantId: ParticipantId;
+      readonly reviewId: ReviewId;
+    }
   /** The guider let somebody in: from then on the review is live. Announced by the door. */
   | {
       readonly kind: "let-in";
@@ -23,6 +27,7 @@ export type AccessChange =
   /** A clip was added or removed, or a permission changed: what may play has to be looked at again. */
   | { readonly kind: "clips-changed"; readonly journeyId: JourneyId };
 
+/** The one place where a changed permission is told, and heard. */
 export interface AccessChanges {
   announce(change: AccessChange): void;
   /** Returns how to stop listening. */

@@ -25,6 +25,7 @@ export interface Clock {
   readonly nowMs: () => number;
 }
 
+/** Where ids and secrets come from; tests hold it. */
 export interface RandomSource {
   readonly uuid: () => string;
   /** 32 random bytes as base64url: cookies, review links. */
@@ -90,7 +91,11 @@ export interface Boards {
   closeSockets(
     reviewId: ReviewId,
     code: number,
-    only?: { readonly participantId?: ParticipantId; readonly sessionId?: string; readonly tabId?: string },
+    only?: {
+      readonly participantId?: ParticipantId;
+      readonly sessionId?: string;
+      readonly tabId?: string;
+    },
   ): void;
   close(): Promise<void>;
 }
@@ -104,7 +109,13 @@ export interface ClipFiles {
     declaredBytes: number | null,
   ): Promise<Result<{ media: ClipMedia; file: StoredClipFile }, Refusal>>;
   /** The plain bytes from `start` to `end`, both included. */
-  read(clipId: ClipId, file: StoredClipFile, totalBytes: number, start: number, end: number): Readable;
+  read(
+    clipId: ClipId,
+    file: StoredClipFile,
+    totalBytes: number,
+    start: number,
+    end: number,
+  ): Readable;
   remove(file: StoredClipFile): Promise<void>;
 }
 

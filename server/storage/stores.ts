@@ -38,6 +38,7 @@ export interface Account {
   readonly passwordHash: string;
 }
 
+/** Who may sign in. */
 export interface AccountStore {
   count(): Promise<number>;
   /** Adds the account, and its organisation when that is new. False when the name is taken. */
@@ -59,6 +60,7 @@ export interface StoredSession {
   readonly expiresAtMs: number;
 }
 
+/** Which browsers are signed in or let in; an expired one is as good as none. */
 export interface SessionStore {
   add(session: StoredSession, atMs: number): Promise<void>;
   /** The session behind a token hash, unless it has expired at `atMs` or was ended. */
@@ -74,6 +76,7 @@ export interface Ownership {
   readonly review: { readonly id: ReviewId; readonly state: ReviewState } | null;
 }
 
+/** A thing that belongs to a journey, named by kind and id. */
 export type ThingRef =
   | { readonly kind: "journey"; readonly id: JourneyId }
   | { readonly kind: "cycle"; readonly id: CycleId }
@@ -82,6 +85,7 @@ export type ThingRef =
   | { readonly kind: "review"; readonly id: ReviewId }
   | { readonly kind: "invite"; readonly id: InviteId };
 
+/** Journeys with their cycles, people, permissions, goals and aims. */
 export interface JourneyStore {
   /** Adds a journey with its first cycle and the child and practitioner as its first people. */
   add(
@@ -123,11 +127,13 @@ export interface StoredClipFile {
   readonly wrappedKey: Uint8Array;
 }
 
+/** A clip as it is stored: without a file until its upload was accepted. */
 export interface StoredClip extends Omit<Clip, "media"> {
   readonly media: ClipMedia | null;
   readonly file: StoredClipFile | null;
 }
 
+/** What is known of clips; their bytes lie elsewhere. */
 export interface ClipRecordStore {
   add(clip: NewClip & { clipId: ClipId; cycleId: CycleId }, atMs: number): Promise<void>;
   find(clipId: ClipId): Promise<StoredClip | null>;
@@ -140,6 +146,7 @@ export interface ClipRecordStore {
   peopleInShot(clipId: ClipId): Promise<Person[]>;
 }
 
+/** One shared review with what is needed to decide about it. */
 export interface StoredReview {
   readonly reviewId: ReviewId;
   readonly cycleId: CycleId;
@@ -151,6 +158,7 @@ export interface StoredReview {
   readonly locked: boolean;
 }
 
+/** The reviews, each of one cycle. */
 export interface ReviewStore {
   add(
     review: { reviewId: ReviewId; cycleId: CycleId; startsAtMs: number },
@@ -175,6 +183,7 @@ export interface StoredInvite {
   readonly revokedAtMs: number | null;
 }
 
+/** The links people come in by, found by the hash of their secret. */
 export interface InviteStore {
   add(invite: StoredInvite, atMs: number): Promise<void>;
   find(inviteId: InviteId): Promise<StoredInvite | null>;
@@ -205,6 +214,7 @@ export interface ClientOwner {
   readonly participantId: ParticipantId | "server";
 }
 
+/** A board as it lies on disk: a snapshot and what was written since. */
 export interface StoredBoard {
   readonly epoch: string;
   readonly snapshot: Uint8Array | null;
@@ -213,6 +223,7 @@ export interface StoredBoard {
   readonly lastSeq: number;
 }
 
+/** One change to be committed. */
 export interface BoardAppend {
   readonly reviewId: ReviewId;
   readonly actorId: ParticipantId | "server";

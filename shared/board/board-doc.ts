@@ -10,6 +10,7 @@ import * as Y from "yjs";
  * - `focus`: map { helpingQuestion: Y.Text; goals: map of goal id -> Y.Text }
  */
 export const boardVersion = 1;
+/** The names of the document's roots; there are no others. */
 export const rootNames = ["observations", "aims", "focus"] as const;
 
 /** The written fields of an observation, in the order they are asked. */
@@ -35,6 +36,7 @@ export const boardLimits = {
 /** Origin of changes the server itself writes, so that no undo of a person's ever touches them. */
 export const serverOrigin = "server";
 
+/** What an empty observation starts with. */
 export interface NewObservation {
   readonly observationId: string;
   readonly anchor: Anchor;
@@ -43,8 +45,11 @@ export interface NewObservation {
   readonly order: number;
 }
 
+/** The observations by id. */
 export const observationsOf = (doc: Y.Doc): Y.Map<Y.Map<unknown>> => doc.getMap("observations");
+/** The aims by id. */
 export const aimsOf = (doc: Y.Doc): Y.Map<Y.Map<unknown>> => doc.getMap("aims");
+/** The helping question and the goals. */
 export const focusOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap("focus");
 
 /** Adds an empty observation. Server only. */

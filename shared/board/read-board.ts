@@ -13,6 +13,7 @@ export interface ObservationView {
   readonly texts: Readonly<Record<ObservationField, Y.Text>>;
 }
 
+/** An aim as it is shown. */
 export interface AimView {
   readonly aimId: string;
   readonly order: number;

@@ -10,6 +10,7 @@ export const clipLimits = {
   softPerCycle: 3,
 } as const;
 
+/** What people call a clip. */
 export const clipTitleSchema = z.string().trim().min(1).max(80);
 
 /** What the guider says of a clip before its file goes up. Everybody in shot is listed. */

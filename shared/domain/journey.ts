@@ -13,6 +13,7 @@ import { reviewStates } from "./permissions.ts";
 /** An instant for records: whole milliseconds, epoch UTC. */
 export const instantSchema = z.int().nonnegative();
 
+/** The practitioner's hopes in their own words; may still be empty. */
 export const helpingQuestionSchema = z.string().trim().max(300);
 
 /** A place on the 0-10 line, or not said. */
@@ -26,7 +27,9 @@ export const goalSchema = z.strictObject({
   hopedFor: ratingSchema,
 });
 export type Goal = z.infer<typeof goalSchema>;
+/** A goal before it has an id. */
 export const newGoalSchema = goalSchema.omit({ goalId: true });
+/** The most goals a journey holds. */
 export const goalsPerJourney = 3;
 
 /** The first facts of a journey. No surname and no date of birth for a child. */
@@ -37,6 +40,7 @@ export const newJourneySchema = z.strictObject({
 });
 export type NewJourney = z.infer<typeof newJourneySchema>;
 
+/** A journey as it stands in the guider's list. */
 export const journeySummarySchema = z.strictObject({
   journeyId: journeyIdSchema,
   ...newJourneySchema.shape,
@@ -56,6 +60,7 @@ export const inviteSchema = z.strictObject({
 });
 export type Invite = z.infer<typeof inviteSchema>;
 
+/** A shared review as its journey's page shows it. */
 export const reviewSchema = z.strictObject({
   reviewId: reviewIdSchema,
   startsAtMs: instantSchema,
@@ -65,6 +70,7 @@ export const reviewSchema = z.strictObject({
 });
 export type Review = z.infer<typeof reviewSchema>;
 
+/** A cycle with its clips and reviews. */
 export const cycleSchema = z.strictObject({
   cycleId: cycleIdSchema,
   number: z.int().positive(),

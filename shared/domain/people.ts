@@ -25,6 +25,7 @@ export const purposeSchema = z.enum([
 ]);
 export type Purpose = z.infer<typeof purposeSchema>;
 
+/** How a permission stands; only `given` allows anything. */
 export const permissionStatusSchema = z.enum(["notAsked", "given", "refused", "withdrawn"]);
 export type PermissionStatus = z.infer<typeof permissionStatusSchema>;
 

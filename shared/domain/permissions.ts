@@ -33,6 +33,7 @@ const guiderUntilEnded = { guider: "untilEnded" } as const;
 const bothInRoom = { guider: "live", practitioner: "live" } as const;
 const allInRoom = { ...bothInRoom, supervisor: "live" } as const;
 
+/** Who may do what: a row for each action, deny by default. */
 export const permissionTable = {
   "session:read": everybody,
   "session:end": everybody,
@@ -54,9 +55,25 @@ export const permissionTable = {
   "guest:answer": guiderUntilEnded,
   "guest:ask-out": guiderUntilEnded,
   "desk:open": { guider: "always", otherGuider: "always" },
-  "way-in:open": { none: "always", linkOnly: "always", lobbyGuest: "always", practitioner: "always", supervisor: "always" },
-  "way-in:read": { linkOnly: "always", lobbyGuest: "always", practitioner: "always", supervisor: "always" },
-  "way-in:knock": { linkOnly: "untilEnded", lobbyGuest: "untilEnded", practitioner: "untilEnded", supervisor: "untilEnded" },
+  "way-in:open": {
+    none: "always",
+    linkOnly: "always",
+    lobbyGuest: "always",
+    practitioner: "always",
+    supervisor: "always",
+  },
+  "way-in:read": {
+    linkOnly: "always",
+    lobbyGuest: "always",
+    practitioner: "always",
+    supervisor: "always",
+  },
+  "way-in:knock": {
+    linkOnly: "untilEnded",
+    lobbyGuest: "untilEnded",
+    practitioner: "untilEnded",
+    supervisor: "untilEnded",
+  },
   "room:enter": { guider: "untilEnded", practitioner: "live", supervisor: "live" },
   "room:report": allInRoom,
   "company:say": { practitioner: "live", supervisor: "live" },

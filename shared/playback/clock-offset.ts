@@ -11,6 +11,7 @@ export interface ClockSample {
   readonly serverNowMs: number;
 }
 
+/** What is known of the server's clock, and how surely. */
 export interface ClockEstimate {
   readonly samples: readonly ClockSample[];
   /** Server clock minus local clock, as used at `slewFromLocalMs`, moving towards `targetMs`. */

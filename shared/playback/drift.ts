@@ -16,11 +16,13 @@ export interface Drift {
   readonly jumpedAtMs: number;
 }
 
+/** What to do about the distance to the timeline. */
 export type DriftDecision =
   | { readonly kind: "leave" }
   | { readonly kind: "nudge"; readonly correction: number }
   | { readonly kind: "jump" };
 
+/** How far is too far, and how quickly it is made good. */
 export const driftLimits = {
   window: 7,
   windowMs: 450,

@@ -13,6 +13,7 @@ import type { FrameTable } from "./frames.ts";
 
 /** The speeds both may choose. */
 export const playbackRates = [0.25, 0.5, 0.75, 1] as const;
+/** One of the speeds there are. */
 export const playbackRateSchema = z.literal(playbackRates);
 export type PlaybackRate = z.infer<typeof playbackRateSchema>;
 
@@ -37,6 +38,7 @@ export const causeSchema = z.strictObject({
   by: participantIdSchema.nullable(),
 });
 
+/** The whole state of shared playback at one revision. */
 export const timelineSchema = z.strictObject({
   /** A random id made when the room was loaded: a newer epoch is taken whole. */
   epoch: z.uuid(),
@@ -59,6 +61,7 @@ export const timelineSchema = z.strictObject({
 });
 export type Timeline = z.infer<typeof timelineSchema>;
 
+/** What a person may ask of the timeline. */
 export const timelineCommandSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("play") }),
   /** `frame` is the one on the presser's screen. Never refused. */
@@ -78,6 +81,7 @@ export const timelineCommandSchema = z.discriminatedUnion("kind", [
 ]);
 export type TimelineCommand = z.infer<typeof timelineCommandSchema>;
 
+/** Why the timeline stays as it is. */
 export type TimelineRefusal = "stale-revision" | "unknown-clip" | "playing-now" | "covered";
 
 /** A clip of the room as the timeline needs it. */

@@ -18,15 +18,27 @@ export const knockStateSchema = z.discriminatedUnion("state", [
   }),
   z.strictObject({ state: z.literal("not-now") }),
   z.strictObject({ state: z.literal("let-in"), reviewId: reviewIdSchema }),
-  z.strictObject({ state: z.literal("closed"), reason: z.enum(["link-early", "link-ended", "review-ended", "room-locked"]) }),
+  z.strictObject({
+    state: z.literal("closed"),
+    reason: z.enum(["link-early", "link-ended", "review-ended", "room-locked"]),
+  }),
 ]);
 export type KnockState = z.infer<typeof knockStateSchema>;
 
 /** The namespace `/lobby`: a guest with a link, before being let in. */
 export const lobbyAsks = {
-  "knock:ask": ask({ action: "way-in:knock", schema: z.strictObject({ company: companySchema }), answer: knockStateSchema }),
-  "knock:cancel": ask({ action: "way-in:knock", schema: z.strictObject({}), answer: knockStateSchema }),
+  "knock:ask": ask({
+    action: "way-in:knock",
+    schema: z.strictObject({ company: companySchema }),
+    answer: knockStateSchema,
+  }),
+  "knock:cancel": ask({
+    action: "way-in:knock",
+    schema: z.strictObject({}),
+    answer: knockStateSchema,
+  }),
 } as const;
+/** What the server tells somebody who waits. */
 export const lobbyTells = { "knock:changed": knockStateSchema } as const;
 
 /** Somebody at the door, as the guider sees it on whatever page is open. */

@@ -1,5 +1,10 @@
 import { z } from "zod";
-import { clipIdSchema, commandIdSchema, observationIdSchema, participantIdSchema } from "#shared/domain/ids.ts";
+import {
+  clipIdSchema,
+  commandIdSchema,
+  observationIdSchema,
+  participantIdSchema,
+} from "#shared/domain/ids.ts";
 import { nameSchema } from "#shared/domain/people.ts";
 import { timelineCommandSchema, timelineSchema } from "#shared/playback/timeline.ts";
 import { companySchema } from "./company.ts";
@@ -21,6 +26,7 @@ export const roomHandshakeSchema = z.strictObject({
 /** How somebody's picture is getting on; `unseen` is a hidden tab, `blocked` waits for a tap. */
 export const pictureStateSchema = z.enum(["loading", "ready", "stalled", "unseen", "blocked"]);
 
+/** Somebody in the room as the others see them. */
 export const memberSchema = z.strictObject({
   participantId: participantIdSchema,
   name: nameSchema,
@@ -59,6 +65,7 @@ export const timelineUpdateSchema = z.strictObject({
   serverNowMs: z.number(),
 });
 
+/** All that a page needs to take part, told when it enters. */
 export const welcomeSchema = z.strictObject({
   ...timelineUpdateSchema.shape,
   me: participantIdSchema,
@@ -75,10 +82,18 @@ const atTimeline = { epoch: z.uuid(), revision: z.int().nonnegative() };
 /** What a seated tab may ask. */
 export const roomAsks = {
   /** Also the room's heartbeat: a partner silent for 6 s is named as lost. */
-  "clock:ping": ask({ action: "room:report", schema: z.strictObject({}), answer: z.strictObject({ serverNowMs: z.number() }) }),
+  "clock:ping": ask({
+    action: "room:report",
+    schema: z.strictObject({}),
+    answer: z.strictObject({ serverNowMs: z.number() }),
+  }),
   "playback:command": ask({
     action: "playback:command",
-    schema: z.strictObject({ commandId: commandIdSchema, ...atTimeline, command: timelineCommandSchema }),
+    schema: z.strictObject({
+      commandId: commandIdSchema,
+      ...atTimeline,
+      command: timelineCommandSchema,
+    }),
     answer: timelineUpdateSchema,
   }),
   /** The frame really on screen, read from the presented picture, after a pause, seek or step. */
@@ -96,19 +111,31 @@ export const roomAsks = {
     }),
     answer: null,
   }),
-  "company:say": ask({ action: "company:say", schema: z.strictObject({ company: companySchema }), answer: null }),
+  "company:say": ask({
+    action: "company:say",
+    schema: z.strictObject({ company: companySchema }),
+    answer: null,
+  }),
   "cover:put": ask({ action: "cover:use", schema: z.strictObject({}), answer: null }),
   "cover:lift": ask({ action: "cover:use", schema: z.strictObject({}), answer: null }),
   /** Pauses both on this frame and opens one observation; a second hold within the same revision finds the first. */
   "moment:hold": ask({
     action: "moment:hold",
-    schema: z.strictObject({ commandId: commandIdSchema, ...atTimeline, clipId: clipIdSchema, frame: z.int().nonnegative() }),
+    schema: z.strictObject({
+      commandId: commandIdSchema,
+      ...atTimeline,
+      clipId: clipIdSchema,
+      frame: z.int().nonnegative(),
+    }),
     answer: z.strictObject({ observationId: observationIdSchema, created: z.boolean() }),
   }),
   /** "Do more of": an aim, begun from an observation's words or empty. At most three. */
   "aim:add": ask({
     action: "aim:add",
-    schema: z.strictObject({ commandId: commandIdSchema, fromObservationId: observationIdSchema.nullable() }),
+    schema: z.strictObject({
+      commandId: commandIdSchema,
+      fromObservationId: observationIdSchema.nullable(),
+    }),
     answer: z.strictObject({ aimId: z.uuid() }),
   }),
   /** This tab takes the seat back from a newer one. */

@@ -1,0 +1,63 @@
+import { lazy, Suspense } from "react";
+import { Route, Switch, useLocation } from "wouter";
+import { paths } from "#client/lib/paths.ts";
+import { SessionProvider, useSession } from "#client/lib/session.tsx";
+import { text } from "#client/lib/text.ts";
+import { KnockDesk } from "#client/features/joining/KnockDesk.tsx";
+import { Announcer } from "#client/ui/Announcer.tsx";
+import { Loading } from "#client/ui/Loading.tsx";
+import { SkipLinks } from "#client/ui/SkipLinks.tsx";
+
+const HomePage = lazy(async () => ({ default: (await import("#client/pages/HomePage.tsx")).HomePage }));
+const SetUpPage = lazy(async () => ({ default: (await import("#client/pages/SetUpPage.tsx")).SetUpPage }));
+const SignInPage = lazy(async () => ({ default: (await import("#client/pages/SignInPage.tsx")).SignInPage }));
+const JourneyPage = lazy(async () => ({ default: (await import("#client/pages/JourneyPage.tsx")).JourneyPage }));
+const WayInPage = lazy(async () => ({ default: (await import("#client/pages/WayInPage.tsx")).WayInPage }));
+const DemoPage = lazy(async () => ({ default: (await import("#client/pages/DemoPage.tsx")).DemoPage }));
+const RoomPage = lazy(async () => ({ default: (await import("#client/pages/RoomPage.tsx")).RoomPage }));
+const EndedPage = lazy(async () => ({ default: (await import("#client/pages/EndedPage.tsx")).EndedPage }));
+const NotFoundPage = lazy(async () => ({
+  default: (await import("#client/pages/NotFoundPage.tsx")).NotFoundPage,
+}));
+
+/** The whole app: one page for each address, each loaded when it is first opened. */
+export function App() {
+  return (
+    <SessionProvider>
+      <SkipLinks links={[{ targetId: "main", label: text("shell.skip") }]} />
+      <Suspense fallback={<Loading />}>
+        <Switch>
+          <Route path={paths.home} component={HomePage} />
+          <Route path={paths.setUp} component={SetUpPage} />
+          <Route path={paths.signIn} component={SignInPage} />
+          <Route path="/journeys/:journeyId">
+            {({ journeyId }) => <JourneyPage key={journeyId} journeyId={journeyId} />}
+          </Route>
+          <Route path={paths.wayIn} component={WayInPage} />
+          <Route path={paths.demo} component={DemoPage} />
+          <Route path="/room/:reviewId">
+            {({ reviewId }) => <RoomPage key={reviewId} reviewId={reviewId} />}
+          </Route>
+          <Route path="/ended" component={EndedPage} />
+          <Route component={NotFoundPage} />
+        </Switch>
+      </Suspense>
+      <GuiderDesk />
+      <Announcer />
+    </SessionProvider>
+  );
+}
+
+/** The knock reaches a signed-in guider on every page there is. */
+function GuiderDesk() {
+  const { current } = useSession();
+  const [location, navigate] = useLocation();
+  if (current.state !== "known" || current.session.kind !== "guider") return null;
+  return (
+    <KnockDesk
+      key={current.session.accountId}
+      isInRoom={(reviewId) => location === paths.room(reviewId)}
+      onOpenRoom={(reviewId) => navigate(paths.room(reviewId))}
+    />
+  );
+}

@@ -1,0 +1,29 @@
+import type { z } from "zod";
+import type { Goal, newGoalSchema } from "#shared/domain/journey.ts";
+
+/** A goal without its id, as the server takes the whole list. */
+export type GoalWords = z.infer<typeof newGoalSchema>;
+
+/** The list with one goal changed, or added at the end when `goalId` is null. */
+export function withGoal(
+  goals: readonly Goal[],
+  goalId: string | null,
+  words: GoalWords,
+): GoalWords[] {
+  if (goalId === null) return [...goals.map(wordsOf), words];
+  return goals.map((goal) => (goal.goalId === goalId ? words : wordsOf(goal)));
+}
+
+/** The list without one goal. */
+export function withoutGoal(goals: readonly Goal[], goalId: string): GoalWords[] {
+  return goals.filter((goal) => goal.goalId !== goalId).map(wordsOf);
+}
+
+/** Whether the hope lies below today, which is asked about and never refused. */
+export function isLowerThanToday(baseline: number | null, hopedFor: number | null): boolean {
+  return baseline !== null && hopedFor !== null && hopedFor < baseline;
+}
+
+function wordsOf({ text, baseline, hopedFor }: Goal): GoalWords {
+  return { text, baseline, hopedFor };
+}

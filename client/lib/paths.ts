@@ -1,0 +1,18 @@
+import type { RoomCloseReason } from "#shared/protocol/close-reasons.ts";
+
+/** Every address of the app, in one place. No address holds a name or a secret. */
+export const paths = {
+  home: "/",
+  setUp: "/set-up",
+  signIn: "/sign-in",
+  wayIn: "/j",
+  demo: "/demo",
+  journey: (journeyId: string) => `/journeys/${journeyId}`,
+  room: (reviewId: string) => `/room/${reviewId}`,
+  ended: (reason: RoomCloseReason) => `/ended?why=${reason}`,
+} as const;
+
+/** The address of a review link, on the origin this page came from. */
+export function reviewLink(origin: string, secret: string): string {
+  return `${origin}${paths.wayIn}#${secret}`;
+}

@@ -1,0 +1,74 @@
+import { useState } from "react";
+import { Link, useSearch } from "wouter";
+import { call } from "#client/lib/api.ts";
+import { paths } from "#client/lib/paths.ts";
+import { refusalWords } from "#client/lib/refusal-words.ts";
+import { useSession } from "#client/lib/session.tsx";
+import { text } from "#client/lib/text.ts";
+import { Button, buttonClasses } from "#client/ui/Button.tsx";
+import { Notice } from "#client/ui/Notice.tsx";
+import { Page } from "#client/ui/Page.tsx";
+import { roomCloseReasons } from "#shared/protocol/close-reasons.ts";
+import type { RoomCloseReason } from "#shared/protocol/close-reasons.ts";
+
+/** Reasons after which the same link may still lead back in. */
+const mayComeBack: readonly RoomCloseReason[] = [
+  "asked-out",
+  "seat-moved",
+  "permission-withdrawn",
+  "server-restarting",
+];
+
+/** After the room: why it closed, what is safe, where to go now. */
+export function EndedPage() {
+  const { current } = useSession();
+  const why = new URLSearchParams(useSearch()).get("why");
+  const reason = roomCloseReasons.find((known) => known === why) ?? "signed-out";
+  const session = current.state === "known" ? current.session : null;
+  return (
+    <Page title={text(`ended.${reason}`)}>
+      <p>{text(`ended.${reason}Words`)}</p>
+      {session?.kind === "guider" && (
+        <div>
+          <Link href={paths.home} className={buttonClasses("primary")}>
+            {text("ended.backToJourneys")}
+          </Link>
+        </div>
+      )}
+      {session?.kind === "guest" && mayComeBack.includes(reason) && (
+        <div>
+          <Link href={paths.wayIn} className={buttonClasses("primary")}>
+            {text("ended.backToWayIn")}
+          </Link>
+        </div>
+      )}
+      {session?.kind === "guest" && <SharedComputer />}
+    </Page>
+  );
+}
+
+function SharedComputer() {
+  const [isForgotten, setForgotten] = useState(false);
+  const [refusal, setRefusal] = useState("");
+
+  async function handleForget() {
+    const answer = await call("endSession", { body: { sharedComputer: true } });
+    setForgotten(answer.ok);
+    setRefusal(answer.ok ? "" : refusalWords(answer));
+  }
+
+  if (isForgotten) {
+    return (
+      <Notice tone="good" isAnnounced>
+        {text("ended.forgotten")}
+      </Notice>
+    );
+  }
+  return (
+    <Notice title={text("ended.shared")}>
+      <p>{text("ended.sharedWords")}</p>
+      <p role="status">{refusal}</p>
+      <Button onPress={() => void handleForget()}>{text("ended.forget")}</Button>
+    </Notice>
+  );
+}

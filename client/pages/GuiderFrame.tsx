@@ -1,0 +1,63 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { Link, Redirect, useLocation } from "wouter";
+import { call } from "#client/lib/api.ts";
+import { paths } from "#client/lib/paths.ts";
+import { useSession } from "#client/lib/session.tsx";
+import { text } from "#client/lib/text.ts";
+import { Button } from "#client/ui/Button.tsx";
+import { Loading } from "#client/ui/Loading.tsx";
+import styles from "./GuiderFrame.module.css";
+import { Unreachable } from "./Unreachable.tsx";
+
+const queries = new QueryClient({
+  defaultOptions: { queries: { retry: false, staleTime: 5_000 } },
+});
+
+/** What stands around every page of a signed-in guider; anybody else is led to signing in. */
+export function GuiderFrame({ children }: { readonly children: ReactNode }) {
+  const { current, refresh } = useSession();
+  if (current.state === "loading") return <Loading />;
+  if (current.state === "unreachable") return <Unreachable onTryAgain={() => void refresh()} />;
+  if (current.session.kind !== "guider") return <Redirect to={paths.signIn} replace />;
+  return (
+    <QueryClientProvider client={queries}>
+      <Header name={current.session.name} />
+      {children}
+    </QueryClientProvider>
+  );
+}
+
+function Header({ name }: { readonly name: string }) {
+  const { refresh } = useSession();
+  const [, navigate] = useLocation();
+
+  async function handleSignOut() {
+    await call("endSession", { body: { sharedComputer: false } });
+    queries.clear();
+    navigate(paths.signIn);
+    await refresh();
+  }
+
+  return (
+    <header className={styles["header"]}>
+      <nav aria-label={text("shell.nav")} className={styles["nav"]}>
+        <Link href={paths.home} className={styles["brand"]}>
+          <img src="/icon.svg" alt="" width={28} height={28} />
+          {text("common.product")}
+        </Link>
+        <Link href={paths.home} className={styles["link"]}>
+          {text("shell.journeys")}
+        </Link>
+      </nav>
+      <div className={styles["who"]}>
+        <span className={styles["name"]} title={text("shell.signedInAs", { name })}>
+          {name}
+        </span>
+        <Button kind="quiet" onPress={() => void handleSignOut()}>
+          {text("shell.signOut")}
+        </Button>
+      </div>
+    </header>
+  );
+}

@@ -347,6 +347,7 @@ export const httpApi = {
 
 /** The table as a type, for callers and handlers. */
 export type HttpApi = typeof httpApi;
+/** The name of a route, as handlers and callers use it. */
 export type RouteName = keyof HttpApi;
 
 /** Where a clip's bytes are; ranges, checked on each request, never stored by the browser. */

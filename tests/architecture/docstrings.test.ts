@@ -14,12 +14,15 @@ describe("docstrings", () => {
     expect(faults).toEqual([]);
   });
 
-  it("[HS4] are missed where there are none, and not asked of a type that its schema explains", () => {
+  it("[HS4] are missed where there are none, and not asked of a type read off a value", () => {
     const source = `
       /** What a thing is. */
       export const thingSchema = z.strictObject({});
       export type Thing = z.infer<typeof thingSchema>;
       export type Kind = Thing["kind"];
+      /** The two roles. */
+      export const roles = ["guider", "practitioner"] as const;
+      export type Role = (typeof roles)[number];
       // A plain comment.
       export function change() {}
       const hidden = 1;

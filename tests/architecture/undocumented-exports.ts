@@ -20,14 +20,16 @@ function namesOf(node: ExportNode): string[] {
   return ["…"];
 }
 
-/** `export type Thing = z.infer<typeof thingSchema>`: the schema's own docstring says what it is. */
-function isExplainedBySchema(node: ExportNode): boolean {
+/**
+ * A type read off a value says nothing that the value's own docstring does not say: `z.infer<typeof xSchema>`,
+ * `(typeof xs)[number]`, `keyof typeof xs`.
+ */
+function isReadOffValue(node: ExportNode, source: string): boolean {
   const { declaration } = node;
-  return (
-    declaration?.type === "TSTypeAliasDeclaration" &&
-    declaration.typeAnnotation.type === "TSTypeReference" &&
-    declaration.typeAnnotation.typeName.type === "TSQualifiedName" &&
-    declaration.typeAnnotation.typeName.right.name === "infer"
+  if (declaration?.type !== "TSTypeAliasDeclaration") return false;
+  const { start, end } = declaration.typeAnnotation;
+  return /^(?:z\.(?:infer|input|output)<typeof \w+>|\(typeof \w+\)\[number\]|keyof typeof \w+)$/.test(
+    source.slice(start, end),
   );
 }
 
@@ -44,7 +46,7 @@ export function undocumentedExports({ source, program, comments }: SourceFile): 
   return program.body.flatMap((node) => {
     const isExport =
       node.type === "ExportNamedDeclaration" || node.type === "ExportDefaultDeclaration";
-    if (!isExport || isExplainedBySchema(node) || hasDocstring(node)) return [];
+    if (!isExport || isReadOffValue(node, source) || hasDocstring(node)) return [];
     return namesOf(node);
   });
 }

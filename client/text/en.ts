@@ -5,11 +5,13 @@ import { joining } from "#client/text/en/joining.ts";
 import { presence } from "#client/text/en/presence.ts";
 import { refusals } from "#client/text/en/refusals.ts";
 import { shell } from "#client/text/en/shell.ts";
+import { playback } from "./en/playback.ts";
 
 /** The whole English catalogue: one file for each area of the screen under `en/`, merged here. */
 export const en = {
   ...board,
   ...common,
+  ...playback,
   ...journey,
   ...joining,
   ...presence,

@@ -88,6 +88,7 @@ export function createClipPlayer(parts: ClipPlayerParts): ClipPlayer {
     (reason) => {
       refused = reason;
     },
+    time,
   );
   const store = createSnapshotStore();
 

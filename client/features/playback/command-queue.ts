@@ -1,6 +1,7 @@
 import type { CommandBase, PendingCommands } from "#client/lib/pending-commands.ts";
 import type { TimelineCommand } from "#shared/playback/timeline.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
+import type { Time } from "./surroundings.ts";
 
 /**
  * Commands of this tab in the order they were pressed. A pause goes out at once; anything else waits
@@ -16,13 +17,19 @@ export interface CommandQueue {
   sent(): Promise<void>;
 }
 
+/** Steps and seeks of a held key or a drag go out no closer than this: the room admits 30 events a second. */
+const betweenMovesMs = 80;
+
 /** `base` is what a command is based on now; null while there is no timeline. */
 export function createCommandQueue(
   commands: PendingCommands,
   base: () => CommandBase | null,
   onRefused: (reason: Refusal | "no-answer") => void,
+  time: Time,
 ): CommandQueue {
   const waiting: TimelineCommand[] = [];
+  let movedAtMs = -Infinity;
+  let cancelFlush = () => {};
   const listeners = new Set<() => void>();
   const changed = () => {
     for (const listener of listeners) listener();
@@ -31,6 +38,7 @@ export function createCommandQueue(
   function send(command: TimelineCommand) {
     const on = base();
     if (on === null) return;
+    if (isMove(command)) movedAtMs = time.nowMs();
     void commands.send(command, { epoch: on.epoch, revision: on.revision }).then((answer) => {
       if (!answer.ok) {
         if (answer.reason === "no-answer") waiting.length = 0; // pressed long ago: not now
@@ -41,9 +49,16 @@ export function createCommandQueue(
   }
 
   function flush() {
-    if (commands.list().length > 0) return;
-    const next = waiting.shift();
-    if (next !== undefined) send(next);
+    cancelFlush();
+    const next = waiting[0];
+    if (next === undefined || commands.list().length > 0) return;
+    const inMs = isMove(next) ? movedAtMs + betweenMovesMs - time.nowMs() : 0;
+    if (inMs > 0) {
+      cancelFlush = time.after(inMs, flush);
+      return;
+    }
+    waiting.shift();
+    send(next);
     changed();
   }
 
@@ -62,8 +77,10 @@ export function createCommandQueue(
       if (command.kind === "pause") {
         waiting.length = 0;
         send(command);
-      } else if (commands.list().length === 0 && waiting.length === 0) send(command);
-      else wait(command);
+      } else {
+        wait(command);
+        flush();
+      }
     },
     awaited: () => [...commands.list().map((pending) => pending.message.command), ...waiting],
     onChange: (listener) => {
@@ -81,6 +98,10 @@ export function createCommandQueue(
         check();
       }),
   };
+}
+
+function isMove(command: TimelineCommand): boolean {
+  return command.kind === "step" || command.kind === "seek";
 }
 
 /** One command that does the work of two, or null when both are needed. */

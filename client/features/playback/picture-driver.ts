@@ -148,25 +148,26 @@ export function createPictureDriver(parts: PictureDriverParts): PictureDriver {
   }
 
   function handleEvent(event: VideoEvent) {
-    const wasRunning = follower.phase() === "running";
     if (event === "loaded") hasPicture ||= loadedUrl !== null;
     if (event === "playing") waitingSinceMs = null;
-    if (event === "waiting") waitingSinceMs = wasRunning ? (waitingSinceMs ?? time.nowMs()) : null;
+    if (event === "waiting") waitingSinceMs ??= time.nowMs();
     if (event === "seeked") holder.handleSeeked();
-    if (event === "paused" && wasRunning && isOutsidePause()) pausedFromOutside();
+    if (event === "paused" && isOutsidePause()) pausedFromOutside();
     follower.advance();
     onChange();
   }
 
   function isOutsidePause(): boolean {
-    return picture.isPaused() && !picture.hasEnded() && sight.isVisible() && !isBlocked;
+    const isMeantToRun = follower.phase() === "running" && !isBlocked;
+    return isMeantToRun && picture.isPaused() && !picture.hasEnded() && sight.isVisible();
   }
 
   function state(): Member["picture"] {
     if (!sight.isVisible()) return "unseen";
     if (!hasPicture) return "loading";
     if (isBlocked) return "blocked";
-    const isStalled = waitingSinceMs !== null && time.nowMs() - waitingSinceMs > stalledAfterMs;
+    const isWaiting = waitingSinceMs !== null && follower.phase() === "running";
+    const isStalled = isWaiting && time.nowMs() - (waitingSinceMs ?? 0) > stalledAfterMs;
     return isStalled ? "stalled" : "ready";
   }
 

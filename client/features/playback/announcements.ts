@@ -1,0 +1,99 @@
+import { text } from "#client/lib/text.ts";
+import { frameStartMs } from "#shared/playback/frames.ts";
+import type { ParticipantId } from "#shared/domain/ids.ts";
+import type { Timeline } from "#shared/playback/timeline.ts";
+import type { Member } from "#shared/protocol/room-events.ts";
+import { clipTime } from "./clip-time.ts";
+import type { PlayerSnapshot } from "./player-snapshot.ts";
+
+export interface Announcement {
+  readonly words: string;
+  readonly urgency: "polite" | "assertive";
+}
+
+/** What to read out when one snapshot follows another. Own actions are not repeated: the control says them. */
+export function announcementsOf(
+  before: PlayerSnapshot,
+  next: PlayerSnapshot,
+  members: readonly Member[],
+  me: ParticipantId,
+): Announcement[] {
+  const said = [timelineWords(before, next, members, me), coverWords(before, next, members, me)];
+  const polite = said.filter((words) => words !== null);
+  const link = linkWords(before, next);
+  return [
+    ...polite.map((words): Announcement => ({ words, urgency: "polite" })),
+    ...(link === null ? [] : [{ words: link, urgency: "assertive" } as const]),
+  ];
+}
+
+function timelineWords(
+  before: PlayerSnapshot,
+  next: PlayerSnapshot,
+  members: readonly Member[],
+  me: ParticipantId,
+): string | null {
+  const { timeline } = next;
+  const isNews =
+    timeline !== null &&
+    before.timeline !== null &&
+    (timeline.epoch !== before.timeline.epoch || timeline.revision !== before.timeline.revision);
+  if (!isNews || timeline.cause.by === null || timeline.cause.by === me) return null;
+  const name = nameOf(timeline.cause.by, members);
+  return name === null ? null : causeWords(timeline, next, name);
+}
+
+function causeWords(timeline: Timeline, next: PlayerSnapshot, name: string): string | null {
+  const { motion } = timeline;
+  const frame = motion.kind === "paused" ? motion.frame : motion.fromFrame;
+  const position = clipTime(next.clip === null ? 0 : frameStartMs(next.clip.media, frame));
+  switch (timeline.cause.kind) {
+    case "play":
+      return text("playback.said-played", { name, position });
+    case "pause":
+      return text("playback.said-paused", { name, position });
+    case "seek":
+    case "step":
+      return text("playback.said-moved", { name, position });
+    case "visit":
+      return text("playback.said-visited", { name, position });
+    case "clip":
+      return openedWords(next, name);
+    case "rate":
+      return text("playback.said-speed", { name, speed: text(`playback.speed-${timeline.rate}`) });
+    case "repeat":
+      return text(timeline.repeat ? "playback.said-repeat-on" : "playback.said-repeat-off", {
+        name,
+      });
+    default:
+      return null; // the room's own doing; a cover has words of its own
+  }
+}
+
+function openedWords({ clip, clips }: PlayerSnapshot, name: string): string | null {
+  if (clip === null) return null;
+  const number = clips.findIndex((one) => one.clipId === clip.clipId) + 1;
+  return text("playback.said-opened", { name, number, title: clip.title });
+}
+
+function coverWords(
+  before: PlayerSnapshot,
+  next: PlayerSnapshot,
+  members: readonly Member[],
+  me: ParticipantId,
+): string | null {
+  if (before.cover.isCovered && !next.cover.isCovered) return text("playback.said-uncovered");
+  const added = next.cover.by.find((who) => who !== me && !before.cover.by.includes(who));
+  const name = added === undefined ? null : nameOf(added, members);
+  return name === null ? null : text("playback.said-covered", { name });
+}
+
+function linkWords(before: PlayerSnapshot, next: PlayerSnapshot): string | null {
+  if (before.link === "here" && next.link === "lost") return text("playback.said-lost");
+  if (before.link === "lost" && next.link === "here") return text("playback.said-back");
+  return null;
+}
+
+function nameOf(id: ParticipantId, members: readonly Member[]): string | null {
+  return members.find((member) => member.participantId === id)?.name ?? null;
+}

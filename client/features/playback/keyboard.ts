@@ -1,0 +1,81 @@
+import type { TextId } from "#client/text/en.ts";
+
+/** What a key can ask for; the page decides what each does. */
+export type KeyAction =
+  | { readonly kind: "toggle" }
+  | { readonly kind: "skip"; readonly byMs: number }
+  | { readonly kind: "step"; readonly frames: number }
+  | { readonly kind: "clip"; readonly number: number }
+  | { readonly kind: "speed"; readonly by: -1 | 1 }
+  | { readonly kind: "moment"; readonly by: -1 | 1 }
+  | { readonly kind: "repeat" | "large" | "cover" | "hold" | "to-board" | "to-video" | "keys" };
+
+/** The parts of a key press that matter. */
+export interface KeyPress {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+  readonly repeat: boolean;
+}
+
+const actions: Readonly<Record<string, KeyAction>> = {
+  " ": { kind: "toggle" },
+  k: { kind: "toggle" },
+  j: { kind: "skip", byMs: -2_000 },
+  l: { kind: "skip", byMs: 2_000 },
+  ",": { kind: "step", frames: -1 },
+  ".": { kind: "step", frames: 1 },
+  "<": { kind: "speed", by: -1 },
+  ">": { kind: "speed", by: 1 },
+  "[": { kind: "moment", by: -1 },
+  "]": { kind: "moment", by: 1 },
+  r: { kind: "repeat" },
+  f: { kind: "large" },
+  x: { kind: "cover" },
+  h: { kind: "hold" },
+  b: { kind: "to-board" },
+  v: { kind: "to-video" },
+  "?": { kind: "keys" },
+};
+
+/** The list behind `?`, in its order. */
+export const keyList: readonly { readonly keys: string; readonly does: TextId }[] = [
+  { keys: "Space, K", does: "playback.key-play" },
+  { keys: "J, L", does: "playback.key-skip" },
+  { keys: ", .", does: "playback.key-step" },
+  { keys: "← →", does: "playback.key-scrub" },
+  { keys: "Home, End", does: "playback.key-ends" },
+  { keys: "< >", does: "playback.key-speed" },
+  { keys: "X", does: "playback.key-cover" },
+  { keys: "H", does: "playback.key-hold" },
+  { keys: "[ ]", does: "playback.key-moments" },
+  { keys: "1-9", does: "playback.key-clip" },
+  { keys: "R", does: "playback.key-repeat" },
+  { keys: "F", does: "playback.key-large" },
+  { keys: "B", does: "playback.key-board" },
+  { keys: "V", does: "playback.key-video" },
+  { keys: "?", does: "playback.key-help" },
+];
+
+/** Held down, only these go on; a cover or a play pressed once is meant once. */
+const repeating = new Set<KeyAction["kind"]>(["skip", "step"]);
+
+/**
+ * What a key press outside text fields asks for, or null. `isOnControl`: Space then does what that
+ * control does.
+ */
+export function actionOf(press: KeyPress, isOnControl: boolean): KeyAction | null {
+  if (press.ctrlKey || press.metaKey || press.altKey) return null;
+  if (press.key === " " && isOnControl) return null;
+  const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
+  if (press.shiftKey && /^[a-z]$/.test(key)) return null; // Shift+R and the like mean something else
+  const action = /^[1-9]$/.test(key) ? clipAction(key) : actions[key];
+  if (action === undefined || (press.repeat && !repeating.has(action.kind))) return null;
+  return action;
+}
+
+function clipAction(key: string): KeyAction {
+  return { kind: "clip", number: Number(key) };
+}

@@ -1,0 +1,62 @@
+import { text } from "#client/lib/text.ts";
+import { waitingFor } from "#shared/playback/readiness.ts";
+import type { ParticipantId } from "#shared/domain/ids.ts";
+import type { Member } from "#shared/protocol/room-events.ts";
+import type { PlayerSnapshot } from "./player-snapshot.ts";
+
+/** How the pill looks: `good` is the quiet tick, `calm` says nothing is needed, `care` asks for patience. */
+export interface SyncWords {
+  readonly tone: "good" | "calm" | "care";
+  readonly words: string;
+  /** Both pictures have been read and show this frame. */
+  readonly sameFrame: number | null;
+}
+
+const calm = (words: string): SyncWords => ({ tone: "calm", words, sameFrame: null });
+const care = (words: string): SyncWords => ({ tone: "care", words, sameFrame: null });
+
+/** The one sentence about being in step; null while there is nothing to watch. */
+export function syncWords(
+  snapshot: PlayerSnapshot,
+  members: readonly Member[],
+  me: ParticipantId,
+): SyncWords | null {
+  const { timeline, link } = snapshot;
+  if (link === "lost" || link === "closed") return care(text("playback.alone"));
+  if (timeline === null) return null;
+  if (timeline.motion.kind === "paused" && snapshot.agreement === "together") {
+    return { tone: "good", words: text("playback.same-frame"), sameFrame: timeline.motion.frame };
+  }
+  const awaited = waitingWords(snapshot, members, me);
+  if (awaited !== null) return care(awaited);
+  if (timeline.motion.kind === "paused") return pausedWords(snapshot, members, me);
+  if (!snapshot.isInStep) return calm(text("playback.catching-up"));
+  return { tone: "good", words: text("playback.in-step"), sameFrame: null };
+}
+
+function waitingWords(
+  snapshot: PlayerSnapshot,
+  members: readonly Member[],
+  me: ParticipantId,
+): string | null {
+  if (isAwaited(snapshot.picture)) return text("playback.waiting-for-me");
+  const ids = waitingFor(members.filter((member) => member.participantId !== me));
+  const name = members.find((member) => member.participantId === ids[0])?.name;
+  return name === undefined ? null : text("playback.waiting-for", { name });
+}
+
+function pausedWords(
+  { timeline, agreement }: PlayerSnapshot,
+  members: readonly Member[],
+  me: ParticipantId,
+): SyncWords {
+  if (agreement === "differs") return care(text("playback.differs"));
+  const by = timeline?.cause.by ?? null;
+  if (by === me) return calm(text("playback.paused-by-me"));
+  const name = members.find((member) => member.participantId === by)?.name;
+  return calm(name === undefined ? text("playback.paused") : text("playback.paused-by", { name }));
+}
+
+function isAwaited(picture: Member["picture"]): boolean {
+  return picture === "loading" || picture === "stalled" || picture === "blocked";
+}

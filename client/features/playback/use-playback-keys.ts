@@ -1,0 +1,38 @@
+import { useEffect, useEffectEvent } from "react";
+import { actionOf } from "./keyboard.ts";
+import type { KeyAction } from "./keyboard.ts";
+
+const textFields =
+  "input:not([type=range], [type=checkbox], [type=radio]), textarea, select, [contenteditable]";
+const controls =
+  "button, a[href], input, summary, [role=button], [role=slider], [role=tab], [role=menuitem], [role=menuitemradio], [role=option]";
+
+/**
+ * Listens to the single keys of the room, outside text fields, menus and dialogs; `isOn` switches them
+ * off. In a text field Ctrl or Cmd+Enter still plays or pauses.
+ */
+export function usePlaybackKeys(isOn: boolean, onAction: (action: KeyAction) => void): void {
+  const handleKey = useEffectEvent((event: KeyboardEvent) => {
+    const target = event.target instanceof Element ? event.target : null;
+    if (event.defaultPrevented || target?.closest("[role=dialog], [role=menu]")) return;
+    const action = target?.closest(textFields)
+      ? inTextField(event)
+      : isOn
+        ? actionOf(event, target?.closest(controls) != null)
+        : null;
+    if (action === null) return;
+    event.preventDefault();
+    onAction(action);
+  });
+
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => handleKey(event);
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, []);
+}
+
+function inTextField(event: KeyboardEvent): KeyAction | null {
+  const isPlayKey = event.key === "Enter" && (event.ctrlKey || event.metaKey);
+  return isPlayKey ? { kind: "toggle" } : null;
+}

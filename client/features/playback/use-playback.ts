@@ -1,0 +1,90 @@
+import { useEffect, useState, useSyncExternalStore } from "react";
+import type { RoomConnection } from "#client/lib/room-connection.ts";
+import { useRoomNews } from "#client/lib/use-room-news.ts";
+import type { ParticipantId } from "#shared/domain/ids.ts";
+import type { RoomClip } from "#shared/protocol/http-api.ts";
+import { announcementsOf } from "./announcements.ts";
+import type { Announcement } from "./announcements.ts";
+import { createClipLoader } from "./clip-loader.ts";
+import { createClipPlayer } from "./clip-player.ts";
+import type { ClipPlayer } from "./clip-player.ts";
+import type { PlayerSnapshot } from "./player-snapshot.ts";
+import { browserSight, browserTime } from "./surroundings.ts";
+import { syncWords } from "./sync-words.ts";
+import type { SyncWords } from "./sync-words.ts";
+import { createVideoElement, pictureOf } from "./video-picture.ts";
+
+/** The player of this tab with the element it moves; the same for as long as the room is open. */
+export interface Playback {
+  readonly player: ClipPlayer;
+  readonly video: HTMLVideoElement;
+}
+
+export interface PlaybackRoom {
+  readonly me: { readonly participantId: ParticipantId };
+  readonly clips: readonly RoomClip[];
+}
+
+/** Opens the player once for a connection; null for the first moment. New clips are taken over as they come. */
+export function usePlayback(connection: RoomConnection, room: PlaybackRoom): Playback | null {
+  const [playback, setPlayback] = useState<Playback | null>(null);
+  const me = room.me.participantId;
+
+  useEffect(() => {
+    const video = createVideoElement();
+    const loader = createClipLoader();
+    const player = createClipPlayer({
+      connection,
+      loader,
+      me,
+      picture: pictureOf(video),
+      time: browserTime,
+      sight: browserSight,
+    });
+    setPlayback({ player, video });
+    return () => {
+      player.close();
+      loader.close();
+    };
+  }, [connection, me]);
+
+  useEffect(() => playback?.player.setClips(room.clips), [playback, room.clips]);
+  return playback;
+}
+
+/** What the player shows now. */
+export function usePlayerSnapshot(player: ClipPlayer): PlayerSnapshot {
+  return useSyncExternalStore(
+    (listener) => player.subscribe(listener),
+    () => player.snapshot(),
+  );
+}
+
+/** The sentence of the SyncPill. */
+export function useSyncWords(
+  connection: RoomConnection,
+  snapshot: PlayerSnapshot,
+  me: ParticipantId,
+): SyncWords | null {
+  return syncWords(snapshot, useRoomNews(connection, "members:changed") ?? [], me);
+}
+
+/** Reads out what others did with the picture. */
+export function usePlaybackAnnouncements(
+  playback: Playback,
+  connection: RoomConnection,
+  me: ParticipantId,
+  announce: (words: string, urgency: Announcement["urgency"]) => void,
+): void {
+  useEffect(() => {
+    let before = playback.player.snapshot();
+    return playback.player.subscribe(() => {
+      const next = playback.player.snapshot();
+      const members = connection.latest("members:changed") ?? [];
+      for (const said of announcementsOf(before, next, members, me)) {
+        announce(said.words, said.urgency);
+      }
+      before = next;
+    });
+  }, [playback, connection, me, announce]);
+}

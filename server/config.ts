@@ -2,6 +2,12 @@ import { z } from "zod";
 
 const port = z.coerce.number().int().min(0).max(65_535);
 
+/** Pages of this very computer count as secure over plain http too. */
+function isSecurePage(address: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  return protocol === "https:" || /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+}
+
 /** Every setting there is, by its environment name. */
 export const configSchema = z.object({
   PORT: port.default(3000),
@@ -12,7 +18,13 @@ export const configSchema = z.object({
   /** The key that wraps all clip keys; must lie outside DATA_DIR. Default: beside it, `<DATA_DIR>.key`. */
   KEY_FILE: z.string().min(1).optional(),
   /** The address people type, when a proxy with TLS stands in front: `https://review.example.org`. */
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine(
+      isSecurePage,
+      "must be https: browsers give video and cryptography to secure pages only",
+    )
+    .optional(),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
   /** Only `npm run demo` sets it: the secret of the link that signs the demo guider in. */
   DEMO_SECRET: z.string().min(20).optional(),

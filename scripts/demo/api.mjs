@@ -10,7 +10,8 @@ export function createVisitor(origin) {
         ...(cookie === "" ? {} : { cookie }),
         ...(body === undefined ? {} : { "content-type": type }),
       },
-      body: body === undefined ? undefined : type === "application/json" ? JSON.stringify(body) : body,
+      body:
+        body === undefined ? undefined : type === "application/json" ? JSON.stringify(body) : body,
     });
     const set = response.headers.getSetCookie()[0];
     if (set !== undefined) cookie = set.split(";")[0];

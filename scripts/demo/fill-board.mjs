@@ -76,11 +76,16 @@ async function openBoard(nadia, reviewId, tabId, headers) {
     }
   }
   const doc = new Y.Doc();
-  const provider = new WebsocketProvider(nadia.origin.replace("http", "ws") + "/yjs", reviewId, doc, {
-    params: { tab: tabId },
-    WebSocketPolyfill: OwnSocket,
-    disableBc: true,
-  });
+  const provider = new WebsocketProvider(
+    nadia.origin.replace("http", "ws") + "/yjs",
+    reviewId,
+    doc,
+    {
+      params: { tab: tabId },
+      WebSocketPolyfill: OwnSocket,
+      disableBc: true,
+    },
+  );
   let answered = null;
   provider.messageHandlers[101] = (_encoder, decoder) => {
     decoder.pos = decoder.arr.length;

@@ -1,0 +1,95 @@
+import { createServer } from "node:http";
+import type { Server } from "node:http";
+import { createBoards } from "#server/board/create-boards.ts";
+import type { AppContext, ClipFiles } from "#server/context.ts";
+import { createHttpApp } from "#server/http/create-http-app.ts";
+import { createOwnAddresses } from "#server/http/own-addresses.ts";
+import type { HttpLimits } from "#server/http/rate-limits.ts";
+import { createIdentity } from "#server/identity/identity.ts";
+import { createLobby } from "#server/identity/lobby.ts";
+import { createPasswords } from "#server/identity/passwords.ts";
+import { createSetUpLink } from "#server/identity/set-up-link.ts";
+import { createIsPlayable } from "#server/media/clip-playable.ts";
+import { createMediaAddresses } from "#server/media/media-addresses.ts";
+import { mountMedia } from "#server/media/stream-clip.ts";
+import { createSocketServer } from "#server/realtime/create-socket-server.ts";
+import { openDeskNamespace } from "#server/realtime/desk-namespace.ts";
+import { createEventLimits } from "#server/realtime/event-limits.ts";
+import type { EventRates } from "#server/realtime/event-limits.ts";
+import { knockLimits, openLobbyNamespace } from "#server/realtime/lobby-namespace.ts";
+import type { KnockLimits } from "#server/realtime/lobby-namespace.ts";
+import { routeUpgrades } from "#server/realtime/upgrade-routes.ts";
+import { createRoomRegistry } from "#server/review-room/room-registry.ts";
+import { openRoomNamespace, serveRooms } from "#server/review-room/room-namespace.ts";
+
+/** Limits a test may lower or raise; each has a default that holds everywhere else. */
+export interface AppLimits {
+  readonly http?: Partial<HttpLimits>;
+  readonly events?: EventRates;
+  readonly knocks?: KnockLimits;
+}
+
+/** The whole server on one HTTP server, not yet listening. */
+export interface App {
+  readonly httpServer: Server;
+  /** The path of the set-up link with its secret, made anew; null once there is an account. */
+  setUpPath(): Promise<string | null>;
+  /** Tells everybody, lets everything reach the disk, closes the stores. */
+  close(): Promise<void>;
+}
+
+/** Wires every part together, in sight. */
+export function createApp(context: AppContext, clipFiles: ClipFiles, limits: AppLimits = {}): App {
+  const { access, clock, config, random, stores } = context;
+  const addresses = createOwnAddresses(config);
+  const lobby = createLobby(context);
+  const identity = createIdentity(context, lobby);
+  const passwords = createPasswords(random.secret());
+  const setUpLink = createSetUpLink(context, passwords);
+  const boards = createBoards(context, identity);
+  const mediaAddresses = createMediaAddresses(random, access);
+  const isPlayable = createIsPlayable(stores);
+  const media = { ...context, identity, clipFiles, mediaAddresses, isPlayable };
+  const closing: { close(): unknown }[] = [];
+
+  const http = createHttpApp({
+    context,
+    identity,
+    lobby,
+    boards,
+    clipFiles,
+    mediaAddresses,
+    passwords,
+    setUpLink,
+    mountMedia: (router) => closing.push(mountMedia(router, media)),
+    ...(limits.http === undefined ? {} : { limits: limits.http }),
+  });
+  const httpServer = createServer(http);
+  const io = createSocketServer(httpServer, { identity, addresses });
+  routeUpgrades(httpServer, { addresses, boards });
+
+  const eventLimits = createEventLimits(clock, limits.events);
+  const realtime = { context, identity, lobby, boards, limits: eventLimits };
+  const { namespace, tellRoom } = openRoomNamespace(io, identity);
+  const registry = createRoomRegistry({ context, boards, isPlayable, tellRoom });
+  closing.push(
+    openLobbyNamespace(io, realtime, limits.knocks ?? knockLimits),
+    openDeskNamespace(io, realtime),
+    serveRooms(namespace, registry, realtime),
+  );
+
+  return {
+    httpServer,
+    setUpPath: () => setUpLink.path(),
+    async close() {
+      for (const part of closing) part.close();
+      await registry.close();
+      await io.close(); // also closes the HTTP server
+      await boards.close();
+      httpServer.closeAllConnections();
+      lobby.close();
+      await context.boardLog.close();
+      await stores.close();
+    },
+  };
+}

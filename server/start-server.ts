@@ -1,0 +1,78 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { createAccessChanges } from "#server/access-changes.ts";
+import { createApp } from "#server/app.ts";
+import type { AppLimits } from "#server/app.ts";
+import { createBoardLog } from "#server/board/board-log.ts";
+import type { Config } from "#server/config.ts";
+import type { AppContext, Clock, RandomSource } from "#server/context.ts";
+import { createLog } from "#server/http/create-log.ts";
+import { listen } from "#server/listen.ts";
+import { createClipFiles } from "#server/media/clip-files.ts";
+import { createSqliteStores } from "#server/storage/sqlite/create-sqlite-stores.ts";
+
+/** The machine's own time. The timeline's clock never jumps when somebody sets the wall clock. */
+export const machineClock: Clock = {
+  serverNowMs: () => performance.now(),
+  nowMs: () => Date.now(),
+};
+
+/** The machine's own randomness. */
+export const machineRandom: RandomSource = {
+  uuid: () => randomUUID(),
+  secret: () => randomBytes(32).toString("base64url"),
+};
+
+/** A server that listens. */
+export interface StartedServer {
+  /** Where people find it: `PUBLIC_URL`, or this machine. */
+  readonly url: string;
+  readonly port: number;
+  /** Where the first guider's account is made; null once there is one. */
+  readonly setUpLink: string | null;
+  close(): Promise<void>;
+}
+
+/** What a test may put in the place of the real thing. */
+export interface StartOptions {
+  readonly limits?: AppLimits;
+  readonly boardLogWorkerUrl?: URL;
+}
+
+/** Opens the data folder, brings it up to date, and listens. */
+export async function startServer(
+  config: Config,
+  options: StartOptions = {},
+): Promise<StartedServer> {
+  await mkdir(config.DATA_DIR, { recursive: true, mode: 0o700 });
+  const databasePath = join(config.DATA_DIR, "sameframe.db");
+  const stores = await createSqliteStores(databasePath);
+  const workerUrl = options.boardLogWorkerUrl;
+  const boardLog = await createBoardLog(databasePath, workerUrl === undefined ? {} : { workerUrl });
+  const context: AppContext = {
+    config,
+    clock: machineClock,
+    random: machineRandom,
+    log: createLog(config),
+    stores,
+    boardLog,
+    access: createAccessChanges(),
+  };
+  const clipFiles = await createClipFiles(config, machineRandom);
+  const app = createApp(context, clipFiles, options.limits);
+  const listening = await listen(app.httpServer, config.HOST, config.PORT);
+  const url =
+    config.PUBLIC_URL?.replace(/\/$/, "") ?? `http://${listening.hosts[0]}:${listening.port}`;
+  const setUpPath = await app.setUpPath();
+
+  return {
+    url,
+    port: listening.port,
+    setUpLink: setUpPath === null ? null : `${url}${setUpPath}`,
+    async close() {
+      await app.close();
+      await listening.close();
+    },
+  };
+}

@@ -2,18 +2,18 @@ import { board } from "#client/text/en/board.ts";
 import { common } from "#client/text/en/common.ts";
 import { journey } from "#client/text/en/journey.ts";
 import { joining } from "#client/text/en/joining.ts";
+import { playback } from "#client/text/en/playback.ts";
 import { presence } from "#client/text/en/presence.ts";
 import { refusals } from "#client/text/en/refusals.ts";
 import { shell } from "#client/text/en/shell.ts";
-import { playback } from "./en/playback.ts";
 
 /** The whole English catalogue: one file for each area of the screen under `en/`, merged here. */
 export const en = {
   ...board,
   ...common,
-  ...playback,
   ...journey,
   ...joining,
+  ...playback,
   ...presence,
   ...refusals,
   ...shell,

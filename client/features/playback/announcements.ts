@@ -1,4 +1,5 @@
 import { text } from "#client/lib/text.ts";
+import type { TextId } from "#client/text/en.ts";
 import { frameStartMs } from "#shared/playback/frames.ts";
 import type { ParticipantId } from "#shared/domain/ids.ts";
 import type { Timeline } from "#shared/playback/timeline.ts";
@@ -43,31 +44,30 @@ function timelineWords(
   return name === null ? null : causeWords(timeline, next, name);
 }
 
+type Cause = Timeline["cause"]["kind"];
+
+/** Words that need only who and where. A cover has words of its own; the rest is the room's own doing. */
+const placed: Partial<Record<Cause, TextId>> = {
+  play: "playback.said-played",
+  pause: "playback.said-paused",
+  seek: "playback.said-moved",
+  step: "playback.said-moved",
+  visit: "playback.said-visited",
+};
+
 function causeWords(timeline: Timeline, next: PlayerSnapshot, name: string): string | null {
-  const { motion } = timeline;
+  const { cause, motion } = timeline;
+  if (cause.kind === "clip") return openedWords(next, name);
+  if (cause.kind === "rate") {
+    return text("playback.said-speed", { name, speed: text(`playback.speed-${timeline.rate}`) });
+  }
+  if (cause.kind === "repeat") {
+    return text(timeline.repeat ? "playback.said-repeat-on" : "playback.said-repeat-off", { name });
+  }
   const frame = motion.kind === "paused" ? motion.frame : motion.fromFrame;
   const position = clipTime(next.clip === null ? 0 : frameStartMs(next.clip.media, frame));
-  switch (timeline.cause.kind) {
-    case "play":
-      return text("playback.said-played", { name, position });
-    case "pause":
-      return text("playback.said-paused", { name, position });
-    case "seek":
-    case "step":
-      return text("playback.said-moved", { name, position });
-    case "visit":
-      return text("playback.said-visited", { name, position });
-    case "clip":
-      return openedWords(next, name);
-    case "rate":
-      return text("playback.said-speed", { name, speed: text(`playback.speed-${timeline.rate}`) });
-    case "repeat":
-      return text(timeline.repeat ? "playback.said-repeat-on" : "playback.said-repeat-off", {
-        name,
-      });
-    default:
-      return null; // the room's own doing; a cover has words of its own
-  }
+  const id = placed[cause.kind];
+  return id === undefined ? null : text(id, { name, position });
 }
 
 function openedWords({ clip, clips }: PlayerSnapshot, name: string): string | null {

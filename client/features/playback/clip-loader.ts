@@ -28,7 +28,7 @@ export function createClipLoader(
 ): ClipLoader {
   const loadings = new Map<string, ClipLoading>();
   const listeners = new Set<() => void>();
-  const closing = new AbortController();
+  let closing = new AbortController();
   let clips: readonly RoomClip[] = [];
   let preferred: string | null = null;
   let busy = false;
@@ -51,7 +51,9 @@ export function createClipLoader(
     busy = true;
     for (let clip = nextClip(); clip !== undefined; clip = nextClip()) {
       const url = await fetchWhole(clip);
-      if (closing.signal.aborted) break;
+      const isGone = !clips.includes(clip); // taken away meanwhile, or has a new address
+      if (isGone && url !== null) URL.revokeObjectURL(url);
+      if (isGone) continue;
       if (url === null) await pauseBeforeRetry(clip.clipId);
       else keep(clip.clipId, url);
     }
@@ -60,8 +62,7 @@ export function createClipLoader(
 
   function keep(clipId: string, url: string) {
     retryMs = firstRetryMs;
-    if (clips.some((clip) => clip.clipId === clipId)) set(clipId, { kind: "ready", url });
-    else URL.revokeObjectURL(url);
+    set(clipId, { kind: "ready", url });
   }
 
   async function pauseBeforeRetry(clipId: string) {
@@ -99,9 +100,13 @@ export function createClipLoader(
       preferred = clipId;
     },
     setClips: (next) => {
-      const ids = new Set<string>(next.map((clip) => clip.clipId));
+      const stays = new Set<string>();
+      for (const { clipId, media } of next) {
+        const before = clips.find((clip) => clip.clipId === clipId);
+        if (before?.media.clipRev === media.clipRev) stays.add(clipId);
+      }
       clips = next;
-      for (const clipId of loadings.keys()) if (!ids.has(clipId)) forget(clipId);
+      for (const clipId of loadings.keys()) if (!stays.has(clipId)) forget(clipId);
       void run();
     },
     onChange: (listener) => {
@@ -110,7 +115,8 @@ export function createClipLoader(
     },
     close: () => {
       closing.abort();
-      listeners.clear();
+      closing = new AbortController();
+      clips = [];
       for (const clipId of loadings.keys()) forget(clipId);
     },
   };

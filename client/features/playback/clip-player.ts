@@ -54,7 +54,8 @@ export interface ClipPlayer extends PlayerCommands {
   onFrameShown(listener: (frame: number | null) => void): () => void;
   /** The clips there are now; with new addresses after a change. */
   setClips(clips: readonly RoomClip[]): void;
-  close(): void;
+  /** Begins to listen to the room; answers how to stop and let go of the clips. Can be opened again. */
+  open(): () => void;
 }
 
 export interface ClipPlayerParts {
@@ -70,7 +71,7 @@ const tickMs = 200;
 /** Without a word from the server the film goes on this long, then rests (SYNC: partition). */
 const restAfterSilenceMs = 10_000;
 
-/** Binds one picture to one room until it is closed. */
+/** Binds one picture to one room while it is open. */
 export function createClipPlayer(parts: ClipPlayerParts): ClipPlayer {
   const { connection, loader, time } = parts;
   let clips: readonly RoomClip[] = [];
@@ -187,7 +188,8 @@ export function createClipPlayer(parts: ClipPlayerParts): ClipPlayer {
   }
 
   driver.onPausedFromOutside(pause);
-  const leave = [
+  const listen = () => [
+    cover.open(),
     connection.on("playback:changed", (news) => handleTimeline(news.timeline)),
     connection.on("playback:agreed", update),
     connection.on("room:welcomed", () => {
@@ -204,8 +206,20 @@ export function createClipPlayer(parts: ClipPlayerParts): ClipPlayer {
       update();
     }),
   ];
-  confirmed = connection.latest("playback:changed")?.timeline ?? null;
-  tick();
+
+  function open() {
+    const leave = listen();
+    confirmed = connection.latest("playback:changed")?.timeline ?? null;
+    reporter.forget();
+    loader.setClips(clips);
+    tick();
+    return () => {
+      cancelTick();
+      for (const stop of leave) stop();
+      driver.stop();
+      loader.close();
+    };
+  }
 
   return {
     snapshot: () => store.get(),
@@ -245,13 +259,7 @@ export function createClipPlayer(parts: ClipPlayerParts): ClipPlayer {
     uncover: () => cover.lift(),
     holdMoment,
     unblock: () => driver.unblock(),
-    close: () => {
-      cancelTick();
-      for (const stop of leave) stop();
-      cover.close();
-      reporter.close();
-      driver.close();
-    },
+    open,
   };
 }
 

@@ -16,7 +16,8 @@ export interface CoverKeeper {
   view(): CoverView;
   put(): void;
   lift(): void;
-  close(): void;
+  /** Begins to listen; answers how to stop. */
+  open(): () => void;
 }
 
 /** Sends the wish as soon as there is a line, and again after a reconnect. */
@@ -25,7 +26,7 @@ export function createCoverKeeper(
   me: ParticipantId,
   onChange: () => void,
 ): CoverKeeper {
-  let held: Cover = connection.latest("cover:changed") ?? { by: [], liftableByOthers: false };
+  let held: Cover = { by: [], liftableByOthers: false };
   let wish: "put" | "lift" | null = null;
 
   async function send() {
@@ -46,7 +47,7 @@ export function createCoverKeeper(
     return wish === null ? held.by.includes(me) : wish === "put";
   }
 
-  const leave = [
+  const listen = () => [
     connection.on("cover:changed", take),
     connection.on("room:welcomed", () => void send()),
     connection.onLink((link) => {
@@ -76,8 +77,12 @@ export function createCoverKeeper(
       onChange();
       void send();
     },
-    close: () => {
-      for (const stop of leave) stop();
+    open: () => {
+      held = connection.latest("cover:changed") ?? held;
+      const leave = listen();
+      return () => {
+        for (const stop of leave) stop();
+      };
     },
   };
 }

@@ -67,15 +67,15 @@ const repeating = new Set<KeyAction["kind"]>(["skip", "step"]);
  * control does.
  */
 export function actionOf(press: KeyPress, isOnControl: boolean): KeyAction | null {
-  if (press.ctrlKey || press.metaKey || press.altKey) return null;
-  if (press.key === " " && isOnControl) return null;
-  const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
-  if (press.shiftKey && /^[a-z]$/.test(key)) return null; // Shift+R and the like mean something else
-  const action = /^[1-9]$/.test(key) ? clipAction(key) : actions[key];
-  if (action === undefined || (press.repeat && !repeating.has(action.kind))) return null;
-  return action;
+  const hasModifier = press.ctrlKey || press.metaKey || press.altKey;
+  if (hasModifier || (press.key === " " && isOnControl)) return null;
+  const action = meaningOf(press);
+  return action !== null && press.repeat && !repeating.has(action.kind) ? null : action;
 }
 
-function clipAction(key: string): KeyAction {
-  return { kind: "clip", number: Number(key) };
+function meaningOf({ key, shiftKey }: KeyPress): KeyAction | null {
+  if (/^[1-9]$/.test(key)) return { kind: "clip", number: Number(key) };
+  const isLetter = /^[a-z]$/i.test(key);
+  if (isLetter && shiftKey) return null; // Shift+R and the like mean something else
+  return actions[isLetter ? key.toLowerCase() : key] ?? null;
 }

@@ -45,7 +45,8 @@ export interface PictureDriver {
   onFrameShown(listener: (frame: number | null) => void): () => void;
   /** A headset's button or the system paused the picture. */
   onPausedFromOutside(listener: () => void): void;
-  close(): void;
+  /** Empties the picture. */
+  stop(): void;
 }
 
 export interface PictureDriverParts {
@@ -171,7 +172,8 @@ export function createPictureDriver(parts: PictureDriverParts): PictureDriver {
     return isStalled ? "stalled" : "ready";
   }
 
-  const leave = [picture.onFrame(handleFrame), picture.onEvent(handleEvent)];
+  picture.onFrame(handleFrame);
+  picture.onEvent(handleEvent);
 
   return {
     drive,
@@ -207,11 +209,9 @@ export function createPictureDriver(parts: PictureDriverParts): PictureDriver {
     onPausedFromOutside: (listener) => {
       pausedFromOutside = listener;
     },
-    close: () => {
-      for (const stop of leave) stop();
-      follower.stop();
-      holder.release();
-      picture.load(null);
+    stop: () => {
+      wish = nothing;
+      load(null);
     },
   };
 }

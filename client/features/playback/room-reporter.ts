@@ -14,7 +14,6 @@ export interface RoomReporter {
   report(facts: ReportFacts): void;
   /** Everything is told anew: after a reconnect, or when the page is seen again. */
   forget(): void;
-  close(): void;
 }
 
 const everyMs = 1_000;
@@ -27,7 +26,6 @@ export function createRoomReporter(
   let toldShown: string | null = null;
   let toldPicture: string | null = null;
   let toldPictureAtMs = -Infinity;
-  let isClosed = false;
 
   /** Only what the server has confirmed is worth a report: a guess has no revision. */
   function reportShown({ confirmed, wanted, seen }: ReportFacts) {
@@ -57,16 +55,13 @@ export function createRoomReporter(
 
   return {
     report: (facts) => {
-      if (isClosed || connection.link().kind !== "here") return;
+      if (connection.link().kind !== "here") return;
       reportPicture(facts);
       reportShown(facts);
     },
     forget: () => {
       toldShown = null;
       toldPicture = null;
-    },
-    close: () => {
-      isClosed = true;
     },
   };
 }

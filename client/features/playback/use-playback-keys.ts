@@ -15,11 +15,7 @@ export function usePlaybackKeys(isOn: boolean, onAction: (action: KeyAction) => 
   const handleKey = useEffectEvent((event: KeyboardEvent) => {
     const target = event.target instanceof Element ? event.target : null;
     if (event.defaultPrevented || target?.closest("[role=dialog], [role=menu]")) return;
-    const action = target?.closest(textFields)
-      ? inTextField(event)
-      : isOn
-        ? actionOf(event, target?.closest(controls) != null)
-        : null;
+    const action = meaningAt(event, target, isOn);
     if (action === null) return;
     event.preventDefault();
     onAction(action);
@@ -30,6 +26,13 @@ export function usePlaybackKeys(isOn: boolean, onAction: (action: KeyAction) => 
     document.addEventListener("keydown", listen);
     return () => document.removeEventListener("keydown", listen);
   }, []);
+}
+
+function meaningAt(event: KeyboardEvent, target: Element | null, isOn: boolean): KeyAction | null {
+  const isInText = target !== null && target.closest(textFields) !== null;
+  if (isInText) return inTextField(event);
+  const isOnControl = target !== null && target.closest(controls) !== null;
+  return isOn ? actionOf(event, isOnControl) : null;
 }
 
 function inTextField(event: KeyboardEvent): KeyAction | null {

@@ -25,31 +25,28 @@ export interface PlaybackRoom {
   readonly clips: readonly RoomClip[];
 }
 
-/** Opens the player once for a connection; null for the first moment. New clips are taken over as they come. */
-export function usePlayback(connection: RoomConnection, room: PlaybackRoom): Playback | null {
-  const [playback, setPlayback] = useState<Playback | null>(null);
-  const me = room.me.participantId;
-
-  useEffect(() => {
-    const video = createVideoElement();
-    const loader = createClipLoader();
-    const player = createClipPlayer({
-      connection,
-      loader,
-      me,
-      picture: pictureOf(video),
-      time: browserTime,
-      sight: browserSight,
-    });
-    setPlayback({ player, video });
-    return () => {
-      player.close();
-      loader.close();
-    };
-  }, [connection, me]);
-
-  useEffect(() => playback?.player.setClips(room.clips), [playback, room.clips]);
+/**
+ * Opens the player once, for the connection of the first drawing (give the component a `key` when that
+ * can change). New clips are taken over as they come.
+ */
+export function usePlayback(connection: RoomConnection, room: PlaybackRoom): Playback {
+  const [playback] = useState(() => openPlayback(connection, room.me.participantId));
+  useEffect(() => playback.player.open(), [playback]);
+  useEffect(() => playback.player.setClips(room.clips), [playback, room.clips]);
   return playback;
+}
+
+function openPlayback(connection: RoomConnection, me: ParticipantId): Playback {
+  const video = createVideoElement();
+  const player = createClipPlayer({
+    connection,
+    me,
+    loader: createClipLoader(),
+    picture: pictureOf(video),
+    time: browserTime,
+    sight: browserSight,
+  });
+  return { player, video };
 }
 
 /** What the player shows now. */

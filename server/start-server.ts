@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import pino from "pino";
 import { createAccessChanges } from "#server/access-changes.ts";
 import { createApp } from "#server/app.ts";
 import type { AppLimits } from "#server/app.ts";
@@ -54,7 +55,7 @@ export async function startServer(
     config,
     clock: machineClock,
     random: machineRandom,
-    log: createLog(config),
+    log: createLog(config, pino.destination(2)), // stdout is for what people read
     stores,
     boardLog,
     access: createAccessChanges(),

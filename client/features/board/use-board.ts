@@ -5,19 +5,19 @@ import type { BoardConnectionOptions, BoardStatus } from "#client/lib/board-conn
 import { createBoardStore, emptyBoard } from "./board-store.ts";
 import type { BoardView } from "./board-store.ts";
 
-/** What `useBoardConnection` needs; kept by the page in one object. */
+/** What `useBoardConnection` needs. */
 export type BoardSeat = Pick<
   BoardConnectionOptions,
   "reviewId" | "boardEpoch" | "tabId" | "canWrite"
 >;
 
 /** A connection that stands while somebody follows it: opened by the first, closed after the last. */
-function createConnectionHolder(seat: BoardSeat | null) {
+function createConnectionHolder(seat: BoardSeat) {
   let connection: BoardConnection | null = null;
   return {
     getSnapshot: () => connection,
-    subscribe() {
-      if (seat !== null) connection = new BoardConnection(seat);
+    subscribe: () => {
+      connection = new BoardConnection(seat);
       return () => {
         connection?.close({ forgetUnsent: false });
         connection = null;
@@ -26,12 +26,13 @@ function createConnectionHolder(seat: BoardSeat | null) {
   };
 }
 
-/**
- * Opens the board while the component stands, and closes it after; null for the first moment. The seat
- * must stay the same object while nothing in it changes: another one opens another connection.
- */
-export function useBoardConnection(seat: BoardSeat | null): BoardConnection | null {
-  const holder = useMemo(() => createConnectionHolder(seat), [seat]);
+/** Opens the board while the component stands, and closes it after; null for the first moment. */
+export function useBoardConnection(seat: BoardSeat): BoardConnection | null {
+  const { reviewId, boardEpoch, tabId, canWrite } = seat;
+  const holder = useMemo(
+    () => createConnectionHolder({ reviewId, boardEpoch, tabId, canWrite }),
+    [reviewId, boardEpoch, tabId, canWrite],
+  );
   return useSyncExternalStore(holder.subscribe, holder.getSnapshot);
 }
 

@@ -23,7 +23,7 @@ export const board = {
   "board.moment.stay": "Stay here",
   "board.moment.previous": "Previous question",
   "board.moment.next": "Next question",
-  "board.moment.page": "{page} of {count}: {heading}",
+  "board.moment.page": "{page} of {count}",
 
   "board.ask.initiative": "What did {child} do?",
   "board.ask.response.you": "How did you answer?",
@@ -44,7 +44,7 @@ export const board = {
 
   "board.field.full": "This space is full now. A few words fewer and there is room again.",
   "board.field.writing": "{name} is writing…",
-  "board.field.writingIn": "{name} is writing in {field}.",
+  "board.field.writingIn": "{name} is writing in “{field}”.",
 
   "board.principles.name": "What it was an example of",
   "board.principles.choose": "Name the principle",

@@ -1,0 +1,73 @@
+import { Tab, TabList, TabPanel, Tabs } from "react-aria-components/Tabs";
+import { text } from "#client/lib/text.ts";
+import { EmptyState } from "#client/ui/EmptyState.tsx";
+import { AimList } from "./AimList.tsx";
+import { AllMoments } from "./AllMoments.tsx";
+import { useBoardRoom } from "./board-room.ts";
+import styles from "./BoardPanel.module.css";
+import { ObservationCard } from "./ObservationCard.tsx";
+import type { BoardTab } from "./moment-selection.ts";
+import type { SelectedMoment } from "./use-selected-moment.ts";
+
+interface BoardTabsProps {
+  readonly moment: SelectedMoment;
+  readonly isLoaded: boolean;
+}
+
+/** The three sides of the board: the open moment, all moments, and what to do more of. */
+export function BoardTabs({ moment, isLoaded }: BoardTabsProps) {
+  const { board } = useBoardRoom();
+  const tabs = [
+    ["moment", text("board.tab.moment")],
+    ["all", text("board.tab.all", { count: board.observations.length })],
+    ["aims", text("board.tab.aims")],
+  ] as const;
+  const { selected } = moment;
+  return (
+    <Tabs
+      className={styles["tabs"] ?? ""}
+      selectedKey={moment.tab}
+      onSelectionChange={(key) => moment.setTab(key as BoardTab)} // the keys are the ids below
+    >
+      <TabList className={styles["list"] ?? ""} aria-label={text("board.name")}>
+        {tabs.map(([id, name]) => (
+          <Tab key={id} id={id} className={styles["tab"] ?? ""}>
+            {name}
+          </Tab>
+        ))}
+      </TabList>
+      <TabPanel id="moment" className={styles["body"] ?? ""}>
+        {selected === null ? (
+          <NothingHeld isLoaded={isLoaded} />
+        ) : (
+          <ObservationCard
+            key={`${selected.observationId} ${moment.focusRun}`}
+            observation={selected}
+            takesFocus={moment.takesFocus}
+            onFocusTaken={moment.onFocusTaken}
+          />
+        )}
+      </TabPanel>
+      <TabPanel id="all" className={styles["body"] ?? ""}>
+        {selected === null ? (
+          <NothingHeld isLoaded={isLoaded} />
+        ) : (
+          <AllMoments onOpen={moment.open} />
+        )}
+      </TabPanel>
+      <TabPanel id="aims" className={styles["body"] ?? ""}>
+        <AimList fromObservationId={null} />
+      </TabPanel>
+    </Tabs>
+  );
+}
+
+function NothingHeld({ isLoaded }: { isLoaded: boolean }) {
+  const { connection } = useBoardRoom();
+  if (!isLoaded) return <p>{text("board.loading")}</p>;
+  return (
+    <EmptyState title={text("board.empty.title")} level={3}>
+      {text(connection.canWrite ? "board.empty.words" : "board.empty.watching")}
+    </EmptyState>
+  );
+}

@@ -8,7 +8,7 @@ import { projectRoot } from "#tests/helpers/project-root.ts";
 
 const testTitles = () =>
   readSourceFiles(["tests"])
-    .filter((file) => /\.test\.tsx?$/.test(file.path))
+    .filter((file) => /\.test\.tsx?$|^tests\/contract\/describe-/.test(file.path))
     .flatMap(readTestTitles);
 const idsOf = (title: string) =>
   [...title.matchAll(/\[([A-Z]+\d+(?:\.\d+)?)\]/g)].map(([, id]) => id);

@@ -11,7 +11,7 @@ import {
 } from "#shared/domain/ids.ts";
 import { can, permissionTable, roleTowards } from "#shared/domain/permissions.ts";
 import type { Action, Role, Rule, Thing } from "#shared/domain/permissions.ts";
-import type { Route } from "#shared/protocol/http-api.ts";
+import type { Route } from "#shared/protocol/http-route.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
 import { refuse } from "./refused.ts";
 

@@ -1,64 +1,17 @@
 import { z } from "zod";
-import { clipMediaSchema, clipSchema, newClipSchema } from "#shared/domain/clip.ts";
+import { clipMediaSchema } from "#shared/domain/clip.ts";
 import {
   accountIdSchema,
   clipIdSchema,
-  cycleIdSchema,
-  inviteIdSchema,
   journeyIdSchema,
   mediaIdSchema,
   participantIdSchema,
-  personIdSchema,
   reviewIdSchema,
 } from "#shared/domain/ids.ts";
-import {
-  cycleSchema,
-  helpingQuestionSchema,
-  instantSchema,
-  inviteSchema,
-  journeySchema,
-  journeySummarySchema,
-  newGoalSchema,
-  newJourneySchema,
-  goalsPerJourney,
-  reviewSchema,
-} from "#shared/domain/journey.ts";
-import {
-  nameSchema,
-  permissionStatusSchema,
-  personSchema,
-  purposeSchema,
-  relationSchema,
-} from "#shared/domain/people.ts";
-import type { Action } from "#shared/domain/permissions.ts";
-
-/**
- * The HTTP interface as one table: the server mounts its handlers from it, the browser calls through it,
- * the matrix test and docs/protocol.md walk it. A route names the action it needs and, by the one id in
- * its path, the thing it is about.
- */
-export interface Route {
-  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
-  readonly path: string;
-  readonly action: Action;
-  readonly params: z.ZodObject;
-  /** `null` where the request has no JSON body. */
-  readonly body: z.ZodType | null;
-  /** `null` answers 204 without a body. */
-  readonly answer: z.ZodType | null;
-}
-
-function route<const R extends Route>(definition: R): R {
-  return definition;
-}
-
-const none = z.strictObject({});
-const inJourney = z.strictObject({ journeyId: journeyIdSchema });
-const inCycle = z.strictObject({ cycleId: cycleIdSchema });
-const ofPerson = z.strictObject({ personId: personIdSchema });
-const ofClip = z.strictObject({ clipId: clipIdSchema });
-const inReview = z.strictObject({ reviewId: reviewIdSchema });
-const ofInvite = z.strictObject({ inviteId: inviteIdSchema });
+import { helpingQuestionSchema, instantSchema, inviteSchema } from "#shared/domain/journey.ts";
+import { nameSchema } from "#shared/domain/people.ts";
+import { pathIds, route } from "#shared/protocol/http-route.ts";
+import { journeyRoutes } from "#shared/protocol/journey-routes.ts";
 
 /** 32 random bytes as base64url: set-up, sign-in and review links carry one in their fragment. */
 export const secretSchema = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
@@ -122,13 +75,16 @@ export const roomSchema = z.strictObject({
 });
 export type Room = z.infer<typeof roomSchema>;
 
-/** Every route by its name. */
+/**
+ * The HTTP interface as one table: the server mounts its handlers from it, the browser calls through it,
+ * the matrix test and docs/protocol.md walk it.
+ */
 export const httpApi = {
   readSession: route({
     method: "GET",
     path: "/api/session",
     action: "session:read",
-    params: none,
+    params: pathIds.none,
     body: null,
     answer: sessionSchema,
   }),
@@ -136,7 +92,7 @@ export const httpApi = {
     method: "DELETE",
     path: "/api/session",
     action: "session:end",
-    params: none,
+    params: pathIds.none,
     body: z.strictObject({ sharedComputer: z.boolean() }),
     answer: null,
   }),
@@ -144,7 +100,7 @@ export const httpApi = {
     method: "POST",
     path: "/api/set-up",
     action: "account:set-up",
-    params: none,
+    params: pathIds.none,
     body: z.strictObject({ secret: secretSchema, name: nameSchema, password: passwordSchema }),
     answer: sessionSchema,
   }),
@@ -152,7 +108,7 @@ export const httpApi = {
     method: "POST",
     path: "/api/sign-in",
     action: "account:sign-in",
-    params: none,
+    params: pathIds.none,
     body: z.strictObject({ name: nameSchema, password: z.string().min(1).max(200) }),
     answer: sessionSchema,
   }),
@@ -161,115 +117,18 @@ export const httpApi = {
     method: "POST",
     path: "/api/sign-in/demo",
     action: "account:sign-in",
-    params: none,
+    params: pathIds.none,
     body: z.strictObject({ secret: secretSchema }),
     answer: sessionSchema,
   }),
 
-  listJourneys: route({
-    method: "GET",
-    path: "/api/journeys",
-    action: "journey:list",
-    params: none,
-    body: null,
-    answer: z.array(journeySummarySchema),
-  }),
-  createJourney: route({
-    method: "POST",
-    path: "/api/journeys",
-    action: "journey:create",
-    params: none,
-    body: newJourneySchema,
-    answer: journeySchema,
-  }),
-  readJourney: route({
-    method: "GET",
-    path: "/api/journeys/:journeyId",
-    action: "journey:read",
-    params: inJourney,
-    body: null,
-    answer: journeySchema,
-  }),
-  setHelpingQuestion: route({
-    method: "PUT",
-    path: "/api/journeys/:journeyId/helping-question",
-    action: "journey:edit",
-    params: inJourney,
-    body: z.strictObject({ helpingQuestion: helpingQuestionSchema }),
-    answer: null,
-  }),
-  setGoals: route({
-    method: "PUT",
-    path: "/api/journeys/:journeyId/goals",
-    action: "journey:edit",
-    params: inJourney,
-    body: z.array(newGoalSchema).max(goalsPerJourney),
-    answer: null,
-  }),
-  addPerson: route({
-    method: "POST",
-    path: "/api/journeys/:journeyId/people",
-    action: "journey:edit",
-    params: inJourney,
-    body: z.strictObject({ name: nameSchema, relation: relationSchema }),
-    answer: personSchema,
-  }),
-  recordPermission: route({
-    method: "PUT",
-    path: "/api/people/:personId/permission",
-    action: "journey:edit",
-    params: ofPerson,
-    body: z.strictObject({ purpose: purposeSchema, status: permissionStatusSchema }),
-    answer: personSchema,
-  }),
-  startCycle: route({
-    method: "POST",
-    path: "/api/journeys/:journeyId/cycles",
-    action: "journey:edit",
-    params: inJourney,
-    body: null,
-    answer: cycleSchema,
-  }),
+  ...journeyRoutes,
 
-  addClip: route({
-    method: "POST",
-    path: "/api/cycles/:cycleId/clips",
-    action: "clip:add",
-    params: inCycle,
-    body: newClipSchema,
-    answer: clipSchema,
-  }),
-  /** The body is the file itself (`Content-Type: application/octet-stream`), at most 200 MiB. */
-  putClipFile: route({
-    method: "PUT",
-    path: "/api/clips/:clipId/file",
-    action: "clip:add",
-    params: ofClip,
-    body: null,
-    answer: clipSchema,
-  }),
-  removeClip: route({
-    method: "DELETE",
-    path: "/api/clips/:clipId",
-    action: "clip:remove",
-    params: ofClip,
-    body: null,
-    answer: null,
-  }),
-
-  planReview: route({
-    method: "POST",
-    path: "/api/cycles/:cycleId/reviews",
-    action: "review:plan",
-    params: inCycle,
-    body: z.strictObject({ startsAtMs: instantSchema }),
-    answer: reviewSchema,
-  }),
   endReview: route({
     method: "POST",
     path: "/api/reviews/:reviewId/end",
     action: "review:end",
-    params: inReview,
+    params: pathIds.review,
     body: null,
     answer: null,
   }),
@@ -277,7 +136,7 @@ export const httpApi = {
     method: "PUT",
     path: "/api/reviews/:reviewId/lock",
     action: "review:lock",
-    params: inReview,
+    params: pathIds.review,
     body: z.strictObject({ locked: z.boolean() }),
     answer: null,
   }),
@@ -285,7 +144,7 @@ export const httpApi = {
     method: "GET",
     path: "/api/reviews/:reviewId/room",
     action: "room:enter",
-    params: inReview,
+    params: pathIds.review,
     body: null,
     answer: roomSchema,
   }),
@@ -294,7 +153,7 @@ export const httpApi = {
     method: "POST",
     path: "/api/reviews/:reviewId/invites",
     action: "invite:issue",
-    params: inReview,
+    params: pathIds.review,
     body: z.strictObject({
       name: nameSchema,
       role: z.enum(["practitioner", "supervisor"]),
@@ -306,7 +165,7 @@ export const httpApi = {
     method: "DELETE",
     path: "/api/invites/:inviteId",
     action: "invite:revoke",
-    params: ofInvite,
+    params: pathIds.invite,
     body: null,
     answer: null,
   }),
@@ -314,7 +173,7 @@ export const httpApi = {
     method: "POST",
     path: "/api/invites/:inviteId/answer",
     action: "guest:answer",
-    params: ofInvite,
+    params: pathIds.invite,
     body: z.strictObject({ knockId: z.uuid(), answer: z.enum(["let-in", "not-now"]) }),
     answer: null,
   }),
@@ -322,7 +181,7 @@ export const httpApi = {
     method: "POST",
     path: "/api/invites/:inviteId/ask-out",
     action: "guest:ask-out",
-    params: ofInvite,
+    params: pathIds.invite,
     body: null,
     answer: null,
   }),
@@ -331,7 +190,7 @@ export const httpApi = {
     method: "POST",
     path: "/api/way-in",
     action: "way-in:open",
-    params: none,
+    params: pathIds.none,
     body: z.strictObject({ secret: secretSchema }),
     answer: wayInSchema,
   }),
@@ -339,7 +198,7 @@ export const httpApi = {
     method: "GET",
     path: "/api/way-in",
     action: "way-in:read",
-    params: none,
+    params: pathIds.none,
     body: null,
     answer: wayInSchema,
   }),

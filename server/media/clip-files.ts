@@ -10,7 +10,8 @@ import type { ClipId } from "#shared/domain/ids.ts";
 import { fail, ok } from "#shared/lib/result.ts";
 import type { Result } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
-import { inspectClip } from "./clip-inspection.ts";
+import { inspectInThread } from "./inspection-thread.ts";
+import type { InspectionOptions } from "./inspection-thread.ts";
 import { clipFolder, openClipKeys } from "./keys.ts";
 import { checkSealedClip, openRange } from "./sealed-reader.ts";
 import type { SealedClip } from "./sealed-reader.ts";
@@ -27,7 +28,11 @@ type Accepted = Result<{ media: ClipMedia; file: StoredClipFile }, Refusal>;
  * Encrypted clips in the data folder. A file gets its lasting name only when it was read whole, accepted
  * and is on the disk; until then it bears a staging name, which is swept away at the next start.
  */
-export async function createClipFiles(config: Config, random: RandomSource): Promise<ClipFiles> {
+export async function createClipFiles(
+  config: Config,
+  random: RandomSource,
+  inspection: InspectionOptions = {},
+): Promise<ClipFiles> {
   const folder = clipFolder(config);
   const keys = await openClipKeys(config);
   await sweepStaging(folder);
@@ -38,12 +43,15 @@ export async function createClipFiles(config: Config, random: RandomSource): Pro
     try {
       const sealed = await receiveSealed(staging, clipId, key, bytes, declared);
       if (!sealed.ok) return sealed;
-      const media = await inspectSealed(staging, clipId, key, sealed.value);
-      if (!media.ok) return media;
+      const { bytes: totalBytes, sha256: clipRev } = sealed.value;
+      const job = { path: staging, clipId, key, totalBytes };
+      const found = await inspectInThread(job, inspection);
+      if (!found.ok) return found;
       const fileName = `${random.uuid()}.clip`;
       await rename(staging, join(folder, fileName));
       await syncFolder(folder);
-      return ok({ media: media.value, file: { fileName, wrappedKey } });
+      const media = { ...found.value, bytes: totalBytes, clipRev };
+      return ok({ media, file: { fileName, wrappedKey } });
     } finally {
       key.fill(0);
       await rm(staging, { force: true });
@@ -94,25 +102,6 @@ async function receiveSealed(
   }
 }
 
-async function inspectSealed(
-  path: string,
-  clipId: ClipId,
-  key: Buffer,
-  sealed: SealedBytes,
-): Promise<Result<ClipMedia, Refusal>> {
-  const file = await open(path, "r");
-  try {
-    const clip = { file, clipId, key, totalBytes: sealed.bytes };
-    const found = await inspectClip({
-      totalBytes: sealed.bytes,
-      read: (start, end) => collect(openRange(clip, start, end)),
-    });
-    return found.ok ? ok({ ...found.value, bytes: sealed.bytes, clipRev: sealed.sha256 }) : found;
-  } finally {
-    await file.close();
-  }
-}
-
 async function* readRange(
   path: string,
   clip: Omit<SealedClip, "file">,
@@ -126,12 +115,6 @@ async function* readRange(
   } finally {
     await file.close();
   }
-}
-
-async function collect(pieces: AsyncIterable<Buffer>): Promise<Buffer> {
-  const all: Buffer[] = [];
-  for await (const piece of pieces) all.push(piece);
-  return Buffer.concat(all);
 }
 
 async function isDiskFull(folder: string, neededBytes: number): Promise<boolean> {

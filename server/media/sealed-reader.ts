@@ -40,6 +40,13 @@ export async function* openRange(
   }
 }
 
+/** The same in one piece. */
+export async function collectRange(clip: SealedClip, start: number, end: number): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  for await (const piece of openRange(clip, start, end)) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
 async function readExactly(file: FileHandle, position: number, length: number): Promise<Buffer> {
   const buffer = Buffer.alloc(length);
   let filled = 0;

@@ -1,0 +1,83 @@
+import Check from "lucide-react/icons/check";
+import Ellipsis from "lucide-react/icons/ellipsis";
+import { Header } from "react-aria-components/Header";
+import { Menu, MenuItem, MenuSection, MenuTrigger } from "react-aria-components/Menu";
+import type { Selection } from "react-aria-components/Menu";
+import { Popover } from "react-aria-components/Popover";
+import { text } from "#client/lib/text.ts";
+import { IconButton } from "#client/ui/IconButton.tsx";
+import { playbackRates } from "#shared/playback/timeline.ts";
+import styles from "./ClipMenu.module.css";
+import type { TransportProps } from "./Transport.tsx";
+
+/** Speed, repeat, large video and the list of keys: for both, and within reach on a phone. */
+export function ClipMenu(props: TransportProps) {
+  const { player, snapshot, mayCommand, isLarge } = props;
+  const rate = snapshot.timeline?.rate ?? 1;
+  const repeat = snapshot.timeline?.repeat ?? false;
+
+  function handleSpeed(keys: Selection) {
+    const chosen = playbackRates.find((one) => keys !== "all" && keys.has(String(one)));
+    if (chosen !== undefined && chosen !== rate) player.setRate(chosen);
+  }
+
+  return (
+    <MenuTrigger>
+      <IconButton onStage label={text("playback.more")}>
+        <Ellipsis size={22} />
+      </IconButton>
+      <Popover className={styles["popover"] ?? ""} placement="top end">
+        <Menu className={styles["menu"] ?? ""}>
+          {mayCommand && (
+            <MenuSection
+              selectionMode="single"
+              disallowEmptySelection
+              selectedKeys={[String(rate)]}
+              onSelectionChange={handleSpeed}
+            >
+              <Header className={styles["header"] ?? ""}>{text("playback.speed")}</Header>
+              {playbackRates.map((one) => (
+                <Choice key={one} id={String(one)} words={text(`playback.speed-${one}`)} />
+              ))}
+            </MenuSection>
+          )}
+          {mayCommand && (
+            <MenuSection
+              aria-label={text("playback.repeat-short")}
+              selectionMode="multiple"
+              selectedKeys={repeat ? ["repeat"] : []}
+              onSelectionChange={() => player.setRepeat(!repeat)}
+            >
+              <Choice id="repeat" words={text("playback.repeat")} />
+            </MenuSection>
+          )}
+          <MenuItem
+            className={styles["item"] ?? ""}
+            onAction={() => props.onLargeChange(!isLarge)}
+            textValue={text("playback.large")}
+          >
+            <span className={styles["tick"]} />
+            {text(isLarge ? "playback.large-off" : "playback.large")}
+          </MenuItem>
+          <MenuItem className={styles["item"] ?? ""} onAction={props.onShowKeys}>
+            <span className={styles["tick"]} />
+            {text("playback.keys")}
+          </MenuItem>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+function Choice({ id, words }: { readonly id: string; readonly words: string }) {
+  return (
+    <MenuItem id={id} className={styles["item"] ?? ""} textValue={words}>
+      {({ isSelected }) => (
+        <>
+          <span className={styles["tick"]}>{isSelected && <Check size={18} aria-hidden />}</span>
+          {words}
+        </>
+      )}
+    </MenuItem>
+  );
+}

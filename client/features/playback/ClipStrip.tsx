@@ -1,0 +1,38 @@
+import { text } from "#client/lib/text.ts";
+import type { PlayerCommands } from "./clip-player.ts";
+import type { PlayerSnapshot } from "./player-snapshot.ts";
+import styles from "./ClipStrip.module.css";
+
+export interface ClipStripProps {
+  readonly player: PlayerCommands;
+  readonly snapshot: PlayerSnapshot;
+  readonly mayCommand: boolean;
+}
+
+/** The clips of this review by number and title; a press opens one for both. */
+export function ClipStrip({ player, snapshot, mayCommand }: ClipStripProps) {
+  if (snapshot.clips.length === 0) return null;
+  return (
+    <ul className={styles["strip"]} aria-label={text("playback.clips")}>
+      {snapshot.clips.map((clip, index) => {
+        const isReady = snapshot.loading[clip.clipId]?.kind === "ready";
+        return (
+          <li key={clip.clipId}>
+            <button
+              type="button"
+              className={styles["clip"]}
+              aria-current={clip.clipId === snapshot.clip?.clipId}
+              aria-disabled={!mayCommand}
+              onClick={() => {
+                if (mayCommand) player.openClip(clip.clipId);
+              }}
+            >
+              <span>{text("playback.clip", { number: index + 1, title: clip.title })}</span>
+              {!isReady && <small>{text("playback.clip-loading")}</small>}
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,39 @@
+import { text } from "#client/lib/text.ts";
+import { Button } from "#client/ui/Button.tsx";
+import type { ParticipantId } from "#shared/domain/ids.ts";
+import type { Member } from "#shared/protocol/room-events.ts";
+import type { CoverView } from "./cover-keeper.ts";
+import styles from "./Stage.module.css";
+
+export interface CoverScreenProps {
+  readonly cover: CoverView;
+  readonly me: ParticipantId;
+  readonly members: readonly Member[];
+  readonly onUncover: () => void;
+}
+
+/** Hides the picture whole, and says who covered it and when it comes back. */
+export function CoverScreen({ cover, me, members, onUncover }: CoverScreenProps) {
+  return (
+    <div className={styles["cover"]} data-cover={cover.isByMe ? "mine" : "theirs"}>
+      <output>{coverWords(cover, me, members)}</output>
+      {cover.mayLift && (
+        <Button kind="primary" onStage onPress={onUncover}>
+          {text("playback.uncover")}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function coverWords(cover: CoverView, me: ParticipantId, members: readonly Member[]): string {
+  const names = members
+    .filter(({ participantId }) => participantId !== me && cover.by.includes(participantId))
+    .map((member) => member.name)
+    .join(", ");
+  if (cover.isByMe) {
+    const mine = text("playback.covered-by-me");
+    return names === "" ? mine : `${mine} ${text("playback.covered-still", { names })}`;
+  }
+  return text(cover.mayLift ? "playback.covered-liftable" : "playback.covered-by", { names });
+}

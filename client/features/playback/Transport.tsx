@@ -1,0 +1,109 @@
+import ChevronLeft from "lucide-react/icons/chevron-left";
+import ChevronRight from "lucide-react/icons/chevron-right";
+import EyeOff from "lucide-react/icons/eye-off";
+import Maximize from "lucide-react/icons/maximize";
+import Minimize from "lucide-react/icons/minimize";
+import Pause from "lucide-react/icons/pause";
+import Play from "lucide-react/icons/play";
+import RotateCcw from "lucide-react/icons/rotate-ccw";
+import RotateCw from "lucide-react/icons/rotate-cw";
+import type { ReactNode } from "react";
+import { text } from "#client/lib/text.ts";
+import { Button } from "#client/ui/Button.tsx";
+import { IconButton } from "#client/ui/IconButton.tsx";
+import type { PlayerCommands } from "./clip-player.ts";
+import { clipTime } from "./clip-time.ts";
+import { ClipMenu } from "./ClipMenu.tsx";
+import type { PlayerSnapshot } from "./player-snapshot.ts";
+import styles from "./Transport.module.css";
+
+export interface TransportProps {
+  readonly player: PlayerCommands;
+  readonly snapshot: PlayerSnapshot;
+  /** A supervisor watches and may cover; the two move the clip. */
+  readonly mayCommand: boolean;
+  readonly isLarge: boolean;
+  readonly onLargeChange: (isLarge: boolean) => void;
+  readonly onShowKeys: () => void;
+  /** Where "Hold this moment" goes. */
+  readonly holdButton?: ReactNode;
+}
+
+/** The controls both share. Whoever presses, it happens on both screens. */
+export function Transport(props: TransportProps) {
+  const { player, snapshot, mayCommand, isLarge, holdButton } = props;
+  return (
+    <div role="group" aria-label={text("playback.controls")} className={styles["bar"]}>
+      {mayCommand && <MoveButtons player={player} snapshot={snapshot} />}
+      <span className={styles["time"]}>
+        {text("playback.time", {
+          position: clipTime(snapshot.positionMs),
+          length: clipTime(snapshot.clip?.media.durationMs ?? 0),
+        })}
+      </span>
+      {mayCommand && <span className={styles["hold"]}>{holdButton}</span>}
+      <span className={styles["end"]}>
+        <IconButton
+          onStage
+          label={text(snapshot.cover.isByMe ? "playback.uncover" : "playback.cover")}
+          onPress={() => (snapshot.cover.isByMe ? player.uncover() : player.cover())}
+        >
+          <EyeOff size={22} />
+        </IconButton>
+        <span className={styles["wide-only"]}>
+          <IconButton
+            onStage
+            label={text(isLarge ? "playback.large-off" : "playback.large")}
+            onPress={() => props.onLargeChange(!isLarge)}
+          >
+            {isLarge ? <Minimize size={22} /> : <Maximize size={22} />}
+          </IconButton>
+        </span>
+        <ClipMenu {...props} />
+      </span>
+    </div>
+  );
+}
+
+type MoveProps = Pick<TransportProps, "player" | "snapshot">;
+
+function MoveButtons({ player, snapshot }: MoveProps) {
+  const isMoving = snapshot.phase === "playing" || snapshot.phase === "starting";
+  return (
+    <span className={styles["moves"]}>
+      {!isMoving && <StepButton player={player} frames={-1} />}
+      <IconButton onStage label={text("playback.back-2")} onPress={() => player.skip(-2_000)}>
+        <RotateCcw size={22} />
+      </IconButton>
+      <span className={styles["play"]}>
+        <Button kind="primary" onStage wide onPress={() => player.toggle()}>
+          {isMoving ? <Pause size={20} aria-hidden /> : <Play size={20} aria-hidden />}
+          {text(isMoving ? "playback.pause" : "playback.play")}
+        </Button>
+      </span>
+      <IconButton onStage label={text("playback.forward-2")} onPress={() => player.skip(2_000)}>
+        <RotateCw size={22} />
+      </IconButton>
+      {!isMoving && <StepButton player={player} frames={1} />}
+    </span>
+  );
+}
+
+function StepButton({
+  player,
+  frames,
+}: {
+  readonly player: PlayerCommands;
+  readonly frames: -1 | 1;
+}) {
+  const isBack = frames === -1;
+  return (
+    <IconButton
+      onStage
+      label={text(isBack ? "playback.frame-back" : "playback.frame-forward")}
+      onPress={() => player.step(frames)}
+    >
+      {isBack ? <ChevronLeft size={22} /> : <ChevronRight size={22} />}
+    </IconButton>
+  );
+}

@@ -12,15 +12,7 @@ import type { TransportProps } from "./Transport.tsx";
 
 /** Speed, repeat, large video and the list of keys: for both, and within reach on a phone. */
 export function ClipMenu(props: TransportProps) {
-  const { player, snapshot, mayCommand, isLarge } = props;
-  const rate = snapshot.timeline?.rate ?? 1;
-  const repeat = snapshot.timeline?.repeat ?? false;
-
-  function handleSpeed(keys: Selection) {
-    const chosen = playbackRates.find((one) => keys !== "all" && keys.has(String(one)));
-    if (chosen !== undefined && chosen !== rate) player.setRate(chosen);
-  }
-
+  const large = text(props.isLarge ? "playback.large-off" : "playback.large");
   return (
     <MenuTrigger>
       <IconButton onStage label={text("playback.more")}>
@@ -28,44 +20,59 @@ export function ClipMenu(props: TransportProps) {
       </IconButton>
       <Popover className={styles["popover"] ?? ""} placement="top end">
         <Menu className={styles["menu"] ?? ""}>
-          {mayCommand && (
-            <MenuSection
-              selectionMode="single"
-              disallowEmptySelection
-              selectedKeys={[String(rate)]}
-              onSelectionChange={handleSpeed}
-            >
-              <Header className={styles["header"] ?? ""}>{text("playback.speed")}</Header>
-              {playbackRates.map((one) => (
-                <Choice key={one} id={String(one)} words={text(`playback.speed-${one}`)} />
-              ))}
-            </MenuSection>
-          )}
-          {mayCommand && (
-            <MenuSection
-              aria-label={text("playback.repeat-short")}
-              selectionMode="multiple"
-              selectedKeys={repeat ? ["repeat"] : []}
-              onSelectionChange={() => player.setRepeat(!repeat)}
-            >
-              <Choice id="repeat" words={text("playback.repeat")} />
-            </MenuSection>
-          )}
-          <MenuItem
-            className={styles["item"] ?? ""}
-            onAction={() => props.onLargeChange(!isLarge)}
-            textValue={text("playback.large")}
-          >
-            <span className={styles["tick"]} />
-            {text(isLarge ? "playback.large-off" : "playback.large")}
-          </MenuItem>
-          <MenuItem className={styles["item"] ?? ""} onAction={props.onShowKeys}>
-            <span className={styles["tick"]} />
-            {text("playback.keys")}
-          </MenuItem>
+          {props.mayCommand && <SpeedSection {...props} />}
+          {props.mayCommand && <RepeatSection {...props} />}
+          <Deed words={large} onAction={() => props.onLargeChange(!props.isLarge)} />
+          <Deed words={text("playback.keys")} onAction={props.onShowKeys} />
         </Menu>
       </Popover>
     </MenuTrigger>
+  );
+}
+
+function SpeedSection({ player, snapshot }: TransportProps) {
+  const rate = snapshot.timeline?.rate ?? 1;
+
+  function handleSpeed(keys: Selection) {
+    const chosen = playbackRates.find((one) => keys !== "all" && keys.has(String(one)));
+    if (chosen !== undefined && chosen !== rate) player.setRate(chosen);
+  }
+
+  return (
+    <MenuSection
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[String(rate)]}
+      onSelectionChange={handleSpeed}
+    >
+      <Header className={styles["header"] ?? ""}>{text("playback.speed")}</Header>
+      {playbackRates.map((one) => (
+        <Choice key={one} id={String(one)} words={text(`playback.speed-${one}`)} />
+      ))}
+    </MenuSection>
+  );
+}
+
+function RepeatSection({ player, snapshot }: TransportProps) {
+  const repeats = snapshot.timeline?.repeat ?? false;
+  return (
+    <MenuSection
+      aria-label={text("playback.repeat-short")}
+      selectionMode="multiple"
+      selectedKeys={repeats ? ["repeat"] : []}
+      onSelectionChange={() => player.setRepeat(!repeats)}
+    >
+      <Choice id="repeat" words={text("playback.repeat")} />
+    </MenuSection>
+  );
+}
+
+function Deed({ words, onAction }: { readonly words: string; readonly onAction: () => void }) {
+  return (
+    <MenuItem className={styles["item"] ?? ""} textValue={words} onAction={onAction}>
+      <span className={styles["tick"]} />
+      {words}
+    </MenuItem>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import type { ReactNode } from "react";
 import styles from "./LargeVideo.module.css";
 
@@ -11,24 +11,22 @@ export interface LargeVideoProps {
 
 /** Fills the screen with the stage and its controls; where a browser has no full screen, the page. */
 export function LargeVideo({ isLarge, onLargeChange, children }: LargeVideoProps) {
-  const box = useRef<HTMLDivElement>(null);
-
   useEffect(() => {
-    const element = box.current;
-    if (!isLarge || element === null || !document.fullscreenEnabled) return undefined;
+    if (!isLarge || !document.fullscreenEnabled) return undefined;
     const handleChange = () => {
       if (document.fullscreenElement === null) onLargeChange(false);
     };
-    element.addEventListener("fullscreenchange", handleChange);
-    element.requestFullscreen().catch(() => undefined); // refused: the page is filled instead
+    document.addEventListener("fullscreenchange", handleChange);
+    // The whole page, so that menus, dialogs and somebody at the door are seen as well.
+    document.documentElement.requestFullscreen().catch(() => undefined); // refused: the page is filled
     return () => {
-      element.removeEventListener("fullscreenchange", handleChange);
-      if (document.fullscreenElement === element) void document.exitFullscreen();
+      document.removeEventListener("fullscreenchange", handleChange);
+      if (document.fullscreenElement !== null) void document.exitFullscreen();
     };
   }, [isLarge, onLargeChange]);
 
   return (
-    <div ref={box} className={styles["box"]} data-large={isLarge}>
+    <div className={styles["box"]} data-large={isLarge}>
       {children}
     </div>
   );

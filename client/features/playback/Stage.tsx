@@ -27,7 +27,6 @@ export function Stage({ playback, snapshot, me, viewerName, members }: StageProp
   const title = snapshot.clip?.title ?? "";
 
   useEffect(() => {
-    video.className = styles["video"] ?? "";
     holder.current?.append(video);
     return () => video.remove();
   }, [video]);

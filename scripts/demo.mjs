@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
+import { rmSync } from "node:fs";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
@@ -42,8 +43,8 @@ const server = spawn(process.execPath, ["dist/server/main.js"], {
   stdio: ["ignore", "pipe", "inherit"],
 });
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => server.kill(signal));
-server.once("exit", async (code) => {
-  if (throwAway) await rm(resolve(dataDir, ".."), { recursive: true, force: true });
+server.once("exit", (code) => {
+  if (throwAway) rmSync(resolve(dataDir, ".."), { recursive: true, force: true });
   process.exit(code ?? 0);
 });
 

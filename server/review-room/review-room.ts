@@ -47,6 +47,19 @@ export interface RoomParts {
   readonly saveHeartbeat: (frame: number) => void;
 }
 
+/** Where somebody who holds a moment saw the picture. */
+interface HeldAt {
+  readonly clipId: string;
+  readonly frame: number;
+  readonly revision: number;
+}
+
+type RestingTimeline = Timeline & { readonly motion: { readonly kind: "paused" } };
+
+function isResting(timeline: Timeline): timeline is RestingTimeline {
+  return timeline.motion.kind === "paused";
+}
+
 /** The live state of one room: who is here, what is on screen, what is covered. Knows no sockets. */
 export interface ReviewRoom {
   readonly seats: Seats;
@@ -73,7 +86,7 @@ export interface ReviewRoom {
   liftCover(who: ParticipantId): void;
   holdMoment(
     by: ParticipantId,
-    at: { readonly clipId: string; readonly frame: number; readonly revision: number },
+    at: HeldAt,
   ): Promise<
     Result<{ observationId: ObservationId; created: boolean }, "board-full" | TimelineRefusal>
   >;
@@ -139,6 +152,17 @@ export function createReviewRoom(parts: RoomParts): ReviewRoom {
     if (JSON.stringify(description) === toldCover) return;
     toldCover = JSON.stringify(description);
     tell("cover:changed", description);
+  }
+
+  /** The timeline at rest: where it is, or stopped on the holder's frame while it plays. */
+  function restAt(by: ParticipantId, at: HeldAt): RestingTimeline | null {
+    const { timeline } = playback;
+    if (timeline === null || isResting(timeline)) return timeline;
+    const { clipId } = timeline;
+    const frame = at.clipId === clipId ? at.frame : (playback.frameNow() ?? 0);
+    playback.command({ kind: "pause", clipId, frame }, by, at.revision, 0);
+    const stopped = playback.timeline;
+    return stopped !== null && isResting(stopped) ? stopped : null;
   }
 
   return {
@@ -210,14 +234,8 @@ export function createReviewRoom(parts: RoomParts): ReviewRoom {
     },
     async holdMoment(by, at) {
       if (cover.by.length > 0) return fail("covered");
-      const clipId = playback.timeline?.clipId;
-      if (clipId === undefined) return fail("unknown-clip");
-      if (playback.timeline?.motion.kind === "playing") {
-        const frame = at.clipId === clipId ? at.frame : (playback.frameNow() ?? 0);
-        playback.command({ kind: "pause", clipId, frame }, by, at.revision, 0);
-      }
-      const { timeline } = playback;
-      if (timeline === null || timeline.motion.kind !== "paused") return fail("unknown-clip");
+      const timeline = restAt(by, at);
+      if (timeline === null) return fail("unknown-clip");
       const held = await parts.boards.holdMoment(parts.reviewId, {
         momentKey: `${timeline.epoch}:${timeline.revision}`,
         clipId: timeline.clipId,

@@ -29,7 +29,7 @@ export function receiveRoomEvents(connection: RoomConnection, parts: Parts): voi
   answered.set(room, commands);
 
   /** Registers a handler that answers the seated tab only. */
-  function seated<Name extends keyof Asks & string>(
+  function seated<Name extends keyof Asks>(
     name: Name,
     handle: (
       message: Parameters<Parameters<typeof receive<Asks, Name>>[4]>[0],

@@ -13,8 +13,8 @@ import { reviewIdSchema } from "#shared/domain/ids.ts";
 import type { ReviewId } from "#shared/domain/ids.ts";
 import { boardCloseCodes } from "#shared/protocol/close-reasons.ts";
 import type { RoomCloseReason } from "#shared/protocol/close-reasons.ts";
-import { roomAsks, roomHandshakeSchema } from "#shared/protocol/room-events.ts";
-import type { Member, roomTells } from "#shared/protocol/room-events.ts";
+import { roomHandshakeSchema } from "#shared/protocol/room-events.ts";
+import type { Member, roomAsks, roomTells } from "#shared/protocol/room-events.ts";
 import { receiveRoomEvents } from "./room-handlers.ts";
 import type { ReviewRoom, TellRoom } from "./review-room.ts";
 import type { RoomRegistry } from "./room-registry.ts";
@@ -206,23 +206,24 @@ function reasonToClose(
   switch (change.kind) {
     case "review-ended":
       return change.reviewId === reviewId ? "review-ended" : null;
-    case "invite-revoked": {
-      const inviteId: string = change.inviteId;
-      return inviteId === tab.participantId ? "link-ended" : null;
-    }
+    case "invite-revoked":
+      return isSame(change.inviteId, tab.participantId) ? "link-ended" : null;
     case "asked-out":
-      return change.participantId === tab.participantId && change.reviewId === reviewId
-        ? "asked-out"
-        : null;
+      return isSame(change.participantId, tab.participantId) ? "asked-out" : null;
     case "session-ended":
-      return change.sessionId === tab.sessionId ? "signed-out" : null;
+      return isSame(change.sessionId, tab.sessionId) ? "signed-out" : null;
     case "seat-rebound":
-      return change.sessionId === tab.sessionId ? "seat-moved" : null;
+      return isSame(change.sessionId, tab.sessionId) ? "seat-moved" : null;
     case "let-in":
     case "review-locked":
     case "clips-changed":
       return null;
   }
+}
+
+/** A guest's participant id is the invite's id, under another brand. */
+function isSame(id: string, other: string): boolean {
+  return id === other;
 }
 
 function roleInRoom({ visitor }: StandingNow): "guider" | "practitioner" | "supervisor" | null {

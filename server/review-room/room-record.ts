@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { participantIdSchema } from "#shared/domain/ids.ts";
 import { companySchema } from "#shared/protocol/company.ts";
+import { clampFrame } from "#shared/playback/frames.ts";
 import { timelineSchema } from "#shared/playback/timeline.ts";
 import type { Timeline, TimelineClip } from "#shared/playback/timeline.ts";
 
@@ -37,20 +38,21 @@ export function openingTimeline(
   );
   const clip = same ?? clips[0];
   if (clip === undefined) return null;
-  const frame =
-    before === null || same === undefined
-      ? 0
-      : before.motion.kind === "paused"
-        ? before.motion.frame
-        : (stored.heartbeatFrame ?? before.motion.fromFrame);
+  const frame = same === undefined ? 0 : frameLeftAt(before, stored.heartbeatFrame);
   return {
     epoch,
     revision: 0,
     clipId: clip.clipId,
     clipRev: clip.clipRev,
-    motion: { kind: "paused", frame: Math.max(0, Math.min(frame, clip.framesMs.length - 1)) },
+    motion: { kind: "paused", frame: clampFrame(clip, frame) },
     rate: before?.rate ?? 1,
     repeat: before?.repeat ?? false,
     cause: { kind: before === null ? "opened" : "restarted", by: null },
   };
+}
+
+function frameLeftAt(before: Timeline | null, heartbeatFrame: number | null): number {
+  if (before === null) return 0;
+  const { motion } = before;
+  return motion.kind === "paused" ? motion.frame : (heartbeatFrame ?? motion.fromFrame);
 }

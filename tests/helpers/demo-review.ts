@@ -43,10 +43,10 @@ export async function startDemoReview(clips: readonly string[] = []): Promise<De
     { cwd: projectRoot, stdio: ["ignore", "pipe", "inherit"] },
   );
   const gone = once(demo, "exit");
-  const [line] = await Promise.race([
+  const line: unknown = await Promise.race([
     once(createInterface({ input: demo.stdout }), "line", {
       signal: AbortSignal.timeout(startTimeoutMs),
-    }),
+    }).then((heard: unknown[]) => heard[0]),
     gone.then(() => {
       throw new Error("The demo ended before it was ready.");
     }),

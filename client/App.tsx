@@ -8,14 +8,30 @@ import { Announcer } from "#client/ui/Announcer.tsx";
 import { Loading } from "#client/ui/Loading.tsx";
 import { SkipLinks } from "#client/ui/SkipLinks.tsx";
 
-const HomePage = lazy(async () => ({ default: (await import("#client/pages/HomePage.tsx")).HomePage }));
-const SetUpPage = lazy(async () => ({ default: (await import("#client/pages/SetUpPage.tsx")).SetUpPage }));
-const SignInPage = lazy(async () => ({ default: (await import("#client/pages/SignInPage.tsx")).SignInPage }));
-const JourneyPage = lazy(async () => ({ default: (await import("#client/pages/JourneyPage.tsx")).JourneyPage }));
-const WayInPage = lazy(async () => ({ default: (await import("#client/pages/WayInPage.tsx")).WayInPage }));
-const DemoPage = lazy(async () => ({ default: (await import("#client/pages/DemoPage.tsx")).DemoPage }));
-const RoomPage = lazy(async () => ({ default: (await import("#client/pages/RoomPage.tsx")).RoomPage }));
-const EndedPage = lazy(async () => ({ default: (await import("#client/pages/EndedPage.tsx")).EndedPage }));
+const HomePage = lazy(async () => ({
+  default: (await import("#client/pages/HomePage.tsx")).HomePage,
+}));
+const SetUpPage = lazy(async () => ({
+  default: (await import("#client/pages/SetUpPage.tsx")).SetUpPage,
+}));
+const SignInPage = lazy(async () => ({
+  default: (await import("#client/pages/SignInPage.tsx")).SignInPage,
+}));
+const JourneyPage = lazy(async () => ({
+  default: (await import("#client/pages/JourneyPage.tsx")).JourneyPage,
+}));
+const WayInPage = lazy(async () => ({
+  default: (await import("#client/pages/WayInPage.tsx")).WayInPage,
+}));
+const DemoPage = lazy(async () => ({
+  default: (await import("#client/pages/DemoPage.tsx")).DemoPage,
+}));
+const RoomPage = lazy(async () => ({
+  default: (await import("#client/pages/RoomPage.tsx")).RoomPage,
+}));
+const EndedPage = lazy(async () => ({
+  default: (await import("#client/pages/EndedPage.tsx")).EndedPage,
+}));
 const NotFoundPage = lazy(async () => ({
   default: (await import("#client/pages/NotFoundPage.tsx")).NotFoundPage,
 }));

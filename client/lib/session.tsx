@@ -29,10 +29,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     void readSession().then(setCurrent);
   }, []);
 
-  const setSession = useCallback(
-    (session: Session) => setCurrent({ state: "known", session }),
-    [],
-  );
+  const setSession = useCallback((session: Session) => setCurrent({ state: "known", session }), []);
   const holder = useMemo<SessionHolder>(
     () => ({ current, refresh, setSession }),
     [current, refresh, setSession],

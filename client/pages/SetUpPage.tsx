@@ -19,7 +19,8 @@ const shortestPassword = 10;
 export function SetUpPage() {
   const { current } = useSession();
   const secret = secretSchema.safeParse(readSecret());
-  const isDone = current.state === "known" && (current.session.kind !== "none" || current.session.setUpDone);
+  const isDone =
+    current.state === "known" && (current.session.kind !== "none" || current.session.setUpDone);
   if (isDone) return <SetUpDone />;
   if (!secret.success) {
     return (

@@ -3,6 +3,7 @@ import { Link, useLocation } from "wouter";
 import { closedTitle, DoorClosed } from "#client/features/joining/DoorClosed.tsx";
 import type { ClosedDoor } from "#client/features/joining/DoorClosed.tsx";
 import { useLobby } from "#client/features/joining/use-lobby.ts";
+import type { Lobby } from "#client/features/joining/use-lobby.ts";
 import { useWayIn } from "#client/features/joining/use-way-in.ts";
 import { WaitingAtDoor } from "#client/features/joining/WaitingAtDoor.tsx";
 import { WayInHello } from "#client/features/joining/WayInHello.tsx";
@@ -13,6 +14,7 @@ import { paths } from "#client/lib/paths.ts";
 import { refusalWords } from "#client/lib/refusal-words.ts";
 import { useSession } from "#client/lib/session.tsx";
 import { text } from "#client/lib/text.ts";
+import { useNowMs } from "#client/lib/use-now.ts";
 import { Button, buttonClasses } from "#client/ui/Button.tsx";
 import { Loading } from "#client/ui/Loading.tsx";
 import { Notice } from "#client/ui/Notice.tsx";
@@ -42,27 +44,28 @@ export function WayInPage() {
 function AtTheDoor({ wayIn, onReload }: { readonly wayIn: WayIn; readonly onReload: () => void }) {
   const isAdmitted = wayIn.when === "open" && wayIn.seat === "admitted";
   const lobby = useLobby(wayIn.when === "open" && !isAdmitted);
+  const nowMs = useNowMs();
   const { knock } = lobby;
-  useGoIn(isAdmitted ? wayIn.reviewId : knock.state === "let-in" ? knock.reviewId : null);
+  const letInTo = isAdmitted ? wayIn.reviewId : knock.state === "let-in" ? knock.reviewId : null;
+  useGoIn(letInTo);
   useWaitingSaid(knock);
 
+  if (letInTo !== null) return <Loading words={text("waiting.letIn")} />;
   const door = closedDoor(wayIn, knock);
   if (door !== null) {
     return (
-      <Page title={closedTitle(door, wayIn)} tabTitle={text("wayIn.title")}>
-        <DoorClosed door={door} wayIn={wayIn} nowMs={Date.now()} onTryAgain={onReload} />
+      <Page key={door} title={closedTitle(door, wayIn)} tabTitle={text("wayIn.title")}>
+        <DoorClosed door={door} wayIn={wayIn} nowMs={nowMs} onTryAgain={onReload} />
       </Page>
     );
   }
-  if (isAdmitted || knock.state === "let-in") return <Loading words={text("waiting.letIn")} />;
   if (knock.state === "waiting") {
-    const title = text(knock.guiderIsHere ? "waiting.title" : "waiting.alone", {
-      guider: wayIn.guiderName,
-    });
+    const title = knock.guiderIsHere ? "waiting.title" : "waiting.alone";
+    const guider = wayIn.guiderName;
     return (
-      <Page key="waiting" title={title} tabTitle={text("wayIn.title")}>
+      <Page key="waiting" title={text(title, { guider })} tabTitle={text("wayIn.title")}>
         <WaitingAtDoor
-          guiderName={wayIn.guiderName}
+          guiderName={guider}
           knock={knock}
           company={lobby.wish}
           isConnected={lobby.isConnected}
@@ -71,16 +74,27 @@ function AtTheDoor({ wayIn, onReload }: { readonly wayIn: WayIn; readonly onRelo
       </Page>
     );
   }
+  return <BeforeAsking wayIn={wayIn} lobby={lobby} />;
+}
+
+function BeforeAsking({ wayIn, lobby }: { readonly wayIn: WayIn; readonly lobby: Lobby }) {
+  const guider = wayIn.guiderName;
+  const title = text("wayIn.hello", { name: wayIn.guestName });
   return (
-    <Page key="hello" title={text("wayIn.hello", { name: wayIn.guestName })} tabTitle={text("wayIn.title")}>
-      {knock.state === "not-now" && (
-        <Notice isAnnounced title={text("waiting.notNow", { guider: wayIn.guiderName })}>
-          {text("waiting.notNowWords", { guider: wayIn.guiderName })}
+    <Page key="hello" title={title} tabTitle={text("wayIn.title")}>
+      {lobby.knock.state === "not-now" && (
+        <Notice isAnnounced title={text("waiting.notNow", { guider })}>
+          {text("waiting.notNowWords", { guider })}
         </Notice>
       )}
       {lobby.refusal !== null && (
         <Notice tone="attention" isAnnounced>
           {refusalWords({ reason: lobby.refusal })}
+        </Notice>
+      )}
+      {lobby.wish !== null && !lobby.isConnected && (
+        <Notice tone="attention" isAnnounced>
+          {text("waiting.lost")}
         </Notice>
       )}
       <WayInHello wayIn={wayIn} onAsk={lobby.ask} />

@@ -1,4 +1,5 @@
 import X from "lucide-react/icons/x";
+import { useEffect, useRef } from "react";
 import type { ReactNode } from "react";
 import { Dialog as AriaDialog } from "react-aria-components/Dialog";
 import { Heading } from "react-aria-components/Heading";
@@ -19,7 +20,10 @@ export interface DialogProps {
   readonly actions?: ReactNode;
 }
 
-/** A dialog over the page: focus stays inside, Escape closes it, focus goes back to where it was. */
+/**
+ * A dialog over the page. Focus goes to its first field, stays inside, and goes back to where it was;
+ * Escape closes it.
+ */
 export function Dialog({ title, isOpen, onClose, children, actions }: DialogProps) {
   return (
     <ModalOverlay
@@ -40,10 +44,23 @@ export function Dialog({ title, isOpen, onClose, children, actions }: DialogProp
               <X size={20} />
             </IconButton>
           </div>
-          <div className={styles["body"]}>{children}</div>
+          <Body>{children}</Body>
           {actions !== undefined && <div className={styles["actions"]}>{actions}</div>}
         </AriaDialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+function Body({ children }: { readonly children: ReactNode }) {
+  const bodyRef = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const fields = "input:not([hidden]), textarea, select";
+    bodyRef.current?.querySelector<HTMLElement>(fields)?.focus();
+  }, []);
+  return (
+    <div ref={bodyRef} className={styles["body"]}>
+      {children}
+    </div>
   );
 }

@@ -40,7 +40,6 @@ export function AddPersonDialog({
         <TextField
           label={text("people.name")}
           maxLength={60}
-          autoFocus
           value={name}
           onChange={setName}
           error={isChecked && name.trim() === "" ? text("start.needName") : ""}

@@ -13,6 +13,8 @@ import type { GoalWords } from "./goal-list.ts";
 import { RatingField } from "./RatingField.tsx";
 import { useChange } from "./use-journey.ts";
 
+const newGoal: GoalWords = { text: "", baseline: null, hopedFor: null };
+
 /** Writes or changes one hope; `goal` is null for a new one. */
 export function GoalDialog({
   journey,
@@ -24,9 +26,8 @@ export function GoalDialog({
   readonly onClose: () => void;
 }) {
   const change = useChange();
-  const [words, setWords] = useState(goal?.text ?? "");
-  const [baseline, setBaseline] = useState(goal?.baseline ?? null);
-  const [hopedFor, setHopedFor] = useState(goal?.hopedFor ?? null);
+  const [{ text: words, baseline, hopedFor }, setGoal] = useState<GoalWords>(goal ?? newGoal);
+  const set = (part: Partial<GoalWords>) => setGoal((before) => ({ ...before, ...part }));
   const [isChecked, setChecked] = useState(false);
 
   async function save(goals: GoalWords[]) {
@@ -51,16 +52,21 @@ export function GoalDialog({
           hint={text("goals.fieldHint", { child: journey.childName })}
           rows={2}
           maxLength={200}
-          autoFocus
           value={words}
-          onChange={setWords}
+          onChange={(typed) => set({ text: typed })}
           error={isChecked && words.trim() === "" ? text("goals.needText") : ""}
         />
-        <RatingField label={text("goals.baseline")} value={baseline} onChange={setBaseline} />
-        <RatingField label={text("goals.hopedFor")} value={hopedFor} onChange={setHopedFor} />
-        {isLowerThanToday(baseline, hopedFor) && (
-          <Notice isAnnounced>{text("goals.lower")}</Notice>
-        )}
+        <RatingField
+          label={text("goals.baseline")}
+          value={baseline}
+          onChange={(place) => set({ baseline: place })}
+        />
+        <RatingField
+          label={text("goals.hopedFor")}
+          value={hopedFor}
+          onChange={(place) => set({ hopedFor: place })}
+        />
+        {isLowerThanToday(baseline, hopedFor) && <Notice isAnnounced>{text("goals.lower")}</Notice>}
         <DialogButtons>
           {goal !== null && (
             <Button

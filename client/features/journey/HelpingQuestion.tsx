@@ -3,6 +3,7 @@ import { call } from "#client/lib/api.ts";
 import { text } from "#client/lib/text.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { Card } from "#client/ui/Card.tsx";
+import { Dialog } from "#client/ui/Dialog.tsx";
 import { DialogButtons } from "#client/ui/DialogButtons.tsx";
 import { Form } from "#client/ui/Form.tsx";
 import { TextField } from "#client/ui/TextField.tsx";
@@ -17,30 +18,25 @@ export function HelpingQuestion({ journey }: { readonly journey: Journey }) {
   return (
     <Card band="honey" labelledBy="question-title">
       <h2 id="question-title">{text("question.title")}</h2>
-      {isChanging ? (
-        <QuestionForm journey={journey} onDone={() => setChanging(false)} />
-      ) : (
-        <>
-          <p className={question === "" ? styles["quiet"] : styles["question"]}>
-            {question === "" ? text("question.empty") : question}
-          </p>
-          <div>
-            <Button onPress={() => setChanging(true)}>
-              {text(question === "" ? "question.write" : "question.change")}
-            </Button>
-          </div>
-        </>
-      )}
+      <p className={question === "" ? styles["quiet"] : styles["question"]}>
+        {question === "" ? text("question.empty") : question}
+      </p>
+      <div>
+        <Button onPress={() => setChanging(true)}>
+          {text(question === "" ? "question.write" : "question.change")}
+        </Button>
+      </div>
+      {isChanging && <QuestionDialog journey={journey} onClose={() => setChanging(false)} />}
     </Card>
   );
 }
 
-function QuestionForm({
+function QuestionDialog({
   journey,
-  onDone,
+  onClose,
 }: {
   readonly journey: Journey;
-  readonly onDone: () => void;
+  readonly onClose: () => void;
 }) {
   const change = useChange();
   const [helpingQuestion, setHelpingQuestion] = useState(journey.helpingQuestion);
@@ -50,26 +46,27 @@ function QuestionForm({
     const answer = await change.make(() =>
       call("setHelpingQuestion", { params: { journeyId }, body: { helpingQuestion } }),
     );
-    if (answer.ok) onDone();
+    if (answer.ok) onClose();
   }
 
   return (
-    <Form onSubmit={() => void handleSubmit()} refusal={change.refusal}>
-      <TextField
-        label={text("question.field")}
-        hint={text("question.hint", { practitioner: journey.practitionerName })}
-        rows={3}
-        maxLength={300}
-        autoFocus
-        value={helpingQuestion}
-        onChange={setHelpingQuestion}
-      />
-      <DialogButtons>
-        <Button onPress={onDone}>{text("start.cancel")}</Button>
-        <Button kind="primary" type="submit" isPending={change.isSending}>
-          {text("question.save")}
-        </Button>
-      </DialogButtons>
-    </Form>
+    <Dialog title={text("question.title")} isOpen onClose={onClose}>
+      <Form onSubmit={() => void handleSubmit()} refusal={change.refusal}>
+        <TextField
+          label={text("question.field")}
+          hint={text("question.hint", { practitioner: journey.practitionerName })}
+          rows={3}
+          maxLength={300}
+          value={helpingQuestion}
+          onChange={setHelpingQuestion}
+        />
+        <DialogButtons>
+          <Button onPress={onClose}>{text("start.cancel")}</Button>
+          <Button kind="primary" type="submit" isPending={change.isSending}>
+            {text("question.save")}
+          </Button>
+        </DialogButtons>
+      </Form>
+    </Dialog>
   );
 }

@@ -2,10 +2,11 @@ import { Link } from "wouter";
 import { momentWords } from "#client/lib/dates.ts";
 import { paths } from "#client/lib/paths.ts";
 import { text } from "#client/lib/text.ts";
+import { useNowMs } from "#client/lib/use-now.ts";
 import { buttonClasses } from "#client/ui/Button.tsx";
 import { Card } from "#client/ui/Card.tsx";
 import { StatusChip } from "#client/ui/StatusChip.tsx";
-import type { Cycle, JourneySummary } from "#shared/domain/journey.ts";
+import type { Cycle, Journey, JourneySummary } from "#shared/domain/journey.ts";
 import styles from "./Journey.module.css";
 import { nextReview } from "./next-review.ts";
 import { useJourney } from "./use-journey.ts";
@@ -15,31 +16,22 @@ export function JourneyCard({ summary }: { readonly summary: JourneySummary }) {
   const { journeyId, practitionerName: practitioner, childName: child } = summary;
   const { answer } = useJourney(journeyId);
   const journey = answer?.ok === true ? answer.value : null;
-  const next = journey === null ? null : nextReview(journey);
+  const next = journey === null ? null : nextReview(journey)?.review;
+  const isLive = next?.state === "live";
   return (
-    <Card band={next?.review.state === "live" ? "leaf" : "lake"}>
+    <Card band={isLive ? "leaf" : "lake"}>
       <div className={styles["cardHead"]}>
         <h2 className={styles["pair"]}>{text("home.pair", { practitioner, child })}</h2>
-        {next?.review.state === "live" && (
-          <StatusChip tone="good">{text("review.state.live")}</StatusChip>
-        )}
+        {isLive && <StatusChip tone="good">{text("review.state.live")}</StatusChip>}
       </div>
-      {summary.setting !== "" && <p className={styles["quiet"]}>{summary.setting}</p>}
+      <p className={styles["quiet"]}>{summary.setting}</p>
       <p className={styles["question"]}>
         {summary.helpingQuestion === "" ? text("home.noQuestion") : summary.helpingQuestion}
       </p>
-      {journey === null ? (
-        <p className={styles["quiet"]}>{text("home.cycles", { count: summary.cycles })}</p>
-      ) : (
-        <ul className={styles["cycleLines"]}>
-          {journey.cycles.map((cycle) => (
-            <li key={cycle.cycleId}>{cycleLine(cycle)}</li>
-          ))}
-        </ul>
-      )}
+      <CycleLines journey={journey} count={summary.cycles} />
       <div className={styles["cardFoot"]}>
-        {next !== null && (
-          <Link href={paths.room(next.review.reviewId)} className={buttonClasses("plain")}>
+        {next && (
+          <Link href={paths.room(next.reviewId)} className={buttonClasses("plain")}>
             {text("review.openRoom")}
           </Link>
         )}
@@ -55,13 +47,32 @@ export function JourneyCard({ summary }: { readonly summary: JourneySummary }) {
   );
 }
 
-function cycleLine(cycle: Cycle): string {
+function CycleLines({
+  journey,
+  count,
+}: {
+  readonly journey: Journey | null;
+  readonly count: number;
+}) {
+  const nowMs = useNowMs();
+  if (journey === null || journey.cycles.length === 0) {
+    return <p className={styles["quiet"]}>{text("home.cycles", { count })}</p>;
+  }
+  return (
+    <ul className={styles["cycleLines"]}>
+      {journey.cycles.map((cycle) => (
+        <li key={cycle.cycleId}>{cycleLine(cycle, nowMs)}</li>
+      ))}
+    </ul>
+  );
+}
+
+function cycleLine(cycle: Cycle, nowMs: number): string {
   const open = cycle.reviews.find((review) => review.state !== "ended");
-  const number = cycle.number;
   const clips = cycle.clips.filter((clip) => clip.media !== null).length;
-  const values = { number, clips, aims: cycle.aims.length };
+  const values = { number: cycle.number, clips, aims: cycle.aims.length };
   if (open !== undefined) {
-    return text("home.cyclePlanned", { ...values, when: momentWords(open.startsAtMs, Date.now()) });
+    return text("home.cyclePlanned", { ...values, when: momentWords(open.startsAtMs, nowMs) });
   }
   return text(cycle.reviews.length > 0 ? "home.cycleDone" : "home.cycleBegun", values);
 }

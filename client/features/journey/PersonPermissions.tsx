@@ -42,7 +42,10 @@ export function PersonPermissions({ person }: { readonly person: Person }) {
           {change.refusal}
         </Notice>
       )}
-      <ul className={styles["purposes"]} aria-label={text("people.purposesOf", { name: person.name })}>
+      <ul
+        className={styles["purposes"]}
+        aria-label={text("people.purposesOf", { name: person.name })}
+      >
         {purposeSchema.options.map((purpose) => (
           <li key={purpose}>
             <SelectField

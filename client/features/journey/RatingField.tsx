@@ -31,7 +31,12 @@ export function RatingField({
           </label>
         ))}
         <label className={styles["place"]}>
-          <input type="radio" name={name} checked={value === null} onChange={() => onChange(null)} />
+          <input
+            type="radio"
+            name={name}
+            checked={value === null}
+            onChange={() => onChange(null)}
+          />
           <span>{text("goals.notSaid")}</span>
         </label>
       </div>

@@ -33,8 +33,7 @@ function StartJourneyForm({
   const [childName, setChildName] = useState("");
   const [setting, setSetting] = useState("");
   const [isChecked, setChecked] = useState(false);
-  const errorOf = (name: string) =>
-    isChecked && name.trim() === "" ? text("start.needName") : "";
+  const errorOf = (name: string) => (isChecked && name.trim() === "" ? text("start.needName") : "");
 
   async function handleSubmit() {
     setChecked(true);
@@ -50,7 +49,6 @@ function StartJourneyForm({
         label={text("start.practitioner")}
         hint={text("start.practitionerHint")}
         maxLength={60}
-        autoFocus
         value={practitionerName}
         onChange={setPractitionerName}
         error={errorOf(practitionerName)}

@@ -9,7 +9,8 @@ export const journey = {
   "home.pair": "{practitioner} and {child}",
   "home.noQuestion": "No helping question yet",
   "home.cycles": "{count, plural, =0 {No cycle yet} one {# cycle} other {# cycles}}",
-  "home.cycleBegun": "Cycle {number}: {clips, plural, =0 {no clips yet} one {# clip ready} other {# clips ready}}",
+  "home.cycleBegun":
+    "Cycle {number}: {clips, plural, =0 {no clips yet} one {# clip ready} other {# clips ready}}",
   "home.cyclePlanned":
     "Cycle {number}: shared review {when}, {clips, plural, =0 {no clips yet} one {# clip ready} other {# clips ready}}",
   "home.cycleDone":

@@ -10,6 +10,7 @@ export const shell = {
   "shell.unreachableWords": "Check that you are online. This page will be here when you try again.",
   "shell.show": "Show password",
   "shell.hide": "Hide password",
+  "shell.file": "{name}, {size} MB",
 
   "setUp.title": "Set up SameFrame",
   "setUp.lead": "You are the first guider here. Choose a name and a password to sign in with.",

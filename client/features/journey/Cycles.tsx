@@ -1,0 +1,70 @@
+import { call } from "#client/lib/api.ts";
+import { text } from "#client/lib/text.ts";
+import { Button } from "#client/ui/Button.tsx";
+import { Card } from "#client/ui/Card.tsx";
+import { EmptyState } from "#client/ui/EmptyState.tsx";
+import { Notice } from "#client/ui/Notice.tsx";
+import type { Cycle, Journey } from "#shared/domain/journey.ts";
+import { Clips } from "./Clips.tsx";
+import styles from "./Journey.module.css";
+import { Reviews } from "./Reviews.tsx";
+import { useChange } from "./use-journey.ts";
+
+/** The cycles of a journey, the newest first. */
+export function Cycles({ journey }: { readonly journey: Journey }) {
+  const change = useChange();
+  const cycles = journey.cycles.toSorted((one, other) => other.number - one.number);
+
+  function handleStart() {
+    const { journeyId } = journey;
+    void change.make(() => call("startCycle", { params: { journeyId } }));
+  }
+
+  const start = (
+    <Button isPending={change.isSending} onPress={handleStart}>
+      {text(cycles.length === 0 ? "cycle.first" : "cycle.start")}
+    </Button>
+  );
+  return (
+    <>
+      {change.refusal !== "" && (
+        <Notice tone="attention" isAnnounced>
+          {change.refusal}
+        </Notice>
+      )}
+      {cycles.length === 0 ? (
+        <EmptyState title={text("cycle.none")} action={start}>
+          {text("cycle.noneWords")}
+        </EmptyState>
+      ) : (
+        <>
+          {cycles.map((cycle) => (
+            <CycleCard key={cycle.cycleId} cycle={cycle} journey={journey} />
+          ))}
+          <div>{start}</div>
+        </>
+      )}
+    </>
+  );
+}
+
+function CycleCard({ cycle, journey }: { readonly cycle: Cycle; readonly journey: Journey }) {
+  const titleId = `cycle-${cycle.cycleId}`;
+  return (
+    <Card band="lake" labelledBy={titleId}>
+      <h2 id={titleId}>{text("cycle.title", { number: cycle.number })}</h2>
+      <Reviews cycle={cycle} journey={journey} />
+      <Clips cycle={cycle} journey={journey} />
+      {cycle.aims.length > 0 && (
+        <>
+          <h3>{text("cycle.aims", { practitioner: journey.practitionerName })}</h3>
+          <ul className={styles["aims"]}>
+            {cycle.aims.map((aim) => (
+              <li key={aim}>{aim}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,68 @@
+import { useState } from "react";
+import { Link } from "wouter";
+import { momentWords } from "#client/lib/dates.ts";
+import { paths } from "#client/lib/paths.ts";
+import { text } from "#client/lib/text.ts";
+import { useNowMs } from "#client/lib/use-now.ts";
+import { Button, buttonClasses } from "#client/ui/Button.tsx";
+import { StatusChip } from "#client/ui/StatusChip.tsx";
+import type { Cycle, Journey, Review } from "#shared/domain/journey.ts";
+import { InviteDialog } from "./InviteDialog.tsx";
+import styles from "./Journey.module.css";
+import { PlanReviewDialog } from "./PlanReviewDialog.tsx";
+
+/** The shared reviews of one cycle: when, who is invited, and the way into the room. */
+export function Reviews({ cycle, journey }: { readonly cycle: Cycle; readonly journey: Journey }) {
+  const [isPlanning, setPlanning] = useState(false);
+  const isOpen = cycle.reviews.some((review) => review.state !== "ended");
+  return (
+    <div className={styles["block"]}>
+      <h3>{text("review.title")}</h3>
+      {cycle.reviews.length === 0 && <p className={styles["quiet"]}>{text("review.none")}</p>}
+      <ul className={styles["rows"]}>
+        {cycle.reviews.map((review) => (
+          <li key={review.reviewId}>
+            <ReviewRow review={review} journey={journey} />
+          </li>
+        ))}
+      </ul>
+      {!isOpen && (
+        <div>
+          <Button onPress={() => setPlanning(true)}>{text("review.plan")}</Button>
+        </div>
+      )}
+      {isPlanning && (
+        <PlanReviewDialog cycleId={cycle.cycleId} onClose={() => setPlanning(false)} />
+      )}
+    </div>
+  );
+}
+
+const tones = { planned: "calm", live: "good", ended: "calm" } as const;
+
+function ReviewRow({ review, journey }: { readonly review: Review; readonly journey: Journey }) {
+  const [isInviting, setInviting] = useState(false);
+  const nowMs = useNowMs();
+  const { reviewId, state, startsAtMs } = review;
+  return (
+    <div className={styles["row"]}>
+      <div className={styles["rowWords"]}>
+        <p>{text("review.startsAt", { when: momentWords(startsAtMs, nowMs) })}</p>
+        <div>
+          <StatusChip tone={tones[state]}>{text(`review.state.${state}`)}</StatusChip>
+        </div>
+      </div>
+      {state !== "ended" && (
+        <div className={styles["rowActions"]}>
+          <Button onPress={() => setInviting(true)}>{text("review.invite")}</Button>
+          <Link href={paths.room(reviewId)} className={buttonClasses("primary")}>
+            {text("review.openRoom")}
+          </Link>
+        </div>
+      )}
+      {isInviting && (
+        <InviteDialog review={review} journey={journey} onClose={() => setInviting(false)} />
+      )}
+    </div>
+  );
+}

@@ -112,7 +112,7 @@ export class Board {
   ): Result<number, EditRefusal> {
     const inspected = inspectUpdate(bytes, this.head, limits);
     if (!inspected.ok) return inspected;
-    const cost = 1 + inspected.value.structs + inspected.value.newRanges;
+    const cost = Math.max(1, inspected.value.structs + inspected.value.newRanges);
     if (inspected.value.writers.length === 0 && inspected.value.newRanges === 0) return ok(cost);
     const refusal = this.#findRefusal(member, inspected.value, bytes);
     if (refusal !== null) return fail(refusal);

@@ -107,7 +107,8 @@ export async function serveBoards(
     access,
   };
   const boards = createBoards(context, createIdentity(context, { isKnocking: () => false }));
-  const http = createServer().on("upgrade", boards.handleUpgrade).listen(0, "127.0.0.1");
+  const http = createServer();
+  http.on("upgrade", (...upgrade) => boards.handleUpgrade(...upgrade)).listen(0, "127.0.0.1");
   await once(http, "listening");
   onTestFinished(async () => {
     http.close();

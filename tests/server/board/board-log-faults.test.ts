@@ -1,6 +1,4 @@
-import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { expect, it, onTestFinished } from "vitest";
 import { createBoardLog } from "#server/board/board-log.ts";
 import { createBoardLogWriter } from "#server/board/board-log-sqlite.ts";
@@ -9,9 +7,12 @@ import { createSqliteStores } from "#server/storage/sqlite/create-sqlite-stores.
 import { createBoardLogOverWriter } from "#tests/helpers/board-log-in-process.ts";
 import { boardLogWorkerUrl } from "#tests/helpers/board-log-worker.ts";
 import { buildAppend } from "#tests/helpers/build-append.ts";
-import { storeReview } from "#tests/helpers/build-records.ts";
+import { newId, storeReview } from "#tests/helpers/build-records.ts";
+import { mortalWorkerUrl } from "#tests/helpers/mortal-worker.ts";
 import { openTestDatabase } from "#tests/helpers/open-test-database.ts";
 import { temporaryFolder } from "#tests/helpers/temporary-folder.ts";
+
+const deadlyId = newId.participant();
 
 async function storeOneReview() {
   const folder = await temporaryFolder();
@@ -66,11 +67,15 @@ it("[ST12] says that the database is locked, and goes on when it is free again",
 
 it("[ST19] rejects what a dying worker has not answered, and writes on with a new one", async () => {
   const { folder, databasePath, reviewId } = await storeOneReview();
-  const log = await createBoardLog(databasePath, { workerUrl: await mortalWorkerUrl(folder) });
+  const workerUrl = await mortalWorkerUrl(folder, await boardLogWorkerUrl(), deadlyId);
+  const log = await createBoardLog(databasePath, { workerUrl });
   onTestFinished(() => log.close());
   await log.create(reviewId, "epoch", buildAppend(reviewId, "seed"));
 
-  const deadly = log.append({ ...buildAppend(reviewId, "die"), atMs: 666 });
+  const deadly = log.append({
+    ...buildAppend(reviewId, "lost"),
+    newOwners: [{ clientId: 1, participantId: deadlyId }],
+  });
   const lost = { name: "BoardLogError", reason: "worker-lost" };
   await expect(deadly).rejects.toMatchObject(lost);
   const seqs = [
@@ -100,18 +105,3 @@ it("[ST17] refuses a database that a newer program has written", async () => {
 
   await expect(opening).rejects.toThrow(/newer SameFrame/);
 });
-
-/** The real worker, but for an update from the instant 666: it ends the thread in the middle of the work. */
-async function mortalWorkerUrl(folder: string): Promise<URL> {
-  const path = join(folder, "mortal-worker.mjs");
-  const real = JSON.stringify((await boardLogWorkerUrl()).href);
-  await writeFile(
-    path,
-    `import { parentPort } from "node:worker_threads";
-     parentPort.on("message", (request) => {
-       if (request.updates?.some((update) => update.atMs === 666)) process.exit(1);
-     });
-     await import(${real});`,
-  );
-  return pathToFileURL(path);
-}

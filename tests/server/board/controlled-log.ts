@@ -2,18 +2,18 @@ import type { BoardLog } from "#server/storage/stores.ts";
 
 /** A log whose appends can be held back or made to fail, over a real one. */
 export function createControlledLog() {
-  let held: PromiseWithResolvers<void> | null = null;
+  let held = Promise.resolve();
+  let letGo: () => void = () => undefined;
   let failing = false;
   let started = 0;
   return {
     /** Appends wait until `release`. */
     hold: () => {
-      held = withResolvers();
+      held = new Promise((resolve) => {
+        letGo = resolve;
+      });
     },
-    release: () => {
-      held?.resolve();
-      held = null;
-    },
+    release: () => letGo(),
     setFailing: (value: boolean) => {
       failing = value;
     },
@@ -22,20 +22,10 @@ export function createControlledLog() {
       ...log,
       append: async (update) => {
         started += 1;
-        await held?.promise;
+        await held;
         if (failing) throw new Error("the disk is full");
         return await log.append(update);
       },
     }),
   };
-}
-
-function withResolvers(): PromiseWithResolvers<void> {
-  let resolve: () => void = () => undefined;
-  let reject: () => void = () => undefined;
-  const promise = new Promise<void>((onResolve, onReject) => {
-    resolve = onResolve;
-    reject = onReject;
-  });
-  return { promise, resolve, reject };
 }

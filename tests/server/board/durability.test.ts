@@ -165,16 +165,22 @@ it("[BD7] five hundred updates are folded while people write", async () => {
     }),
   });
   const nadia = joinBoard(server, server.house.guider);
-  await nadia.synced();
+  const callum = joinBoard(server, server.house.practitioner);
+  await Promise.all([nadia.synced(), callum.synced()]);
   const question = helpingQuestionOf(nadia.doc);
 
-  for (let count = 0; count < 520; count++) question.insert(question.length, "a");
+  for (let count = 0; count < 255; count++) {
+    question.insert(question.length, "n");
+    helpingQuestionOf(callum.doc).insert(0, "c");
+  }
   await nadia.sendFence().answered();
+  await callum.sendFence().answered();
 
   await vi.waitFor(() => expect(folded.length).toBeGreaterThan(0), waiting);
-  const callum = joinBoard(server, server.house.practitioner);
-  await callum.synced();
-  expect(helpingQuestionOf(callum.doc).toJSON()).toBe(question.toJSON());
+  const helen = joinBoard(server, server.house.supervisor);
+  await helen.synced();
+  expect(helpingQuestionOf(helen.doc).toJSON()).toBe(question.toJSON());
+  expect(question.length).toBe(510 + "What helps Ada to ask?".length);
 });
 
 it("[BD8] a browser that knows an older epoch is turned away, and not asked back", async () => {

@@ -5,6 +5,7 @@ const serverEntries = {
   main: "server/main.ts",
   cli: "server/cli.ts",
   "board-log-worker": "server/board/board-log-worker.ts",
+  "database-worker": "server/storage/sqlite/database-worker.ts",
   "inspection-worker": "server/media/inspection-worker.ts",
 };
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { migrateDatabase } from "#server/storage/sqlite/migrate.ts";
-import { inTransaction, openDatabase } from "#server/storage/sqlite/open-database.ts";
+import { openMigratedDatabase } from "#server/storage/sqlite/migrate.ts";
+import { inTransaction } from "#server/storage/sqlite/open-database.ts";
 import type { SqliteDatabase } from "#server/storage/sqlite/open-database.ts";
 import type { BoardAppend, StoredBoard } from "#server/storage/stores.ts";
 import { participantIdSchema } from "#shared/domain/ids.ts";
@@ -33,14 +33,7 @@ export async function openBoardLogWriter(
   databasePath: string,
   options: { readonly busyTimeoutMs?: number } = {},
 ): Promise<BoardLogWriter> {
-  const database = await openDatabase(databasePath, options);
-  try {
-    migrateDatabase(database);
-    return createBoardLogWriter(database);
-  } catch (error) {
-    database.close();
-    throw error;
-  }
+  return createBoardLogWriter(await openMigratedDatabase(databasePath, options));
 }
 
 /** The writer over a connection that is open and of the newest version. It closes the connection when asked to. */

@@ -1,6 +1,6 @@
 import { busyTimeoutMs } from "#server/storage/sqlite/open-database.ts";
 import type { BoardAppend, BoardLog } from "#server/storage/stores.ts";
-import { openWorkerChannel } from "./board-log-channel.ts";
+import { openBoardLogChannel } from "./board-log-channel.ts";
 import { BoardLogError } from "./board-log-error.ts";
 import { createBoardLogQueue } from "./board-log-queue.ts";
 import type { BoardLogAnswer, BoardLogChannel } from "./board-log-messages.ts";
@@ -10,7 +10,7 @@ export async function createBoardLog(
   databasePath: string,
   options: { readonly workerUrl?: URL; readonly busyTimeoutMs?: number } = {},
 ): Promise<BoardLog> {
-  return createBoardLogOver(await openWorkerChannel({ databasePath, busyTimeoutMs, ...options }));
+  return createBoardLogOver(await openBoardLogChannel({ databasePath, busyTimeoutMs, ...options }));
 }
 
 /** The board's log over any way to its writer. What is given to it may be changed afterwards: it is copied. */

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { createSqliteStores } from "#server/storage/sqlite/create-sqlite-stores.ts";
+import { databaseWorkerUrl } from "#tests/helpers/database-worker.ts";
 import { temporaryFolder } from "#tests/helpers/temporary-folder.ts";
 import { describeAccountStore } from "./describe-account-store.ts";
 import { describeClipRecordStore } from "./describe-clip-record-store.ts";
@@ -11,20 +12,30 @@ import {
   describeRoomStateStore,
 } from "./describe-review-stores.ts";
 import { describeSessionStore } from "./describe-session-store.ts";
+import type { MakeStores } from "./make-stores.ts";
 
-const engine = "SQLite";
-
-async function makeSqliteStores() {
-  const folder = await temporaryFolder();
-  const stores = await createSqliteStores(join(folder, "sameframe.db"));
-  onTestFinished(() => stores.close());
-  return stores;
+function makeOver(findWorker: () => Promise<URL> | null): MakeStores {
+  return async () => {
+    const databasePath = join(await temporaryFolder(), "sameframe.db");
+    const workerUrl = await findWorker();
+    const stores = await createSqliteStores(databasePath, workerUrl === null ? {} : { workerUrl });
+    onTestFinished(() => stores.close());
+    return stores;
+  };
 }
 
-describeAccountStore(engine, makeSqliteStores);
-describeSessionStore(engine, makeSqliteStores);
-describeJourneyStore(engine, makeSqliteStores);
-describeClipRecordStore(engine, makeSqliteStores);
-describeReviewStore(engine, makeSqliteStores);
-describeInviteStore(engine, makeSqliteStores);
-describeRoomStateStore(engine, makeSqliteStores);
+function describeAllStores(engine: string, makeStores: MakeStores): void {
+  describeAccountStore(engine, makeStores);
+  describeSessionStore(engine, makeStores);
+  describeJourneyStore(engine, makeStores);
+  describeClipRecordStore(engine, makeStores);
+  describeReviewStore(engine, makeStores);
+  describeInviteStore(engine, makeStores);
+  describeRoomStateStore(engine, makeStores);
+}
+
+describeAllStores(
+  "SQLite, in this thread",
+  makeOver(() => null),
+);
+describeAllStores("SQLite, in a worker thread", makeOver(databaseWorkerUrl));

@@ -1,31 +1,35 @@
 import { CamelCasePlugin, Kysely } from "kysely";
 import type { DatabaseSchema } from "#server/storage/schema.ts";
 import type { Stores } from "#server/storage/stores.ts";
+import { findBuiltWorker } from "#server/storage/worker-channel.ts";
 import { createAccountStore } from "./account-store.ts";
 import { createClipRecordStore } from "./clip-record-store.ts";
 import { createInviteStore } from "./invite-store.ts";
 import { createJourneyStore } from "./journey-store.ts";
 import { NodeSqliteDialect } from "./kysely-dialect.ts";
-import { migrateDatabase } from "./migrate.ts";
-import { openDatabase } from "./open-database.ts";
+import { openMigratedDatabase } from "./migrate.ts";
 import { createReviewStore } from "./review-store.ts";
 import { createRoomStateStore } from "./room-state-store.ts";
 import { createSessionStore } from "./session-store.ts";
+import { openStatementsHere, openStatementsInWorker } from "./statement-channel.ts";
 
 /**
  * All stores over one SQLite file, which is made when it is not there and brought to the newest version.
- * Rejects when the file cannot be opened or was written by a newer program.
+ * Rejects when the file cannot be opened or was written by a newer program. In the built server the
+ * statements run in a worker thread, so that an fsync delays no pause; from the sources, or when no
+ * worker is named or found, they run here.
  */
-export async function createSqliteStores(databasePath: string): Promise<Stores> {
-  const database = await openDatabase(databasePath);
-  try {
-    migrateDatabase(database);
-  } catch (error) {
-    database.close();
-    throw error;
-  }
+export async function createSqliteStores(
+  databasePath: string,
+  options: { readonly workerUrl?: URL } = {},
+): Promise<Stores> {
+  const workerUrl = options.workerUrl ?? findBuiltWorker(import.meta.url, "database-worker.js");
+  const statements =
+    workerUrl === null
+      ? openStatementsHere(await openMigratedDatabase(databasePath))
+      : await openStatementsInWorker(databasePath, workerUrl);
   const queries = new Kysely<DatabaseSchema>({
-    dialect: new NodeSqliteDialect(database),
+    dialect: new NodeSqliteDialect(statements),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
   await queries.connection().execute(() => Promise.resolve()); // so that `close` finds a started driver

@@ -1,5 +1,6 @@
-import { CompiledQuery, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from "kysely";
+import { SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from "kysely";
 import type {
+  CompiledQuery,
   DatabaseConnection,
   DatabaseIntrospector,
   Dialect,
@@ -8,21 +9,22 @@ import type {
   QueryResult,
   TransactionSettings,
 } from "kysely";
-import type { SqliteDatabase, SqliteValue } from "./open-database.ts";
+import type { SqliteValue } from "./open-database.ts";
+import type { StatementChannel } from "./statement-channel.ts";
 
 /**
  * Kysely over the API of `node:sqlite`. One connection behind a lock: a transaction holds the lock from
  * its begin to its end, so that queries of others, awaited in between, never fall into it.
  */
 export class NodeSqliteDialect implements Dialect {
-  readonly #database: SqliteDatabase;
+  readonly #statements: StatementChannel;
 
-  constructor(database: SqliteDatabase) {
-    this.#database = database;
+  constructor(statements: StatementChannel) {
+    this.#statements = statements;
   }
 
   createDriver(): Driver {
-    return new NodeSqliteDriver(this.#database);
+    return new NodeSqliteDriver(this.#statements);
   }
 
   createQueryCompiler(): SqliteQueryCompiler {
@@ -38,15 +40,17 @@ export class NodeSqliteDialect implements Dialect {
   }
 }
 
+const lostTransaction = "the transaction was lost with its connection";
+
 class NodeSqliteDriver implements Driver {
-  readonly #database: SqliteDatabase;
+  readonly #statements: StatementChannel;
   readonly #connection: NodeSqliteConnection;
   readonly #waiting: (() => void)[] = [];
   #taken = false;
 
-  constructor(database: SqliteDatabase) {
-    this.#database = database;
-    this.#connection = new NodeSqliteConnection(database);
+  constructor(statements: StatementChannel) {
+    this.#statements = statements;
+    this.#connection = new NodeSqliteConnection(statements);
   }
 
   init(): Promise<void> {
@@ -68,48 +72,64 @@ class NodeSqliteDriver implements Driver {
   }
 
   /** A writing transaction takes the write lock at its start, so it can never fail half-way for want of it. */
-  async beginTransaction(
-    connection: DatabaseConnection,
-    settings: TransactionSettings,
-  ): Promise<void> {
+  async beginTransaction(_: DatabaseConnection, settings: TransactionSettings): Promise<void> {
     const kind = settings.accessMode === "read only" ? "deferred" : "immediate";
-    await connection.executeQuery(CompiledQuery.raw(`begin ${kind}`));
+    await this.#connection.begin(`begin ${kind}`);
   }
 
-  async commitTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw("commit"));
+  commitTransaction(): Promise<void> {
+    return this.#connection.end("commit");
   }
 
-  async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    if (!this.#database.isTransaction) return; // a full disk may have rolled back already
-    await connection.executeQuery(CompiledQuery.raw("rollback"));
+  rollbackTransaction(): Promise<void> {
+    return this.#connection.end("rollback");
   }
 
   destroy(): Promise<void> {
-    this.#database.close();
-    return Promise.resolve();
+    return this.#statements.close();
   }
 }
 
 class NodeSqliteConnection implements DatabaseConnection {
-  readonly #database: SqliteDatabase;
+  readonly #statements: StatementChannel;
+  /** Inside a transaction: how often the connection had been lost when it began. */
+  #lossesAtBegin: number | null = null;
 
-  constructor(database: SqliteDatabase) {
-    this.#database = database;
+  constructor(statements: StatementChannel) {
+    this.#statements = statements;
+  }
+
+  async begin(sql: string): Promise<void> {
+    const losses = this.#statements.losses();
+    await this.#statements.run(sql, []);
+    this.#lossesAtBegin = losses;
+  }
+
+  /** Ends the transaction. Nothing is left to roll back when the connection was lost meanwhile. */
+  async end(sql: "commit" | "rollback"): Promise<void> {
+    const isLost = this.#isTransactionLost();
+    this.#lossesAtBegin = null;
+    if (!isLost) await this.#statements.run(sql, []);
+    else if (sql === "commit") throw new Error(lostTransaction);
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    const statement = this.#database.prepare(query.sql);
+    if (this.#isTransactionLost()) throw new Error(lostTransaction);
     const values = query.parameters.map(toSqliteValue);
-    if (statement.columns().length > 0) {
-      return { rows: statement.all(...values) as Row[] }; // Kysely's own typing; stores parse each row
-    }
-    const { changes, lastInsertRowid } = statement.run(...values);
-    return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
+    const outcome = await this.#statements.run(query.sql, values);
+    return {
+      rows: outcome.rows as Row[], // Kysely's own typing; stores parse each row
+      numAffectedRows: BigInt(outcome.changes),
+      insertId: BigInt(outcome.lastInsertRowid),
+    };
   }
 
   streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {
     throw new Error("rows are not streamed from this database");
+  }
+
+  #isTransactionLost(): boolean {
+    return this.#lossesAtBegin !== null && this.#lossesAtBegin !== this.#statements.losses();
   }
 }
 
@@ -118,6 +138,6 @@ function toSqliteValue(value: unknown): SqliteValue {
   if (typeof value === "boolean") return value ? 1 : 0;
   if (value === null || typeof value === "string" || typeof value === "bigint") return value;
   if (typeof value === "number" && Number.isFinite(value)) return value;
-  if (value instanceof Uint8Array) return value;
+  if (value instanceof Uint8Array) return new Uint8Array(value); // a copy: it may travel to a thread
   throw new TypeError(`a ${typeof value} cannot be stored`);
 }

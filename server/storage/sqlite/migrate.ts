@@ -2,7 +2,7 @@ import { z } from "zod";
 import { allMigrations } from "#server/storage/migrations/all-migrations.ts";
 import { sqliteWords } from "#server/storage/migrations/migration.ts";
 import type { Migration } from "#server/storage/migrations/migration.ts";
-import { inTransaction } from "./open-database.ts";
+import { inTransaction, openDatabase } from "./open-database.ts";
 import type { SqliteDatabase } from "./open-database.ts";
 
 const versionRowSchema = z.object({ version: z.int().nonnegative().nullable() });
@@ -32,6 +32,21 @@ export function migrateDatabase(
     if (steps.length > 0) writeVersion(database, newest);
     return newest;
   });
+}
+
+/** Opens the database file and brings it to the newest version; leaves nothing open when that fails. */
+export async function openMigratedDatabase(
+  databasePath: string,
+  options: { readonly busyTimeoutMs?: number } = {},
+): Promise<SqliteDatabase> {
+  const database = await openDatabase(databasePath, options);
+  try {
+    migrateDatabase(database);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
 }
 
 function readVersion(database: SqliteDatabase): number {

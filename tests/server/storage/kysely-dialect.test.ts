@@ -1,6 +1,7 @@
 import { Kysely } from "kysely";
 import { expect, it } from "vitest";
 import { NodeSqliteDialect } from "#server/storage/sqlite/kysely-dialect.ts";
+import { openStatementsHere } from "#server/storage/sqlite/statement-channel.ts";
 import { openTestDatabase } from "#tests/helpers/open-test-database.ts";
 
 interface Words {
@@ -10,7 +11,9 @@ interface Words {
 async function openWords() {
   const database = await openTestDatabase();
   database.exec("create table words (word text not null unique, said integer) strict");
-  const queries = new Kysely<Words>({ dialect: new NodeSqliteDialect(database) });
+  const queries = new Kysely<Words>({
+    dialect: new NodeSqliteDialect(openStatementsHere(database)),
+  });
   const say = (word: string) => queries.insertInto("words").values({ word, said: 1 }).execute();
   const wordsKept = async () => {
     const rows = await queries.selectFrom("words").select("word").orderBy("word").execute();

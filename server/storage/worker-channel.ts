@@ -51,12 +51,17 @@ function startWorker<Question, Answer>(options: WorkerChannelOptions, onLost: ()
   let gone = false;
   const started = new Promise<void>((resolve, reject) => {
     worker.once("message", () => {
-      worker.on("message", (answer: Answer) => waiting.shift()?.resolve(answer));
+      worker.on("message", take);
+      worker.unref(); // an idle worker keeps no process alive that has nothing else to do
       resolve();
     });
     worker.once("error", reject);
     worker.once("exit", () => reject(options.lost()));
   });
+  function take(answer: Answer): void {
+    waiting.shift()?.resolve(answer);
+    if (waiting.length === 0) worker.unref();
+  }
   function lose(detail?: string): void {
     if (!gone) onLost();
     gone = true;
@@ -71,6 +76,7 @@ function startWorker<Question, Answer>(options: WorkerChannelOptions, onLost: ()
       new Promise<Answer>((resolve, reject) => {
         if (gone) return reject(options.lost());
         waiting.push({ resolve, reject });
+        worker.ref();
         worker.postMessage(question);
       }),
   };

@@ -60,7 +60,6 @@ export class BoardConnection {
   private restored: Uint8Array | null;
   private fence;
   private status: BoardStatus;
-  private isLoaded = false;
   private hasAnsweredServer = false;
   private hasSynced = false;
   private fenceTimer: ReturnType<typeof setTimeout> | null = null;
@@ -195,7 +194,6 @@ export class BoardConnection {
     this.hasAnsweredServer ||= reached.hasAnsweredServer ?? false;
     this.hasSynced ||= reached.hasSynced ?? false;
     if (!this.hasAnsweredServer || !this.hasSynced) return;
-    this.isLoaded = true;
     if (this.restored !== null) Y.applyUpdate(this.doc, this.restored, restoredOrigin);
     this.restored = null;
     this.apply({ kind: "settled" });
@@ -265,7 +263,7 @@ export class BoardConnection {
       save: saveStateOf(this.fence),
       isStoredInTab: this.unsent.isStored,
       leftover: this.unsent.leftover,
-      isLoaded: this.isLoaded,
+      isLoaded: this.fence.hasOpened,
     };
   }
 

@@ -27,7 +27,9 @@ export type SaveState =
  * An edit belongs to the first fence sent after it; counters never go back within a page.
  */
 export interface FenceState {
-  readonly link: "opening" | "settled" | "settling" | "lost";
+  readonly link: "settled" | "settling" | "lost";
+  /** Whether the board has arrived in this page at all. */
+  readonly hasOpened: boolean;
   readonly stopped: BoardStopReason | null;
   /** The last counter sent, on any connection. */
   readonly sent: number;
@@ -51,7 +53,8 @@ export type FenceEvent =
 /** A page that has written nothing; `withUnsaved` when it found unsaved words of before a reload. */
 export function newFence(withUnsaved: boolean): FenceState {
   return {
-    link: "opening",
+    link: "lost",
+    hasOpened: false,
     stopped: null,
     sent: 0,
     firstOfConnection: 1,
@@ -68,7 +71,7 @@ export function fenceAfter(state: FenceState, event: FenceEvent): FenceState {
     case "connected":
       return { ...state, stopped: null, link: "settling", firstOfConnection: state.sent + 1 };
     case "settled":
-      return state.link === "settling" ? { ...state, link: "settled" } : state;
+      return state.link === "settling" ? { ...state, link: "settled", hasOpened: true } : state;
     case "fence-sent":
       return { ...state, sent: state.sent + 1 };
     case "answered":
@@ -89,7 +92,7 @@ function answered(state: FenceState, counter: number): FenceState {
 /** Edits whose fence was not answered wait for a fence of the next connection. */
 function lost(state: FenceState): FenceState {
   const needed = hasUnsaved(state) ? state.sent + 1 : state.needed;
-  return { ...state, link: state.link === "opening" ? "opening" : "lost", needed };
+  return { ...state, link: "lost", needed };
 }
 
 /** Whether words of this page are not yet known to be on the server's disk. */
@@ -106,7 +109,7 @@ export function wantsFence(state: FenceState): boolean {
 export function saveStateOf(state: FenceState): SaveState {
   const unsaved = hasUnsaved(state);
   if (state.stopped !== null) return { kind: "stopped", reason: state.stopped, unsaved };
-  if (state.link === "opening") return { kind: "opening" };
+  if (!state.hasOpened) return { kind: "opening" };
   if (state.link === "lost") return { kind: "kept", unsaved };
   return unsaved ? { kind: "saving" } : { kind: "saved" };
 }

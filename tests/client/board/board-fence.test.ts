@@ -29,8 +29,9 @@ it("[BS4] says Saved only when the answer covers the last edit", () => {
   expect(saveStateOf(answered).kind).toBe("saved");
 });
 
-it("is opening until the first connection, and saved once in step with nothing written", () => {
+it("is opening until the board has arrived, and saved once in step with nothing written", () => {
   expect(saveStateOf(newFence(false)).kind).toBe("opening");
+  expect(saveStateOf(after({ kind: "connected" })).kind).toBe("opening");
   expect(saveStateOf(after(...open)).kind).toBe("saved");
 });
 
@@ -77,40 +78,58 @@ it("says why it stopped and whether words were left", () => {
   expect(saveStateOf(stopped)).toEqual({ kind: "stopped", reason: "diverged", unsaved: true });
 });
 
-it("is never saved while an edit lacks an answered fence of its own connection, in any order of events", () => {
-  const event = fc.constantFrom("edited", "connect", "fence", "answer", "lost");
-  fc.assert(
-    fc.property(fc.array(event, { maxLength: 60 }), (names) => {
-      let state = newFence(false);
-      let linked = false;
-      // The model: edits not on disk; what each fence of this connection covers.
-      let unsaved = 0;
-      let onTheWay: { counter: number; covers: number }[] = [];
-      const apply = (next: FenceEvent) => (state = fenceAfter(state, next));
-      for (const name of names) {
-        if (name === "edited") {
-          unsaved += 1;
-          apply({ kind: "edited" });
-        } else if (name === "connect" && !linked) {
-          linked = true;
-          open.forEach(apply);
-        } else if (name === "fence" && wantsFence(state)) {
-          apply({ kind: "fence-sent" });
-          onTheWay.push({ counter: state.sent, covers: unsaved });
-        } else if (name === "answer") {
-          const fence = onTheWay.shift();
-          if (fence === undefined) continue;
-          unsaved -= fence.covers;
-          onTheWay = onTheWay.map((f) => ({ ...f, covers: f.covers - fence.covers }));
-          apply({ kind: "answered", counter: fence.counter });
-        } else if (name === "lost" && linked) {
-          linked = false;
-          onTheWay = [];
-          apply({ kind: "lost" });
-        }
+/** What is really on disk, beside the machine: edits not stored, and what each fence on its way covers. */
+class Model {
+  state = newFence(false);
+  linked = false;
+  unsaved = 0;
+  private onTheWay: { counter: number; covers: number }[] = [];
 
-        expect(hasUnsaved(state)).toBe(unsaved > 0);
-        expect(saveStateOf(state).kind === "saved").toBe(linked && unsaved === 0);
+  readonly steps = {
+    edited: () => {
+      this.unsaved += 1;
+      this.apply({ kind: "edited" });
+    },
+    connect: () => {
+      if (this.linked) return;
+      this.linked = true;
+      for (const event of open) this.apply(event);
+    },
+    fence: () => {
+      if (!wantsFence(this.state)) return;
+      this.apply({ kind: "fence-sent" });
+      this.onTheWay.push({ counter: this.state.sent, covers: this.unsaved });
+    },
+    answer: () => {
+      const fence = this.onTheWay.shift();
+      if (fence === undefined) return;
+      this.unsaved -= fence.covers;
+      this.onTheWay = this.onTheWay.map((f) => ({ ...f, covers: f.covers - fence.covers }));
+      this.apply({ kind: "answered", counter: fence.counter });
+    },
+    lose: () => {
+      if (!this.linked) return;
+      this.linked = false;
+      this.onTheWay = [];
+      this.apply({ kind: "lost" });
+    },
+  };
+
+  private apply(event: FenceEvent) {
+    this.state = fenceAfter(this.state, event);
+  }
+}
+
+it("is never saved while an edit lacks an answered fence of its own connection, in any order of events", () => {
+  const step = fc.constantFrom("edited", "connect", "fence", "answer", "lose");
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 60 }), (names) => {
+      const model = new Model();
+      for (const name of names) {
+        model.steps[name]();
+
+        expect(hasUnsaved(model.state)).toBe(model.unsaved > 0);
+        expect(saveStateOf(model.state).kind === "saved").toBe(model.linked && model.unsaved === 0);
       }
     }),
     { numRuns: Number(process.env["RUNS"] ?? 300) },

@@ -1,0 +1,71 @@
+import { randomUUID } from "node:crypto";
+import type { Socket } from "socket.io-client";
+import type { z } from "zod";
+import type { lobbyAsks } from "#shared/protocol/door-events.ts";
+import type { roomAsks } from "#shared/protocol/room-events.ts";
+import { heard } from "#tests/helpers/review-house.ts";
+import type { TestBrowser } from "#tests/helpers/test-browser.ts";
+
+type Messages<Asks extends Record<string, { schema: z.ZodType }>> = {
+  [Name in keyof Asks]: () => z.input<Asks[Name]["schema"]>;
+};
+
+const at = () => ({ epoch: randomUUID(), revision: 0 });
+const command = () => ({ commandId: randomUUID(), ...at() });
+
+/** One well-formed message for every event of a room; the types refuse an event without one. */
+export const roomMessages: Messages<typeof roomAsks> = {
+  "clock:ping": () => ({}),
+  "playback:command": () => ({
+    ...command(),
+    command: { kind: "pause", clipId: randomUUID(), frame: 0 },
+  }),
+  "playback:shown": () => ({ ...at(), clipId: randomUUID(), frame: 0 }),
+  "member:report": () => ({ picture: "ready", roundTripMs: 1, startLatencyMs: 1 }),
+  "company:say": () => ({ company: "just-me" }),
+  "cover:put": () => ({}),
+  "cover:lift": () => ({}),
+  "moment:hold": () => ({ ...command(), clipId: randomUUID(), frame: 0 }),
+  "aim:add": () => ({ commandId: randomUUID(), fromObservationId: null }),
+  "seat:take": () => ({}),
+};
+
+/** The same for the lobby. */
+export const lobbyMessages: Messages<typeof lobbyAsks> = {
+  "knock:ask": () => ({ company: "just-me" }),
+  "knock:cancel": () => ({}),
+};
+
+/** How an attempt to open a namespace ended. */
+export type Entrance =
+  | { readonly kind: "in"; readonly socket: Socket }
+  | { readonly kind: "out"; readonly reason: string };
+
+/** Opens a room; out when the handshake is refused or the room is closed at once. */
+export function enterRoom(browser: TestBrowser, reviewId: string): Promise<Entrance> {
+  const auth = { reviewId, tabId: randomUUID(), takeSeat: true };
+  return enter(browser.socket("/room", auth), "room:welcomed");
+}
+
+/** Opens the lobby. */
+export function enterLobby(browser: TestBrowser): Promise<Entrance> {
+  return enter(browser.socket("/lobby"), "knock:changed");
+}
+
+/** Opens the guider's desk. */
+export function enterDesk(browser: TestBrowser): Promise<Entrance> {
+  return enter(browser.socket("/desk"), "knocks:changed");
+}
+
+function enter(socket: Socket, welcome: string): Promise<Entrance> {
+  const welcomed = heard(socket, welcome).then(
+    () => ({ kind: "in", socket }) as const,
+    (error: Error) => ({ kind: "out", reason: error.message }) as const,
+  );
+  const closed = heard<{ reason: string }>(socket, "room:closed").then(
+    ({ reason }) => ({ kind: "out", reason }) as const,
+    (error: Error) => ({ kind: "out", reason: error.message }) as const,
+  );
+  socket.connect();
+  return Promise.race([welcomed, closed]);
+}

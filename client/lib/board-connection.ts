@@ -45,6 +45,12 @@ export interface BoardStatus {
   readonly isLoaded: boolean;
 }
 
+/** What the board's parts use of a connection, however it reaches the others. */
+export type BoardLink = Pick<
+  BoardConnection,
+  "doc" | "awareness" | "canWrite" | "change" | "undoOf" | "setCaret" | "dismissLeftover"
+>;
+
 /**
  * One tab's connection to a review's board: the shared document, its honest saved state, and the words
  * that wait. Comes back by itself after every loss except where the server said not to.

@@ -1,11 +1,11 @@
 import { useState } from "react";
-import type { BoardConnection, BoardStatus } from "#client/lib/board-connection.ts";
+import type { BoardLink, BoardStatus } from "#client/lib/board-connection.ts";
 import { text } from "#client/lib/text.ts";
 import { Button } from "#client/ui/Button.tsx";
 import styles from "./LeftoverWords.module.css";
 
 interface LeftoverWordsProps {
-  readonly connection: BoardConnection;
+  readonly connection: BoardLink;
   readonly status: BoardStatus;
 }
 

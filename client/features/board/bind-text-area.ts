@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import type { BoardConnection } from "#client/lib/board-connection.ts";
+import type { BoardLink } from "#client/lib/board-connection.ts";
 import { boardLimits } from "#shared/board/board-doc.ts";
 import {
   diffText,
@@ -14,7 +14,7 @@ import type { DeltaStep, TextEdit } from "#shared/board/text-binding.ts";
 export interface FieldOptions {
   readonly text: Y.Text;
   readonly path: string;
-  readonly connection: Pick<BoardConnection, "canWrite" | "change" | "setCaret" | "undoOf">;
+  readonly connection: Pick<BoardLink, "canWrite" | "change" | "setCaret" | "undoOf">;
   /** The words in the field, after each change of anybody's. */
   readonly onShown: (value: string) => void;
   /** Whether the last words did not all fit. */

@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { BoardConnection } from "#client/lib/board-connection.ts";
+import type { BoardLink } from "#client/lib/board-connection.ts";
 import { text } from "#client/lib/text.ts";
 import type { Anchor, ObservationField } from "#shared/board/board-doc.ts";
 import type { BoardView } from "./board-store.ts";
@@ -14,7 +14,7 @@ export interface BoardPerson {
 
 /** What every part of the board needs of the room around it. */
 export interface BoardRoom {
-  readonly connection: BoardConnection;
+  readonly connection: BoardLink;
   readonly board: BoardView;
   readonly people: readonly BoardPerson[];
   readonly childName: string;

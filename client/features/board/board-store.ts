@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import type { BoardConnection } from "#client/lib/board-connection.ts";
+import type { BoardLink } from "#client/lib/board-connection.ts";
 import { aimsOf, focusOf, observationsOf, rootNames } from "#shared/board/board-doc.ts";
 import { readAims, readObservations } from "#shared/board/read-board.ts";
 import type { AimView, ObservationView } from "#shared/board/read-board.ts";
@@ -44,7 +44,7 @@ export interface BoardStore {
 }
 
 /** Follows a connection's document and the others' carets while somebody listens. */
-export function createBoardStore(connection: BoardConnection): BoardStore {
+export function createBoardStore(connection: BoardLink): BoardStore {
   const { doc, awareness } = connection;
   const listeners = new Set<() => void>();
   const lastWrote = new Map<string, { writer: Writer; timer: ReturnType<typeof setTimeout> }>();
@@ -132,7 +132,7 @@ function readContent(doc: Y.Doc) {
   };
 }
 
-function readCarets({ awareness, doc }: BoardConnection): RemoteCaret[] {
+function readCarets({ awareness, doc }: BoardLink): RemoteCaret[] {
   return [...awareness.getStates()].flatMap(([clientId, state]) => {
     if (clientId === doc.clientID) return [];
     const presence = boardPresenceSchema.safeParse(state);

@@ -1,7 +1,11 @@
 import { useCallback, useMemo, useSyncExternalStore } from "react";
 import type { Text } from "yjs";
 import { BoardConnection } from "#client/lib/board-connection.ts";
-import type { BoardConnectionOptions, BoardStatus } from "#client/lib/board-connection.ts";
+import type {
+  BoardConnectionOptions,
+  BoardLink,
+  BoardStatus,
+} from "#client/lib/board-connection.ts";
 import { createBoardStore, emptyBoard } from "./board-store.ts";
 import type { BoardView } from "./board-store.ts";
 
@@ -39,7 +43,7 @@ export function useBoardConnection(seat: BoardSeat): BoardConnection | null {
 const noStore = { subscribe: () => () => undefined, getSnapshot: () => emptyBoard };
 
 /** The board's observations, aims, focus and the others' carets, live. */
-export function useBoard(connection: BoardConnection | null): BoardView {
+export function useBoard(connection: BoardLink | null): BoardView {
   const store = useMemo(
     () => (connection === null ? noStore : createBoardStore(connection)),
     [connection],

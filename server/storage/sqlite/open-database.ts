@@ -70,8 +70,8 @@ async function loadDriver(): Promise<DatabaseConstructor> {
   return builtInDriver(process.getBuiltinModule("node:sqlite")) ?? (await packagedDriver());
 }
 
-/** The built-in driver, unless it is older than `columns()`, which the query layer needs. */
-function builtInDriver(module: object | undefined): DatabaseConstructor | null {
+/** The driver in `node:sqlite`; null where Node has none, or one older than `columns()`, which queries need. */
+export function builtInDriver(module: object | undefined): DatabaseConstructor | null {
   if (module === undefined || !("DatabaseSync" in module) || !("StatementSync" in module))
     return null;
   const { DatabaseSync, StatementSync } = module;

@@ -13,6 +13,7 @@ export interface StatementOutcome {
   readonly lastInsertRowid: number;
 }
 
+/** The outcome, or the engine's own words when the statement failed. */
 export type StatementAnswer =
   | { readonly kind: "done"; readonly outcome: StatementOutcome }
   | { readonly kind: "failed"; readonly message: string };

@@ -1,4 +1,6 @@
+import { DatabaseSync } from "@photostructure/sqlite";
 import { expect, it } from "vitest";
+import { builtInDriver } from "#server/storage/sqlite/open-database.ts";
 import { openTestDatabase } from "#tests/helpers/open-test-database.ts";
 
 it.each([
@@ -18,4 +20,18 @@ it("[ST14] waits for another connection's lock for as long as it was told", asyn
   const database = await openTestDatabase();
 
   expect(database.prepare("PRAGMA busy_timeout").get()).toEqual({ timeout: 2_000 });
+});
+
+it("uses Node's own driver where it can do what queries need, and only there", () => {
+  class StatementSync {}
+  class StatementSyncWithColumns {
+    columns() {
+      return [];
+    }
+  }
+
+  expect(builtInDriver(undefined)).toBeNull();
+  expect(builtInDriver({ DatabaseSync, StatementSync })).toBeNull();
+  const complete = { DatabaseSync, StatementSync: StatementSyncWithColumns };
+  expect(builtInDriver(complete)).toBe(DatabaseSync);
 });

@@ -9,6 +9,7 @@ export const paths = {
   demo: "/demo",
   journey: (journeyId: string) => `/journeys/${journeyId}`,
   room: (reviewId: string) => `/room/${reviewId}`,
+  left: "/ended",
   ended: (reason: RoomCloseReason) => `/ended?why=${reason}`,
 } as const;
 

@@ -43,7 +43,7 @@ export function WayInPage() {
 
 function AtTheDoor({ wayIn, onReload }: { readonly wayIn: WayIn; readonly onReload: () => void }) {
   const isAdmitted = wayIn.when === "open" && wayIn.seat === "admitted";
-  const lobby = useLobby(wayIn.when === "open" && !isAdmitted);
+  const lobby = useLobby(wayIn.when === "open" && !isAdmitted, onReload);
   const nowMs = useNowMs();
   const { knock } = lobby;
   const letInTo = isAdmitted ? wayIn.reviewId : knock.state === "let-in" ? knock.reviewId : null;

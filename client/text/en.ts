@@ -5,6 +5,7 @@ import { joining } from "#client/text/en/joining.ts";
 import { playback } from "#client/text/en/playback.ts";
 import { presence } from "#client/text/en/presence.ts";
 import { refusals } from "#client/text/en/refusals.ts";
+import { room } from "#client/text/en/room.ts";
 import { shell } from "#client/text/en/shell.ts";
 
 /** The whole English catalogue: one file for each area of the screen under `en/`, merged here. */
@@ -16,6 +17,7 @@ export const en = {
   ...playback,
   ...presence,
   ...refusals,
+  ...room,
   ...shell,
 } as const;
 

@@ -49,6 +49,7 @@ export function createRoomReader(parts: HandlerParts) {
       journeyId: me.role === "guider" ? review.journeyId : null,
       cycleNumber: review.cycleNumber,
       childName: journey.childName,
+      practitionerName: journey.practitionerName,
       helpingQuestion: journey.helpingQuestion,
       me,
       clips: clips.flatMap((clip) => roomClip(clip, sessionId)),

@@ -64,6 +64,7 @@ export const roomSchema = z.strictObject({
   journeyId: journeyIdSchema.nullable(),
   cycleNumber: z.int().positive(),
   childName: nameSchema,
+  practitionerName: nameSchema,
   helpingQuestion: helpingQuestionSchema,
   me: z.strictObject({
     participantId: participantIdSchema,

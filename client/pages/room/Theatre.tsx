@@ -1,0 +1,115 @@
+import { ClipStrip } from "#client/features/playback/ClipStrip.tsx";
+import { LargeVideo } from "#client/features/playback/LargeVideo.tsx";
+import type { PlayerSnapshot } from "#client/features/playback/player-snapshot.ts";
+import { Scrubber } from "#client/features/playback/Scrubber.tsx";
+import { Stage } from "#client/features/playback/Stage.tsx";
+import { SyncPill } from "#client/features/playback/SyncPill.tsx";
+import { Transport } from "#client/features/playback/Transport.tsx";
+import { useSyncWords } from "#client/features/playback/use-playback.ts";
+import type { Playback } from "#client/features/playback/use-playback.ts";
+import { CompanyStatement } from "#client/features/presence/CompanyStatement.tsx";
+import { Roster } from "#client/features/presence/Roster.tsx";
+import type { RoomConnection } from "#client/lib/room-connection.ts";
+import { text } from "#client/lib/text.ts";
+import { Button } from "#client/ui/Button.tsx";
+import { Notice } from "#client/ui/Notice.tsx";
+import type { Room } from "#shared/protocol/http-api.ts";
+import type { Member } from "#shared/protocol/room-events.ts";
+import type { Moments } from "./use-moments.ts";
+import styles from "./Room.module.css";
+
+export interface TheatreProps {
+  readonly room: Room;
+  readonly connection: RoomConnection;
+  readonly playback: Playback;
+  readonly snapshot: PlayerSnapshot;
+  readonly members: readonly Member[];
+  readonly moments: Moments;
+  readonly isLarge: boolean;
+  readonly onLargeChange: (isLarge: boolean) => void;
+  readonly onShowKeys: () => void;
+}
+
+/** The picture with everything that moves it, and who is looking. */
+export function Theatre(props: TheatreProps) {
+  const { room, connection, playback, snapshot, members, moments, isLarge } = props;
+  const { me } = room;
+  const { player } = playback;
+  const mayCommand = me.role !== "supervisor";
+  const sync = useSyncWords(connection, snapshot, me.participantId);
+  const isPaused = snapshot.timeline?.motion.kind === "paused";
+  const watching = { player, snapshot, mayCommand };
+
+  return (
+    <div id="video" tabIndex={-1} className={styles["theatre"]}>
+      <LargeVideo isLarge={isLarge} onLargeChange={props.onLargeChange}>
+        {room.clips.length === 0 ? (
+          <NoClips role={me.role} />
+        ) : (
+          <Stage
+            playback={playback}
+            snapshot={snapshot}
+            me={me.participantId}
+            viewerName={me.name}
+            members={members}
+          />
+        )}
+        <div className={styles["under"]}>
+          <SyncPill sync={sync} isPaused={isPaused} />
+          <Scrubber
+            {...watching}
+            moments={moments.onScrubber}
+            onVisit={({ observationId }) => moments.visit(observationId)}
+          />
+          <Transport
+            {...watching}
+            isLarge={isLarge}
+            onLargeChange={props.onLargeChange}
+            onShowKeys={props.onShowKeys}
+            holdButton={
+              <Button kind="hold" onStage onPress={moments.hold}>
+                {text("room.hold")}
+              </Button>
+            }
+          />
+        </div>
+      </LargeVideo>
+      {moments.notHeld !== null && (
+        <Notice tone="attention" isAnnounced>
+          {moments.notHeld}
+        </Notice>
+      )}
+      <div className={styles["foot"]}>
+        <ClipStrip {...watching} />
+        <Roster members={members} me={me.participantId} onStage />
+        {me.role === "supervisor" && <p>{text("room.watching")}</p>}
+        <MyCompany connection={connection} members={members} me={me.participantId} />
+      </div>
+    </div>
+  );
+}
+
+function NoClips({ role }: { readonly role: Room["me"]["role"] }) {
+  return (
+    <div className={styles["noClips"]}>
+      <h2>{text("room.noClips")}</h2>
+      <p>{text(role === "guider" ? "room.noClipsGuider" : "room.noClipsGuest")}</p>
+    </div>
+  );
+}
+
+function MyCompany(props: {
+  readonly connection: RoomConnection;
+  readonly members: readonly Member[];
+  readonly me: string;
+}) {
+  const mine = props.members.find((member) => member.participantId === props.me)?.company;
+  if (mine === undefined || mine === null) return null;
+  return (
+    <CompanyStatement
+      company={mine}
+      onStage
+      onSay={(company) => void props.connection.ask("company:say", { company })}
+    />
+  );
+}

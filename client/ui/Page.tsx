@@ -30,6 +30,12 @@ export function Page({ title, tabTitle = title, width = "narrow", actions, child
   }, []);
   return (
     <main id="main" tabIndex={-1} className={classNames(styles["main"], styles[width])}>
+      {width === "narrow" && (
+        <p className={styles["brand"]}>
+          <img src="/icon.svg" alt="" width={28} height={28} />
+          {text("common.product")}
+        </p>
+      )}
       <div className={styles["head"]}>
         <h1 ref={headingRef} tabIndex={-1} className={styles["title"]}>
           {title}

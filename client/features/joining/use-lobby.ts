@@ -16,18 +16,24 @@ export interface Lobby {
   readonly cancel: () => void;
 }
 
-/** Knocks at the door of the review whose link this device has opened. */
-export function useLobby(isOpen: boolean): Lobby {
+/**
+ * Knocks at the door of the review whose link this device has opened. The server keeps a knock over a
+ * short break; after a longer one it says "not asked", and the wish is sent again. `onGone` is called
+ * when this device is no guest any more.
+ */
+export function useLobby(isOpen: boolean, onGone: () => void): Lobby {
   const socketRef = useRef<Socket | null>(null);
   const wishRef = useRef<Company | null>(null);
+  const isToldRef = useRef(false);
   const [wish, setWish] = useState<Company | null>(null);
   const [knock, setKnock] = useState<KnockState>({ state: "not-asked" });
   const [isConnected, setConnected] = useState(false);
   const [refusal, setRefusal] = useState<CallRefusal | null>(null);
 
   const send = useCallback(async (name: "knock:ask" | "knock:cancel", message: object) => {
-    if (socketRef.current === null) return;
-    const answer = await askServer(socketRef.current, name, message, knockStateSchema);
+    const socket = socketRef.current;
+    if (socket === null || !socket.connected) return;
+    const answer = await askServer(socket, name, message, knockStateSchema);
     if (answer.ok) setKnock(answer.value);
     // While away nothing is refused: the wish is sent again on the next connection.
     else if (answer.reason !== "offline") setRefusal(answer.reason);
@@ -37,18 +43,29 @@ export function useLobby(isOpen: boolean): Lobby {
     if (!isOpen) return undefined;
     const socket = openSocket("/lobby");
     socketRef.current = socket;
-    const stopHearing = onTold(socket, "knock:changed", lobbyTells["knock:changed"], setKnock);
-    socket.on("connect", () => {
-      setConnected(true);
-      if (wishRef.current !== null) void send("knock:ask", { company: wishRef.current });
+    const stopHearing = onTold(socket, "knock:changed", lobbyTells["knock:changed"], (told) => {
+      const isFirst = !isToldRef.current;
+      isToldRef.current = true;
+      if (isFirst && told.state === "not-asked" && wishRef.current !== null) {
+        void send("knock:ask", { company: wishRef.current });
+      } else setKnock(told);
     });
-    socket.on("disconnect", () => setConnected(false));
+    socket.on("connect", () => setConnected(true));
+    socket.on("connect_error", () => {
+      if (!socket.active) onGone();
+    });
+    socket.on("disconnect", (why) => {
+      isToldRef.current = false;
+      setConnected(false);
+      if (why === "io server disconnect") onGone();
+    });
     return () => {
       stopHearing();
       socket.disconnect();
       socketRef.current = null;
+      isToldRef.current = false;
     };
-  }, [isOpen, send]);
+  }, [isOpen, onGone, send]);
 
   const wishFor = useCallback((company: Company | null) => {
     wishRef.current = company;
@@ -59,7 +76,7 @@ export function useLobby(isOpen: boolean): Lobby {
   const ask = useCallback(
     (company: Company) => {
       wishFor(company);
-      void send("knock:ask", { company });
+      if (isToldRef.current) void send("knock:ask", { company });
     },
     [send, wishFor],
   );

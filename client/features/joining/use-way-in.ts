@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { forgetSecret, onNewSecret, readSecret } from "#client/lib/address-secret.ts";
 import { call } from "#client/lib/api.ts";
 import type { CallRefusal } from "#client/lib/api.ts";
@@ -17,6 +17,7 @@ export type WayInState =
 export function useWayIn(): { readonly current: WayInState; readonly reload: () => void } {
   const [current, setCurrent] = useState<WayInState>({ state: "opening" });
   const [attempt, setAttempt] = useState(0);
+  const hadWayInRef = useRef(false);
 
   const reload = useCallback(() => {
     setCurrent({ state: "opening" });
@@ -27,7 +28,11 @@ export function useWayIn(): { readonly current: WayInState; readonly reload: () 
   useEffect(() => {
     let isCurrent = true;
     void openOrRead().then((found) => {
-      if (isCurrent) setCurrent(found);
+      if (!isCurrent) return;
+      // A link that led here before and is a stranger's now was ended meanwhile.
+      const isOver = hadWayInRef.current && found.state === "incomplete";
+      hadWayInRef.current ||= found.state === "known";
+      setCurrent(isOver ? { state: "refused", reason: "link-ended" } : found);
     });
     return () => {
       isCurrent = false;
@@ -47,8 +52,10 @@ async function openOrRead(): Promise<WayInState> {
     forgetSecret();
     return { state: "known", wayIn: answer.value };
   }
-  const hasNothing = secret === null && answer.reason !== "offline";
-  return hasNothing ? { state: "incomplete" } : { state: "refused", reason: answer.reason };
+  const isStranger = answer.reason === "not-signed-in" || answer.reason === "forbidden";
+  return secret === null && isStranger
+    ? { state: "incomplete" }
+    : { state: "refused", reason: answer.reason };
 }
 
 const longestTimerMs = 12 * 60 * 60_000;

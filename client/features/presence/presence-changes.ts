@@ -1,4 +1,5 @@
 import { text } from "#client/lib/text.ts";
+import type { TextId } from "#client/text/en.ts";
 import type { Member } from "#shared/protocol/room-events.ts";
 
 /** What a screen reader hears when the roster changes: others only, never one's own coming and going. */
@@ -14,17 +15,20 @@ export function presenceChanges(
 }
 
 function changesOf(before: Member | undefined, now: Member): string[] {
-  const { name } = now;
-  const said: string[] = [];
-  const wasAway = before === undefined || before.link === "away";
-  if (wasAway && now.link === "here") said.push(text("presence.joined", { name }));
-  if (!wasAway && now.link === "away") said.push(text("presence.left", { name }));
-  if (before?.link === "here" && now.link === "lost")
-    said.push(text("presence.lostSaid", { name }));
-  if (before?.link === "lost" && now.link === "here")
-    said.push(text("presence.backSaid", { name }));
-  if (before?.company === "just-me" && now.company === "someone-with-me") {
-    said.push(text("presence.companySaid", { name }));
-  }
-  return said;
+  const said = [linkChange(before?.link ?? "away", now.link), companyChange(before, now)];
+  return said.flatMap((id) => (id === null ? [] : [text(id, { name: now.name })]));
+}
+
+type Link = Member["link"];
+
+function linkChange(before: Link, now: Link): TextId | null {
+  if (before === now) return null;
+  if (now === "away") return "presence.left";
+  if (before === "away") return "presence.joined";
+  return now === "lost" ? "presence.lostSaid" : "presence.backSaid";
+}
+
+function companyChange(before: Member | undefined, now: Member): TextId | null {
+  const hasCompanyNow = before?.company === "just-me" && now.company === "someone-with-me";
+  return hasCompanyNow ? "presence.companySaid" : null;
 }

@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,6 +9,7 @@ import {
   tallyOfVitest,
   titlesOfPlaywright,
 } from "./run-tests/tally.mjs";
+import { runTool } from "./run-tests/run-tool.mjs";
 
 // Runs everything there is and ends with one line, `N passed, N failed`. `--with-checks` adds types,
 // lint and format, each counted as one test more. `setup.mjs test` calls it with a browser in hand.
@@ -19,58 +19,58 @@ const results = join(root, "test-results");
 const hasBrowser = (process.env.CHROMIUM_PATH ?? "") !== "";
 const mayLackBrowser = process.env.ALLOW_NO_BROWSER === "1";
 
-function runTool(tool, args, { environment = {}, stdout = "inherit" } = {}) {
-  const done = spawnSync(process.execPath, [join(root, "node_modules", tool), ...args], {
-    cwd: root,
-    // What is tested here is what setup built a moment ago.
-    env: { ...process.env, SAMEFRAME_BUILT: "1", ...environment },
-    stdio: ["ignore", stdout, "inherit"],
-    encoding: "utf8",
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  return { exitCode: done.status ?? 1, stdout: done.stdout ?? "" };
-}
+const checkMs = 60_000;
+const vitestMs = 7 * 60_000;
+const playwrightMs = 9 * 60_000;
 
 function readReport(path) {
   return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : null;
 }
 
-function runChecks() {
+async function runChecks() {
   const checks = [
     ["types", "typescript/bin/tsc", ["--noEmit"]],
     ["lint", "oxlint/bin/oxlint", ["--type-aware"]],
     ["format", "oxfmt/bin/oxfmt", ["--check", "."]],
   ];
-  return checks.map(([name, tool, args]) => {
+  const tallies = [];
+  for (const [name, tool, args] of checks) {
     console.log(`\n== ${name}`);
-    const isWell = runTool(tool, args).exitCode === 0;
-    console.log(`${name}: ${isWell ? "passed" : "failed"}`);
-    return isWell ? { ...nothingRan, passed: 1 } : { ...nothingRan, failed: 1 };
-  });
+    const { exitCode } = await runTool(root, tool, args, { mostMs: checkMs });
+    console.log(`${name}: ${exitCode === 0 ? "passed" : "failed"}`);
+    tallies.push({ ...nothingRan, [exitCode === 0 ? "passed" : "failed"]: 1 });
+  }
+  return tallies;
 }
 
-function runVitest() {
+async function runVitest() {
   console.log("\n== tests of the parts (vitest)");
   const path = join(results, "vitest.json");
   const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${path}`];
-  const { exitCode } = runTool("vitest/vitest.mjs", args);
+  const { exitCode } = await runTool(root, "vitest/vitest.mjs", args, { mostMs: vitestMs });
   return tallyOfVitest(readReport(path), exitCode);
 }
 
-function runPlaywright() {
+async function runPlaywright() {
   console.log("\n== tests in real browsers (Playwright)");
   const path = join(results, "playwright.json");
-  const environment = { PLAYWRIGHT_JSON_OUTPUT_FILE: path };
-  const args = ["test", "--reporter=list,json"];
-  const { exitCode } = runTool("@playwright/test/cli.js", args, { environment });
+  const { exitCode } = await runTool(
+    root,
+    "@playwright/test/cli.js",
+    ["test", "--reporter=list,json"],
+    { environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: path }, mostMs: playwrightMs },
+  );
   return tallyOfPlaywright(readReport(path), exitCode);
 }
 
 /** Without a browser: names what did not run, and counts it as skipped. */
-function listBrowserTests() {
+async function listBrowserTests() {
   console.log("\n== not run, because there is no browser");
   const args = ["test", "--list", "--reporter=json"];
-  const { stdout } = runTool("@playwright/test/cli.js", args, { stdout: "pipe" });
+  const { stdout } = await runTool(root, "@playwright/test/cli.js", args, {
+    isRead: true,
+    mostMs: checkMs,
+  });
   const titles = titlesOfPlaywright(JSON.parse(stdout));
   for (const title of titles) console.log(`not run: ${title}`);
   return { ...nothingRan, skipped: titles.length };
@@ -80,9 +80,9 @@ rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
 const tallies = [
-  ...(process.argv.includes("--with-checks") ? runChecks() : []),
-  runVitest(),
-  hasBrowser ? runPlaywright() : listBrowserTests(),
+  ...(process.argv.includes("--with-checks") ? await runChecks() : []),
+  await runVitest(),
+  hasBrowser ? await runPlaywright() : await listBrowserTests(),
 ];
 const sum = addUp(tallies);
 console.log(`\n${closingLine(sum)}`);

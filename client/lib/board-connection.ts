@@ -18,6 +18,8 @@ const restoredOrigin = Symbol("restored after a reload");
 /** How long local edits are gathered before the server is asked whether they are kept. */
 const fenceDelayMs = 80;
 const storeDelayMs = 250;
+/** How long a socket may take to answer before it counts as dead. */
+const answerMs = 2_000;
 /** Carets are told at most this often; the server admits ten a second. */
 const caretIntervalMs = 150;
 
@@ -71,6 +73,8 @@ export class BoardConnection {
   private fenceTimer: ReturnType<typeof setTimeout> | null = null;
   private storeTimer: ReturnType<typeof setTimeout> | null = null;
   private caretTimer: ReturnType<typeof setTimeout> | null = null;
+  private answerTimer: ReturnType<typeof setTimeout> | null = null;
+  private isClosed = false;
   private nextCaret: unknown = null;
 
   constructor(options: BoardConnectionOptions) {
@@ -146,6 +150,22 @@ export class BoardConnection {
     this.provider.connect();
   }
 
+  /**
+   * For when the room itself has come back: a lost board tries again at once, and one that seems open
+   * must answer within `answerMs`, since its socket may have died without a word.
+   */
+  reconnectIfLost(): void {
+    const { ws, wsconnected } = this.provider;
+    if (ws === null) return this.reconnectNow();
+    if (!wsconnected || this.fence.link !== "settled") return;
+    this.writeFence();
+    const awaited = this.fence.sent;
+    this.answerTimer ??= setTimeout(() => {
+      this.answerTimer = null;
+      if (this.provider.ws === ws && this.fence.answered < awaited) this.reconnectNow();
+    }, answerMs);
+  }
+
   /** The person has seen the words that could not be saved and lets go of them. */
   dismissLeftover(): void {
     this.unsent.dismissLeftover();
@@ -154,6 +174,8 @@ export class BoardConnection {
 
   /** Closes for good; unsent words stay in the tab's storage unless the review is over. */
   close({ forgetUnsent }: { forgetUnsent: boolean }): void {
+    if (this.isClosed) return;
+    this.isClosed = true;
     this.clearTimers();
     globalThis.removeEventListener?.("pagehide", this.storeNow);
     if (forgetUnsent) this.unsent.forget();
@@ -228,14 +250,18 @@ export class BoardConnection {
   private readonly sendFence = () => {
     if (this.fenceTimer !== null) clearTimeout(this.fenceTimer);
     this.fenceTimer = null;
+    if (wantsFence(this.fence)) this.writeFence();
+  };
+
+  private writeFence() {
     const { ws } = this.provider;
-    if (!wantsFence(this.fence) || ws === null || ws.readyState !== ws.OPEN) return;
+    if (ws === null || ws.readyState !== ws.OPEN) return;
     this.apply({ kind: "fence-sent" });
     const encoder = createEncoder();
     writeVarUint(encoder, fenceMessageType);
     writeVarUint(encoder, this.fence.sent);
     ws.send(toUint8Array(encoder));
-  };
+  }
 
   private readonly storeNow = () => {
     if (this.storeTimer !== null) clearTimeout(this.storeTimer);
@@ -274,7 +300,7 @@ export class BoardConnection {
   }
 
   private clearTimers() {
-    for (const timer of [this.fenceTimer, this.storeTimer, this.caretTimer]) {
+    for (const timer of [this.fenceTimer, this.storeTimer, this.caretTimer, this.answerTimer]) {
       if (timer !== null) clearTimeout(timer);
     }
   }

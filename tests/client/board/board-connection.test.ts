@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { expect, it, vi } from "vitest";
+import { expect, it, onTestFinished, vi } from "vitest";
 import { hashSecret } from "#server/identity/tokens.ts";
+import { startFaultProxy } from "#tests/helpers/fault-proxy.ts";
 import { buildBoardHouse, serveBoards } from "#tests/server/board/board-house.ts";
 import { createControlledLog } from "#tests/server/board/controlled-log.ts";
 import { helpingQuestionOf, joinBoard, waiting } from "#tests/server/board/join-board.ts";
@@ -73,6 +74,28 @@ it("saves what was written while the server was away, without a reload", async (
   const other = joinBoard(server, house.guider);
   await other.synced();
   expect(helpingQuestionOf(other.doc).toJSON()).toBe(`AB ${question}`);
+});
+
+it("leaves a socket that has died without a word once the room is back", async () => {
+  const house = await buildBoardHouse();
+  const server = await serveBoards(house);
+  const line = await startFaultProxy(server.port);
+  onTestFinished(() => line.close());
+  const { port } = line;
+  const { connection, becomes } = await openBoard(server, house.practitioner, { port });
+  await becomes("saved");
+  line.blackhole();
+  connection.change(() => helpingQuestionOf(connection.doc).insert(0, "Still here. "));
+
+  connection.reconnectIfLost();
+  await becomes("kept");
+  line.cut();
+  line.heal();
+  await becomes("saved");
+
+  const other = joinBoard(server, house.guider);
+  await other.synced();
+  expect(helpingQuestionOf(other.doc).toJSON()).toBe(`Still here. ${question}`);
 });
 
 it("[BS6] shows unsent words for copying, and sends nothing, when the board was set up anew", async () => {

@@ -22,13 +22,14 @@ export function tabStorage(): TabStorage & { readonly size: () => number } {
 export async function openBoard(
   server: BoardServer,
   guest: Guest,
-  options: { storage?: TabStorage; boardEpoch?: string; canWrite?: boolean } = {},
+  options: { storage?: TabStorage; boardEpoch?: string; canWrite?: boolean; port?: number } = {},
 ) {
   const { reviewId } = server.house;
-  const origin = `http://127.0.0.1:${String(server.port)}`;
+  const host = `127.0.0.1:${String(server.port)}`;
+  const headers = { cookie: guest.cookie, origin: `http://${host}`, host };
   class BrowserSocket extends WebSocket {
     constructor(url: string | URL, protocols: string[]) {
-      super(url, protocols, { headers: { cookie: guest.cookie, origin } });
+      super(url, protocols, { headers });
     }
   }
   const connection = new BoardConnection({
@@ -36,7 +37,7 @@ export async function openBoard(
     boardEpoch: options.boardEpoch ?? (await server.boards.epochOf(reviewId)),
     tabId: randomUUID(),
     canWrite: options.canWrite ?? true,
-    serverUrl: `ws://127.0.0.1:${String(server.port)}`,
+    serverUrl: `ws://127.0.0.1:${String(options.port ?? server.port)}`,
     storage: options.storage ?? tabStorage(),
     // the provider needs no more of a WebSocket than `ws` has
     WebSocketClass: BrowserSocket as unknown as typeof globalThis.WebSocket,

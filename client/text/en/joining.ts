@@ -86,7 +86,7 @@ export const joining = {
   "knock.device.other": "A different device from before",
   "knock.code": "Two words on both screens",
   "knock.letIn": "Let in",
-  "knock.letInName": "Let {name} in",
+  "knock.letInName": "Let in {name}",
   "knock.notNow": "Not now",
   "knock.notNowName": "Not now, {name}",
   "knock.mute": "Switch the door sound off",

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from "react";
 import { Route, Switch, useLocation } from "wouter";
 import { paths } from "#client/lib/paths.ts";
+import { useRegionKeys } from "#client/lib/region-keys.ts";
 import { SessionProvider, useSession } from "#client/lib/session.tsx";
 import { text } from "#client/lib/text.ts";
 import { KnockDesk } from "#client/features/joining/KnockDesk.tsx";
@@ -38,6 +39,7 @@ const NotFoundPage = lazy(async () => ({
 
 /** The whole app: one page for each address, each loaded when it is first opened. */
 export function App() {
+  useRegionKeys();
   return (
     <SessionProvider>
       <SkipLinks links={[{ targetId: "main", label: text("shell.skip") }]} />

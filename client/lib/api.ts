@@ -29,6 +29,16 @@ export interface CallRequest<Name extends RouteName> {
   readonly body?: HttpApi[Name]["body"] extends z.ZodType ? z.input<HttpApi[Name]["body"]> : never;
 }
 
+const signedOutListeners = new Set<() => void>();
+
+/** Calls back when a call finds that this browser is signed out; answers how to stop. */
+export function onSignedOut(listener: () => void): () => void {
+  signedOutListeners.add(listener);
+  return () => {
+    signedOutListeners.delete(listener);
+  };
+}
+
 /** Calls one route of the server. Never throws for what can be expected: it answers with the reason. */
 export async function call<Name extends RouteName>(
   name: Name,
@@ -53,7 +63,11 @@ export async function call<Name extends RouteName>(
   } catch {
     return refuse("offline");
   }
-  return readAnswer(name, response.ok, received);
+  const answer = readAnswer(name, response.ok, received);
+  if (!answer.ok && answer.reason === "not-signed-in") {
+    for (const listener of signedOutListeners) listener();
+  }
+  return answer;
 }
 
 /** Parses what came back: an answer by the route's schema, or a refusal by name. */

@@ -1,7 +1,7 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState } from "react";
 import type { ReactNode } from "react";
 import type { Session } from "#shared/protocol/http-api.ts";
-import { call } from "./api.ts";
+import { call, onSignedOut } from "./api.ts";
 
 /** Who this browser is: not known yet, known, or the server could not be reached. */
 export type SessionState =
@@ -26,7 +26,9 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const refresh = useCallback(async () => setCurrent(await readSession()), []);
 
   useEffect(() => {
-    void readSession().then(setCurrent);
+    const readAgain = () => void readSession().then(setCurrent);
+    readAgain();
+    return onSignedOut(readAgain);
   }, []);
 
   const setSession = useCallback((session: Session) => setCurrent({ state: "known", session }), []);

@@ -32,6 +32,7 @@ export function KnockPanel(props: KnockPanelProps) {
     <section
       className={styles["panel"]}
       aria-label={text("knock.region")}
+      tabIndex={-1}
       data-react-aria-top-layer="true"
     >
       {knocks.map((knock) => (

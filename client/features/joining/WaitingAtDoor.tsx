@@ -2,6 +2,7 @@ import { Button } from "#client/ui/Button.tsx";
 import { text } from "#client/lib/text.ts";
 import type { Company } from "#shared/protocol/company.ts";
 import type { KnockState } from "#shared/protocol/door-events.ts";
+import { QuietPicture } from "./QuietPicture.tsx";
 import styles from "./WayIn.module.css";
 
 /** Props of the waiting panel: the knock as the server told it. */
@@ -18,6 +19,7 @@ export function WaitingAtDoor(props: WaitingAtDoorProps) {
   const { guiderName: guider, knock, company, isConnected, onCancel } = props;
   return (
     <div className={styles["panel"]}>
+      <QuietPicture />
       <p className={styles["lead"]}>
         {text(knock.guiderIsHere ? "waiting.words" : "waiting.aloneWords", { guider })}
       </p>

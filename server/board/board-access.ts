@@ -3,7 +3,7 @@ import type { Identity, Visitor } from "#server/context.ts";
 import type { BoardSeat } from "./board-member.ts";
 import type { ParticipantId, ReviewId } from "#shared/domain/ids.ts";
 import { can, roleTowards } from "#shared/domain/permissions.ts";
-import type { ReviewState, Thing } from "#shared/domain/permissions.ts";
+import type { ReviewState, Role, Thing } from "#shared/domain/permissions.ts";
 import { boardCloseCodes } from "#shared/protocol/close-reasons.ts";
 
 /** Whether somebody may be at a board now, and if not, the code that tells the browser why. */
@@ -18,19 +18,28 @@ export async function findBoardAccess(
   reviewId: ReviewId,
   tabId: string,
 ): Promise<BoardAccess> {
-  const { principal, participantId, sessionId, tokenHash, name } = visitor;
-  if (participantId === null || sessionId === null || tokenHash === null || name === null) {
-    return { kind: "out", code: boardCloseCodes.revoked };
-  }
+  const identified = readIdentified(visitor);
+  if (identified === null) return { kind: "out", code: boardCloseCodes.revoked };
   const thing = await identity.reviewThing(reviewId);
   if (thing === null || thing.kind === "nothing") return out(null);
+  const { principal } = identified;
   const role = roleTowards(principal, thing);
-  if (role !== "guider" && role !== "practitioner" && role !== "supervisor") return out(thing);
-  if (!can(principal, "board:read", thing)) return out(thing);
+  if (!isBoardRole(role) || !can(principal, "board:read", thing)) return out(thing);
   const { journeyId, guiderId } = thing;
-  const seat = { reviewId, participantId, sessionId, tokenHash, tabId, name, role, principal };
-  const canWrite = can(principal, "board:write", thing);
-  return { kind: "in", seat: { ...seat, journeyId, guiderId }, canWrite };
+  const seat = { ...identified, reviewId, tabId, role, journeyId, guiderId };
+  return { kind: "in", seat, canWrite: can(principal, "board:write", thing) };
+}
+
+function readIdentified(visitor: Visitor) {
+  const { principal, participantId, sessionId, tokenHash, name } = visitor;
+  if (participantId === null || sessionId === null || tokenHash === null || name === null) {
+    return null;
+  }
+  return { principal, participantId, sessionId, tokenHash, name };
+}
+
+function isBoardRole(role: Role): role is BoardSeat["role"] {
+  return role === "guider" || role === "practitioner" || role === "supervisor";
 }
 
 function out(thing: Thing | null): BoardAccess {
@@ -40,20 +49,10 @@ function out(thing: Thing | null): BoardAccess {
 
 /** Whether a change takes this seat away from the one who has it. */
 export function takesSeatAway(change: AccessChange, seat: BoardSeat): boolean {
-  switch (change.kind) {
-    case "invite-revoked":
-      return change.reviewId === seat.reviewId && isSame(change.inviteId, seat.participantId);
-    case "asked-out":
-      return change.reviewId === seat.reviewId && change.participantId === seat.participantId;
-    case "session-ended":
-    case "seat-rebound":
-      return change.sessionId === seat.sessionId;
-    case "let-in":
-    case "review-ended":
-    case "review-locked":
-    case "clips-changed":
-      return false;
-  }
+  if ("reviewId" in change && change.reviewId !== seat.reviewId) return false;
+  if (change.kind === "invite-revoked") return isSame(change.inviteId, seat.participantId);
+  if (change.kind === "asked-out") return change.participantId === seat.participantId;
+  return "sessionId" in change && change.sessionId === seat.sessionId;
 }
 
 /** A guest's participant id is the id of the invite. */

@@ -31,6 +31,10 @@ export function findShapeFault(transaction: Y.Transaction): ShapeRefusal | null 
     return "missing-dependency";
   if ([...doc.share.keys()].some((name) => !rootSet.has(name))) return "wrong-shape";
   if (!newStructsFit(transaction) || !deletionsFit(transaction)) return "wrong-shape";
+  return findValueFault(transaction);
+}
+
+function findValueFault(transaction: Y.Transaction): ShapeRefusal | null {
   for (const type of transaction.changed.keys()) {
     if (type instanceof Y.Text && type.length > boardLimits.fieldCharacters)
       return "field-too-long";

@@ -35,7 +35,7 @@ export class CommitQueue {
   readonly #ports: CommitPorts;
   #waiting: PendingEdit[] = [];
   #writing: readonly PendingEdit[] = [];
-  #followers: ((isStored: boolean) => void)[] = [];
+  #followers: Follower[] = [];
   #isRunning = false;
 
   constructor(ports: CommitPorts) {
@@ -57,7 +57,7 @@ export class CommitQueue {
   }
 
   /** Calls back once everything added before is settled: at once when nothing is on its way. */
-  afterAll(follower: (isStored: boolean) => void): void {
+  afterAll(follower: Follower): void {
     if (this.isIdle) follower(true);
     else this.#followers.push(follower);
   }
@@ -75,31 +75,51 @@ export class CommitQueue {
       this.#writing = edits;
       this.#waiting = [];
       this.#followers = [];
-      const isStored = await this.#write(edits);
-      for (const follower of followers) follower(isStored);
+      this.#settle(await this.#write(edits), edits, followers);
     }
     this.#isRunning = false;
   }
 
-  async #write(edits: readonly PendingEdit[]): Promise<boolean> {
+  async #write(edits: readonly PendingEdit[]): Promise<Written> {
     const groups = groupByActor(edits);
     const outcomes = await Promise.allSettled(groups.map((group) => this.#ports.append(group)));
-    const storedActors = new Set<ParticipantId | "server">();
-    let lastSeq = 0;
-    const failures: unknown[] = [];
-    for (const [index, outcome] of outcomes.entries()) {
-      if (outcome.status === "rejected") failures.push(outcome.reason);
-      else lastSeq = Math.max(lastSeq, outcome.value);
-      const group = groups[index];
-      if (outcome.status === "fulfilled" && group) storedActors.add(group.actorId);
+    const written: Written = { actors: new Set(), lastSeq: 0, failures: [] };
+    for (const [index, { actorId }] of groups.entries()) {
+      const outcome = outcomes[index];
+      if (outcome?.status === "fulfilled") {
+        written.actors.add(actorId);
+        written.lastSeq = Math.max(written.lastSeq, outcome.value);
+      } else written.failures.push(outcome?.reason);
     }
-    this.#writing = [];
-    const stored = edits.filter((edit) => storedActors.has(edit.actorId));
-    if (failures.length > 0) this.#waiting = [];
-    if (stored.length > 0) this.#ports.onCommitted(stored, lastSeq);
-    if (failures.length > 0) this.#ports.onFailed(failures[0]);
-    return failures.length === 0;
+    return written;
   }
+
+  /** In one go, so that nobody builds on an edit that has just been lost. */
+  #settle(
+    { actors, lastSeq, failures }: Written,
+    edits: readonly PendingEdit[],
+    followers: readonly Follower[],
+  ): void {
+    const isStored = failures.length === 0;
+    const late = isStored ? [] : this.#followers;
+    this.#writing = [];
+    if (!isStored) {
+      this.#waiting = [];
+      this.#followers = [];
+    }
+    const stored = edits.filter(({ actorId }) => actors.has(actorId));
+    if (stored.length > 0) this.#ports.onCommitted(stored, lastSeq);
+    if (!isStored) this.#ports.onFailed(failures[0]);
+    for (const follower of [...followers, ...late]) follower(isStored);
+  }
+}
+
+type Follower = (isStored: boolean) => void;
+
+interface Written {
+  readonly actors: Set<PendingEdit["actorId"]>;
+  lastSeq: number;
+  readonly failures: unknown[];
 }
 
 function groupByActor(edits: readonly PendingEdit[]): ActorGroup[] {

@@ -34,30 +34,34 @@ export function skipBytes(decoder: decoding.Decoder, count: number): void {
 
 const deepestValue = 16;
 
+/** Tags of lib0's `any` encoding whose values have a fixed size: undefined, null, booleans, numbers. */
+const fixedSizes: ReadonlyMap<number, number> = new Map([
+  [127, 0],
+  [126, 0],
+  [124, 4],
+  [123, 8],
+  [122, 8],
+  [121, 0],
+  [120, 0],
+]);
+const tags = { integer: 125, string: 119, object: 118, array: 117, bytes: 116 } as const;
+
 /** Steps over one value in lib0's `any` encoding, at most 16 levels deep, reading no further than it is. */
 export function skipAny(decoder: decoding.Decoder, depth = 0): void {
   if (depth > deepestValue) throw new Malformed("malformed");
   const tag = readByte(decoder);
+  const fixedSize = fixedSizes.get(tag);
+  if (fixedSize !== undefined) return skipBytes(decoder, fixedSize);
   switch (tag) {
-    case 127: // undefined
-    case 126: // null
-    case 121: // false
-    case 120: // true
-      return;
-    case 125:
+    case tags.integer:
       decoding.readVarInt(decoder);
       return;
-    case 124:
-      return skipBytes(decoder, 4);
-    case 123:
-    case 122:
-      return skipBytes(decoder, 8);
-    case 119:
-    case 116:
+    case tags.string:
+    case tags.bytes:
       return skipBytes(decoder, decoding.readVarUint(decoder));
-    case 118:
-    case 117:
-      return skipMembers(decoder, depth, tag === 118);
+    case tags.object:
+    case tags.array:
+      return skipMembers(decoder, depth, tag === tags.object);
     default:
       throw new Malformed("malformed");
   }

@@ -4,6 +4,7 @@ import { boardLimits } from "#shared/board/board-doc.ts";
 import { readAims, readObservations } from "#shared/board/read-board.ts";
 import { observationIdSchema } from "#shared/domain/ids.ts";
 import { buildBoardHouse, serveBoards, storeLiveReview } from "./board-house.ts";
+import { createControlledLog } from "./controlled-log.ts";
 import { firstObservation, holdMoment, joinBoard, waiting } from "./join-board.ts";
 
 const held = async (...args: Parameters<typeof holdMoment>) => {
@@ -27,6 +28,25 @@ it("[BD20] one moment held twice, at once or after a restart, is one observation
   expect(again).toEqual({ observationId: one.observationId, created: false });
   expect(next.created).toBe(true);
   expect(next.observationId).not.toBe(one.observationId);
+});
+
+it("[BD20] a second hold is answered only once the first is on disk", async () => {
+  const control = createControlledLog();
+  const server = await serveBoards(await buildBoardHouse(), { wrapLog: control.wrap });
+  await server.boards.epochOf(server.house.reviewId);
+  control.hold();
+  const answered: string[] = [];
+
+  const first = held(server, "epoch/7").then(() => answered.push("first"));
+  await vi.waitFor(() => expect(control.appendsStarted()).toBe(1), waiting);
+  const second = held(server, "epoch/7").then(() => answered.push("second"));
+  await server.boards.aimTexts(server.house.reviewId);
+  await new Promise(setImmediate);
+
+  expect(answered).toEqual([]);
+  control.release();
+  await Promise.all([first, second]);
+  expect(answered).toHaveLength(2);
 });
 
 it("[BD20] the same moment key in another review is another observation", async () => {

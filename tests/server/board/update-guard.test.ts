@@ -119,9 +119,17 @@ describe("[BD9] the guard, before Yjs sees an update", () => {
     const doc = buildDoc();
     const nested = (depth: number) =>
       encodeParts(
-        ...[1, 1, 5, 0, { byte: 0x88 }, 11, 0, 1],
+        1,
+        1,
+        5,
+        0,
+        { byte: 0x88 },
+        11,
+        0,
+        1,
         ...Array.from({ length: depth }, () => [{ byte: 117 }, 1]).flat(),
-        ...[{ byte: 120 }, 0],
+        { byte: 120 },
+        0,
       );
 
     expect(inspectUpdate(nested(16), doc, liveLimits).ok).toBe(true);

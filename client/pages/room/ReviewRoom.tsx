@@ -135,6 +135,7 @@ export function ReviewRoom({ connection, room, tabId }: ReviewRoomProps) {
               room={room}
               members={members}
               playback={playback}
+              snapshot={snapshot}
               moments={moments}
               connection={boardConnection}
               board={board}

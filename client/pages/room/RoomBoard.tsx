@@ -1,5 +1,6 @@
 import { BoardPanel } from "#client/features/board/BoardPanel.tsx";
 import type { BoardView } from "#client/features/board/board-store.ts";
+import type { PlayerSnapshot } from "#client/features/playback/player-snapshot.ts";
 import type { Playback } from "#client/features/playback/use-playback.ts";
 import type { BoardConnection, BoardStatus } from "#client/lib/board-connection.ts";
 import type { RoomAnswer } from "#client/lib/room-messages.ts";
@@ -14,6 +15,7 @@ export interface RoomBoardProps {
   readonly room: Room;
   readonly members: readonly Member[];
   readonly playback: Playback;
+  readonly snapshot: PlayerSnapshot;
   readonly moments: Moments;
   readonly connection: BoardConnection;
   readonly board: BoardView;
@@ -24,7 +26,7 @@ export interface RoomBoardProps {
 /** The board with what it needs of the room: stills, names, going to a moment, new aims. */
 export function RoomBoard(props: RoomBoardProps) {
   const { room, members, playback, moments } = props;
-  const drawStill = useStills(playback.player);
+  const drawStill = useStills(playback.player, props.snapshot);
 
   async function addAim(fromObservationId: string | null): Promise<string | null> {
     const from = fromObservationId === null ? null : observationIdSchema.parse(fromObservationId);

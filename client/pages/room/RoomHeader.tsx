@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { ReactNode } from "react";
 import { useLocation } from "wouter";
+import { CompanyStatement } from "#client/features/presence/CompanyStatement.tsx";
 import { call } from "#client/lib/api.ts";
 import { paths } from "#client/lib/paths.ts";
 import { refusalWords } from "#client/lib/refusal-words.ts";
@@ -34,10 +35,32 @@ export function RoomHeader({ room, connection, children }: RoomHeaderProps) {
         {room.me.role === "guider" ? (
           <GuiderWays room={room} connection={connection} />
         ) : (
-          <LeaveButton connection={connection} />
+          <>
+            <MyCompany connection={connection} me={room.me.participantId} />
+            <LeaveButton connection={connection} />
+          </>
         )}
       </div>
     </header>
+  );
+}
+
+/** What I said about who sits with me; the other side always sees it. */
+function MyCompany({
+  connection,
+  me,
+}: {
+  readonly connection: RoomConnection;
+  readonly me: string;
+}) {
+  const members = useRoomNews(connection, "members:changed") ?? [];
+  const mine = members.find((member) => member.participantId === me)?.company;
+  if (mine === undefined || mine === null) return null;
+  return (
+    <CompanyStatement
+      company={mine}
+      onSay={(company) => void connection.ask("company:say", { company })}
+    />
   );
 }
 

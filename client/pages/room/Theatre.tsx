@@ -7,7 +7,6 @@ import { SyncPill } from "#client/features/playback/SyncPill.tsx";
 import { Transport } from "#client/features/playback/Transport.tsx";
 import { useSyncWords } from "#client/features/playback/use-playback.ts";
 import type { Playback } from "#client/features/playback/use-playback.ts";
-import { CompanyStatement } from "#client/features/presence/CompanyStatement.tsx";
 import { Roster } from "#client/features/presence/Roster.tsx";
 import type { RoomConnection } from "#client/lib/room-connection.ts";
 import { text } from "#client/lib/text.ts";
@@ -54,8 +53,10 @@ export function Theatre(props: TheatreProps) {
             members={members}
           />
         )}
-        <div className={styles["under"]}>
+        <div className={styles["pill"]}>
           <SyncPill sync={sync} isPaused={isPaused} />
+        </div>
+        <div className={styles["under"]}>
           <Scrubber
             {...watching}
             moments={moments.onScrubber}
@@ -83,7 +84,6 @@ export function Theatre(props: TheatreProps) {
         <ClipStrip {...watching} />
         <Roster members={members} me={me.participantId} onStage />
         {me.role === "supervisor" && <p>{text("room.watching")}</p>}
-        <MyCompany connection={connection} members={members} me={me.participantId} />
       </div>
     </div>
   );
@@ -95,21 +95,5 @@ function NoClips({ role }: { readonly role: Room["me"]["role"] }) {
       <h2>{text("room.noClips")}</h2>
       <p>{text(role === "guider" ? "room.noClipsGuider" : "room.noClipsGuest")}</p>
     </div>
-  );
-}
-
-function MyCompany(props: {
-  readonly connection: RoomConnection;
-  readonly members: readonly Member[];
-  readonly me: string;
-}) {
-  const mine = props.members.find((member) => member.participantId === props.me)?.company;
-  if (mine === undefined || mine === null) return null;
-  return (
-    <CompanyStatement
-      company={mine}
-      onStage
-      onSay={(company) => void props.connection.ask("company:say", { company })}
-    />
   );
 }

@@ -10,7 +10,7 @@ import type { ObservationView } from "#shared/board/read-board.ts";
 import { focusOf } from "#shared/board/board-doc.ts";
 import { clipIdSchema } from "#shared/domain/ids.ts";
 import type { ReviewId } from "#shared/domain/ids.ts";
-import type { BoardServer, Guest } from "./board-house.ts";
+import type { BoardHouse, BoardServer, Guest } from "./board-house.ts";
 
 export interface JoinOptions {
   readonly reviewId?: ReviewId;
@@ -20,7 +20,11 @@ export interface JoinOptions {
 }
 
 /** A browser at a board: y-websocket's own provider, with the cookie and Origin a browser would send. */
-export function joinBoard(server: BoardServer, guest: Guest, options: JoinOptions = {}) {
+export function joinBoard(
+  server: Pick<BoardServer, "port"> & { readonly house: Pick<BoardHouse, "reviewId"> },
+  guest: Guest,
+  options: JoinOptions = {},
+) {
   const { reviewId = server.house.reviewId, doc = new Y.Doc() } = options;
   const origin = options.origin ?? `http://127.0.0.1:${String(server.port)}`;
   class BrowserSocket extends WebSocket {

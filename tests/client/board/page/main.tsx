@@ -1,0 +1,131 @@
+import { StrictMode, useState } from "react";
+import { createRoot } from "react-dom/client";
+import { BoardPanel } from "#client/features/board/BoardPanel.tsx";
+import { SaveChip } from "#client/features/board/SaveChip.tsx";
+import { useBoard } from "#client/features/board/use-board.ts";
+import { Announcer } from "#client/ui/Announcer.tsx";
+import { addAim, addObservation, seedBoard } from "#shared/board/board-doc.ts";
+import { joinBoards } from "./joined-boards.ts";
+import type { Side } from "./joined-boards.ts";
+import "#client/ui/tokens.css";
+import "#client/ui/base.css";
+
+const names = ["Nadia", "Callum"] as const;
+const people = names.map((name, n) => ({
+  participantId: `00000000-0000-4000-8000-00000000000${n}`,
+  name,
+  colour: n,
+}));
+let isJoined = true;
+const sides = joinBoards(names, () => isJoined);
+const [{ link: server }] = sides;
+seedBoard(server.doc, {
+  helpingQuestion: "How can I tell when Kit wants to carry on with me?",
+  goals: [],
+});
+
+const status = {
+  save: { kind: "saved" },
+  isStoredInTab: true,
+  leftover: [],
+  isLoaded: true,
+} as const;
+const still = () => createImageBitmap(new ImageData(96, 54));
+let lastId = 0;
+
+/** What a test does to the room from outside the two boards. */
+const controls = {
+  apart: () => (isJoined = false),
+  together: () => {
+    isJoined = true;
+    for (const side of sides) side.catchUp();
+  },
+  hold: (by: number) => {
+    lastId += 1;
+    const observationId = `moment-${lastId}`;
+    const anchor = { clipId: "clip", clipRev: "rev", frame: 25 * lastId };
+    addObservation(server.doc, {
+      observationId,
+      anchor,
+      heldBy: people[by]?.participantId ?? "",
+      createdAtMs: lastId,
+      order: lastId,
+    });
+    for (const [n, tell] of tellHeld.entries()) tell(observationId, n === by);
+  },
+};
+const tellHeld: ((observationId: string, isMine: boolean) => void)[] = [];
+declare global {
+  interface Window {
+    controls: typeof controls;
+  }
+}
+window.controls = controls;
+
+function OneBoard({ side, n }: { side: Side; n: number }) {
+  const board = useBoard(side.link);
+  const [currentId, setCurrentId] = useState<string | null>(null);
+  const [heldByMe, setHeldByMe] = useState<string | null>(null);
+  const [said, setSaid] = useState("");
+  tellHeld[n] = (observationId, isMine) => {
+    setCurrentId(observationId);
+    if (isMine) setHeldByMe(observationId);
+  };
+
+  function addOne(fromObservationId: string | null) {
+    lastId += 1;
+    addAim(server.doc, { aimId: `aim-${lastId}`, text: "", order: lastId, fromObservationId });
+    return Promise.resolve(`aim-${lastId}`);
+  }
+
+  return (
+    <div data-side={n}>
+      <SaveChip status={status} />
+      <BoardPanel
+        connection={side.link}
+        board={board}
+        status={status}
+        people={people}
+        childName="Kit"
+        practitionerName={n === 0 ? "Callum" : null}
+        currentId={currentId}
+        heldByMe={heldByMe}
+        onFocusTaken={() => setHeldByMe(null)}
+        positionMsOf={({ frame }) => frame * 40}
+        drawStill={still}
+        onVisit={(id) => setSaid(`visit ${id}`)}
+        onAddAim={addOne}
+        onLeaveField={() => setSaid("left")}
+        onPlayTogether={() => setSaid("play")}
+      />
+      <output data-said>{said}</output>
+    </div>
+  );
+}
+
+function App() {
+  const [left, right] = sides;
+  return (
+    <main style={{ display: "flex", flexWrap: "wrap", gap: 16 }}>
+      <h1 className="visually-hidden">Two boards</h1>
+      <div style={{ width: 400, maxWidth: "100%" }}>
+        <h2 className="visually-hidden">Left</h2>
+        <OneBoard side={left} n={0} />
+      </div>
+      <div style={{ width: 400, maxWidth: "100%" }}>
+        <h2 className="visually-hidden">Right</h2>
+        <OneBoard side={right} n={1} />
+      </div>
+      <Announcer />
+    </main>
+  );
+}
+
+const root = document.getElementById("root");
+if (root !== null) {
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}

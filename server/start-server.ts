@@ -1,6 +1,4 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
 import pino from "pino";
 import { createAccessChanges } from "#server/access-changes.ts";
 import { createApp } from "#server/app.ts";
@@ -11,6 +9,7 @@ import type { AppContext, Clock, RandomSource } from "#server/context.ts";
 import { createLog } from "#server/http/create-log.ts";
 import { listen } from "#server/listen.ts";
 import { createClipFiles } from "#server/media/clip-files.ts";
+import { prepareDataFolder } from "#server/storage/data-folder.ts";
 import { createSqliteStores } from "#server/storage/sqlite/create-sqlite-stores.ts";
 
 /** The machine's own time. The timeline's clock never jumps when somebody sets the wall clock. */
@@ -46,8 +45,7 @@ export async function startServer(
   config: Config,
   options: StartOptions = {},
 ): Promise<StartedServer> {
-  await mkdir(config.DATA_DIR, { recursive: true, mode: 0o700 });
-  const databasePath = join(config.DATA_DIR, "sameframe.db");
+  const { databasePath } = await prepareDataFolder(config.DATA_DIR);
   const stores = await createSqliteStores(databasePath);
   const workerUrl = options.boardLogWorkerUrl;
   const boardLog = await createBoardLog(databasePath, workerUrl === undefined ? {} : { workerUrl });

@@ -19,7 +19,7 @@ import {
   sessionSchema,
   wayInSchema,
 } from "#shared/protocol/http-api.ts";
-import type { Route } from "#shared/protocol/http-api.ts";
+import type { Route } from "#shared/protocol/http-route.ts";
 import { refusals } from "#shared/protocol/refusals.ts";
 import {
   agreementSchema,

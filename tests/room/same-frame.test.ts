@@ -35,13 +35,9 @@ for (const [kind, clip] of [
       await presser.page.getByRole("button", { name: "Play together" }).click();
       await expect(stage(callum.page)).toHaveAttribute("data-phase", /playing/);
       await expect(stage(nadia.page)).toHaveAttribute("data-phase", /playing/);
-      await callum.page.waitForFunction(
-        (n) =>
-          Number(document.querySelector("[data-shown-frame]")?.getAttribute("data-shown-frame")) %
-            100 >
-          n,
-        5 + round,
-      );
+      await expect
+        .poll(() => readFrameNumber(callum.page), { intervals: [50] })
+        .toBeGreaterThan(3 + round);
       await presser.page.getByRole("button", { name: "Pause together" }).click();
       const said = await agreedFrame(nadia.page, before + 1);
       await agreedFrame(callum.page, before + 1);

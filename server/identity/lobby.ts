@@ -1,18 +1,18 @@
 import type { AppContext, Door } from "#server/context.ts";
-import type { StoredInvite, StoredReview } from "#server/storage/stores.ts";
 import type { AccountId, InviteId } from "#shared/domain/ids.ts";
-import { participantIdSchema } from "#shared/domain/ids.ts";
 import { fail, ok } from "#shared/lib/result.ts";
 import type { Result } from "#shared/lib/result.ts";
 import type { Company } from "#shared/protocol/company.ts";
 import type { Knock, KnockState } from "#shared/protocol/door-events.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
+import { createPlaceFinder, isClosed } from "./door-state.ts";
+import type { Place } from "./door-state.ts";
 import { createGuiderPresence } from "./guider-presence.ts";
 import type { GuiderPresence } from "./guider-presence.ts";
-import { standingOf } from "./invite-window.ts";
 import { drawCode } from "./knock-code.ts";
 import { createKnocks, shownKnock } from "./knocks.ts";
 import type { WaitingKnock } from "./knocks.ts";
+import { createGuestSeats } from "./seats.ts";
 
 /** The device of a guest: a session that has opened this link. */
 export interface GuestDevice {
@@ -43,130 +43,94 @@ export interface Lobby extends Door {
   close(): void;
 }
 
-interface Place {
-  readonly invite: StoredInvite;
-  readonly review: StoredReview;
-}
-
 /** Knocks live in memory; a seat (which device a link is bound to) is stored. */
 export function createLobby(
   context: Pick<AppContext, "clock" | "random" | "stores" | "access">,
 ): Lobby {
   const { clock, random, stores, access } = context;
+  const findPlace = createPlaceFinder(context);
+  const seats = createGuestSeats(context);
   const knocks = createKnocks();
   const turnedAway = new Set<string>();
-  /** The device a link was last let in on, so that somebody asked out is known at the door again. */
-  const lastSeats = new Map<InviteId, string>();
   const listeners = new Set<(change: LobbyChange) => void>();
-  const tell = (change: LobbyChange) => listeners.forEach((listener) => listener(change));
   const guiders = createGuiderPresence((guiderId) => {
-    for (const knock of knocks.ofGuider(guiderId)) tellGuest(knock.sessionId);
+    for (const { sessionId } of knocks.ofGuider(guiderId)) tell({ kind: "guest", sessionId });
   });
   let turn: Promise<unknown> = Promise.resolve();
 
-  function tellGuest(sessionId: string): void {
+  function tell(change: LobbyChange): void {
+    for (const listener of listeners) listener(change);
+  }
+
+  function tellBoth({ sessionId, guiderId }: Pick<WaitingKnock, "sessionId" | "guiderId">): void {
     tell({ kind: "guest", sessionId });
+    tell({ kind: "guider", guiderId });
   }
 
   function leave(knock: WaitingKnock): void {
     knocks.remove(knock.sessionId);
-    tellGuest(knock.sessionId);
-    tell({ kind: "guider", guiderId: knock.guiderId });
-  }
-
-  async function placeOf(inviteId: InviteId): Promise<Place | null> {
-    const invite = await stores.invites.find(inviteId);
-    const review = invite === null ? null : await stores.reviews.find(invite.reviewId);
-    return invite === null || review === null ? null : { invite, review };
-  }
-
-  function closedBecause(place: Place | null): Extract<KnockState, { state: "closed" }> | null {
-    const standing =
-      place === null ? "revoked" : standingOf(place.invite, place.review, clock.nowMs());
-    switch (standing) {
-      case "open":
-        return null;
-      case "early":
-        return { state: "closed", reason: "link-early" };
-      case "ended":
-        return { state: "closed", reason: "review-ended" };
-      case "late":
-      case "revoked":
-        return { state: "closed", reason: "link-ended" };
-    }
+    tellBoth(knock);
   }
 
   function openState({ invite, review }: Place, sessionId: string): KnockState {
     if (invite.boundSessionId === sessionId) return { state: "let-in", reviewId: review.reviewId };
     const knock = knocks.of(sessionId);
-    if (knock !== null) {
-      const guiderIsHere = guiders.isHere(knock.guiderId);
-      return { state: "waiting", code: knock.code, guiderIsHere };
-    }
-    return { state: turnedAway.has(sessionId) ? "not-now" : "not-asked" };
+    if (knock === null) return { state: turnedAway.has(sessionId) ? "not-now" : "not-asked" };
+    return {
+      state: "waiting",
+      code: knock.code,
+      guiderIsHere: guiders.isHere(knock.guiderId),
+    };
   }
 
   async function stateOf({ sessionId, inviteId }: GuestDevice): Promise<KnockState> {
-    const place = await placeOf(inviteId);
-    const closed = closedBecause(place);
-    if (closed !== null || place === null) return closed ?? { state: "not-asked" };
-    return openState(place, sessionId);
-  }
-
-  function deviceOf(invite: StoredInvite, sessionId: string): Knock["device"] {
-    const lastSeat = invite.boundSessionId ?? lastSeats.get(invite.inviteId);
-    if (lastSeat === undefined) return "new";
-    return lastSeat === sessionId ? "known" : "other";
+    const place = await findPlace(inviteId);
+    return isClosed(place) ? place : openState(place, sessionId);
   }
 
   function putKnock({ invite, review }: Place, sessionId: string, company: Company): void {
+    const { inviteId, name, role } = invite;
+    const { reviewId, journeyId, guiderId } = review;
     turnedAway.delete(sessionId);
     knocks.put({
       knockId: random.uuid(),
-      inviteId: invite.inviteId,
-      reviewId: review.reviewId,
-      journeyId: review.journeyId,
-      guiderId: review.guiderId,
+      inviteId,
+      reviewId,
+      journeyId,
+      guiderId,
       sessionId,
-      name: invite.name,
-      role: invite.role,
+      name,
+      role,
       company,
-      device: deviceOf(invite, sessionId),
+      device: seats.deviceOf(invite, sessionId),
       code: drawCode(random),
       askedAtMs: clock.nowMs(),
     });
   }
 
   async function ask(device: GuestDevice, company: Company): Promise<KnockState> {
-    const place = await placeOf(device.inviteId);
-    const closed = closedBecause(place);
-    if (closed !== null || place === null) return closed ?? { state: "not-asked" };
     const { sessionId } = device;
-    if (place.invite.boundSessionId !== sessionId) {
-      if (knocks.of(sessionId) !== null) knocks.say(sessionId, company);
-      else if (place.review.locked) return { state: "closed", reason: "room-locked" };
-      else putKnock(place, sessionId, company);
-      tellGuest(sessionId);
-      tell({ kind: "guider", guiderId: place.review.guiderId });
-    }
+    const place = await findPlace(device.inviteId);
+    if (isClosed(place)) return place;
+    if (place.invite.boundSessionId === sessionId) return openState(place, sessionId);
+    if (knocks.of(sessionId) !== null) knocks.say(sessionId, company);
+    else if (place.review.locked) return { state: "closed", reason: "room-locked" };
+    else putKnock(place, sessionId, company);
+    tellBoth({ sessionId, guiderId: place.review.guiderId });
     return openState(place, sessionId);
   }
 
+  async function cancel(device: GuestDevice): Promise<KnockState> {
+    turnedAway.delete(device.sessionId);
+    const knock = knocks.of(device.sessionId);
+    if (knock !== null) leave(knock);
+    return await stateOf(device);
+  }
+
   async function letIn(knock: WaitingKnock): Promise<Result<null, Refusal>> {
-    const place = await placeOf(knock.inviteId);
-    const closed = closedBecause(place);
-    if (closed !== null || place === null) return fail(closed?.reason ?? "link-ended");
-    const { invite, review } = place;
-    const { reviewId } = review;
-    await stores.invites.bind(invite.inviteId, knock.sessionId);
-    if (review.state === "planned") await stores.reviews.setState(reviewId, "live", clock.nowMs());
-    lastSeats.set(invite.inviteId, knock.sessionId);
-    const oldSeat = invite.boundSessionId;
-    if (oldSeat !== null && oldSeat !== knock.sessionId) {
-      access.announce({ kind: "seat-rebound", sessionId: oldSeat, reviewId });
-    }
-    const participantId = participantIdSchema.parse(invite.inviteId);
-    access.announce({ kind: "let-in", participantId, reviewId, company: knock.company });
+    const place = await findPlace(knock.inviteId);
+    if (isClosed(place)) return fail(place.reason);
+    await seats.give(place, knock);
     return ok(null);
   }
 
@@ -177,10 +141,16 @@ export function createLobby(
   ): Promise<Result<null, Refusal>> {
     const knock = knocks.find(inviteId, knockId);
     if (knock === null) return fail("already-done");
-    const outcome = said === "let-in" ? await letIn(knock) : ok(null);
     if (said === "not-now") turnedAway.add(knock.sessionId);
+    const outcome = said === "let-in" ? await letIn(knock) : ok(null);
     leave(knock);
     return outcome;
+  }
+
+  async function askOut(inviteId: InviteId): Promise<void> {
+    knocks.ofInvite(inviteId).forEach(leave);
+    const invite = await stores.invites.find(inviteId);
+    if (invite !== null) await seats.takeBack(invite);
   }
 
   /** One answer at a time, so that of two devices let in at once the second takes the seat from the first. */
@@ -205,24 +175,9 @@ export function createLobby(
     isKnocking: (sessionId) => knocks.of(sessionId) !== null,
     stateOf,
     ask,
-    cancel: async (device) => {
-      turnedAway.delete(device.sessionId);
-      const knock = knocks.of(device.sessionId);
-      if (knock !== null) leave(knock);
-      return await stateOf(device);
-    },
+    cancel,
     answer: (inviteId, knockId, said) => inTurn(() => answer(inviteId, knockId, said)),
-    askOut: (inviteId) =>
-      inTurn(async () => {
-        const invite = await stores.invites.find(inviteId);
-        if (invite === null) return;
-        knocks.ofInvite(inviteId).forEach(leave);
-        if (invite.boundSessionId === null) return;
-        lastSeats.set(inviteId, invite.boundSessionId);
-        await stores.invites.bind(inviteId, null);
-        const participantId = participantIdSchema.parse(inviteId);
-        access.announce({ kind: "asked-out", participantId, reviewId: invite.reviewId });
-      }),
+    askOut: (inviteId) => inTurn(() => askOut(inviteId)),
     knocksOf: (guiderId) => knocks.ofGuider(guiderId).map(shownKnock),
     listen: (listener) => {
       listeners.add(listener);

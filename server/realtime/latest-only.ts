@@ -1,6 +1,6 @@
 /**
  * Sends what is true now, as often as poked, never an older truth after a newer one: reads run one after
- * another, and pokes during a read lead to one more.
+ * another, and pokes during a read lead to one more. The answer is the way to poke it.
  */
 export function createLatestOnly(
   sendLatest: () => Promise<void>,
@@ -13,16 +13,11 @@ export function createLatestOnly(
     isRunning = true;
     // Everybody who listens to the same change has heard of it before it is looked at.
     await Promise.resolve();
-    try {
-      while (isStale) {
-        isStale = false;
-        await sendLatest();
-      }
-    } catch (error) {
-      broke(error);
-    } finally {
-      isRunning = false;
+    while (isStale) {
+      isStale = false;
+      await sendLatest().catch(broke);
     }
+    isRunning = false;
   }
 
   return () => {

@@ -134,36 +134,36 @@ export async function openMatrixHouse(
   };
 }
 
+type AccountKind = "guider" | "otherGuider" | "orgAdmin" | "safeguardingLead";
+const accountRoles = {
+  guider: "guider",
+  otherGuider: "guider",
+  orgAdmin: "orgAdmin",
+  safeguardingLead: "safeguardingLead",
+} as const;
+const guestSeats = {
+  guestWithLink: "link",
+  guestAtDoor: "lobby",
+  practitioner: "admitted",
+  supervisor: "admitted",
+} as const;
+
 /** Which seat the rules give a guest: only an open link that is bound, or knocks, is more than a link. */
 function principalOf(
   kind: VisitorKind,
   reviewId: ReviewId,
   situation: Situation,
-  accounts: Record<"guider" | "otherGuider" | "orgAdmin" | "safeguardingLead", string>,
+  accounts: Record<AccountKind, string>,
 ): Principal {
-  switch (kind) {
-    case "nobody":
-      return { kind: "none" };
-    case "guider":
-    case "otherGuider":
-      return { kind: "account", accountId: accounts[kind], role: "guider" };
-    case "orgAdmin":
-    case "safeguardingLead":
-      return { kind: "account", accountId: accounts[kind], role: kind };
-    case "guestWithLink":
-    case "guestAtDoor":
-    case "practitioner":
-    case "supervisor": {
-      const isOver = situation === "ended" || situation === "revoked";
-      const seats = {
-        guestWithLink: "link",
-        guestAtDoor: "lobby",
-        practitioner: "admitted",
-        supervisor: "admitted",
-      } as const;
-      return { kind: "guest", reviewId, role: guests[kind], seat: isOver ? "link" : seats[kind] };
-    }
+  if (kind === "nobody") return { kind: "none" };
+  if (kind in accountRoles) {
+    const account = kind as AccountKind; // its name is one of the accounts'
+    return { kind: "account", accountId: accounts[account], role: accountRoles[account] };
   }
+  const guest = kind as GuestKind; // neither nobody nor an account
+  const isOver = situation === "ended" || situation === "revoked";
+  const seat = isOver ? "link" : guestSeats[guest];
+  return { kind: "guest", reviewId, role: guests[guest], seat };
 }
 
 async function storeAccounts(server: TestServer, { guiderId }: StoredJourney) {

@@ -5,7 +5,7 @@ import type { BoardMember, BoardSeat } from "./board-member.ts";
 import { fenceFrame, isStateVector, readMessage, stateVectorFrame } from "./board-messages.ts";
 import type { BoardMessage } from "./board-messages.ts";
 import { TokenBucket } from "./token-bucket.ts";
-import { liveLimits, resyncLimits } from "./update-guard.ts";
+import { liveLimits, resyncLimits } from "./guard-limits.ts";
 import { boardCloseCodes } from "#shared/protocol/close-reasons.ts";
 
 const bufferedBytes = 1024 * 1024;
@@ -14,6 +14,7 @@ const closingMs = 1_000;
 /** What answering a state vector is charged: it can encode the whole document. */
 const stateVectorCost = 40;
 
+/** What a connection needs around it; its clock may stand anywhere but never goes back. */
 export interface ConnectionPorts {
   readonly board: Board;
   readonly log: Logger;

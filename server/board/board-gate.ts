@@ -24,6 +24,7 @@ const addressSchema = z.strictObject({
 /** Where a board socket wants to go: `/yjs/<reviewId>?tab=<uuid>`, and `&epoch=<uuid>` if it has one. */
 export type BoardAddress = z.infer<typeof addressSchema>;
 
+/** What the door needs: who asks, what may be, and where those go who may enter. */
 export interface GatePorts {
   readonly config: Config;
   readonly identity: Identity;

@@ -10,8 +10,9 @@ import type { ShapeRefusal } from "./board-shape.ts";
 import { ClientOwners } from "./client-owners.ts";
 import { CommitQueue } from "./commit-queue.ts";
 import type { PendingEdit } from "./commit-queue.ts";
+import type { GuardLimits, GuardRefusal } from "./guard-limits.ts";
 import { inspectUpdate } from "./update-guard.ts";
-import type { GuardLimits, GuardRefusal, UpdateFacts } from "./update-guard.ts";
+import type { UpdateFacts } from "./update-guard.ts";
 import type { BoardLog, StoredBoard } from "#server/storage/stores.ts";
 import { boardLimits, serverOrigin } from "#shared/board/board-doc.ts";
 import type { ReviewId } from "#shared/domain/ids.ts";
@@ -19,6 +20,7 @@ import { fail, ok } from "#shared/lib/result.ts";
 import type { Result } from "#shared/lib/result.ts";
 import { boardCloseCodes } from "#shared/protocol/close-reasons.ts";
 
+/** Why a browser's edit is not taken in: it is told to nobody and its sender is closed. */
 export type EditRefusal =
   | GuardRefusal
   | ShapeRefusal
@@ -26,6 +28,7 @@ export type EditRefusal =
   | "foreign-client"
   | "board-full";
 
+/** What a board needs of the server around it. */
 export interface BoardPorts {
   readonly reviewId: ReviewId;
   readonly boardLog: BoardLog;

@@ -17,6 +17,7 @@ export interface ActorGroup {
   readonly newOwners: readonly ClientOwner[];
 }
 
+/** Where a queue writes, and whom it tells. */
 export interface CommitPorts {
   /** Resolves with the sequence number once the group is on disk. */
   readonly append: (group: ActorGroup) => Promise<number>;

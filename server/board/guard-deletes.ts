@@ -2,7 +2,7 @@ import * as decoding from "lib0/decoding";
 import type * as Y from "yjs";
 import { Malformed, readLength } from "./guard-reading.ts";
 import { deletedCursor, stateOf } from "./struct-store.ts";
-import type { GuardLimits } from "./update-guard.ts";
+import type { GuardLimits } from "./guard-limits.ts";
 
 /**
  * Reads the deletions of an update and counts those of something still there. Yjs writes them sorted

@@ -1,5 +1,5 @@
 import * as decoding from "lib0/decoding";
-import type { GuardRefusal } from "./update-guard.ts";
+import type { GuardRefusal } from "./guard-limits.ts";
 
 /** Ends the walk of an update; caught by the guard, which turns it into a refusal. */
 export class Malformed extends Error {

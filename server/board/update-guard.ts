@@ -1,6 +1,7 @@
 import * as decoding from "lib0/decoding";
 import type * as Y from "yjs";
 import { readDeleteSet } from "./guard-deletes.ts";
+import type { GuardLimits, GuardRefusal } from "./guard-limits.ts";
 import { Malformed, readLength } from "./guard-reading.ts";
 import { readStruct } from "./guard-structs.ts";
 import { stateOf } from "./struct-store.ts";
@@ -13,35 +14,6 @@ import type { Result } from "#shared/lib/result.ts";
  * allocating by a declared count. What passes is known to be small, whole, without a gap in its clocks,
  * and to hold nothing but plain text, plain values and deletions.
  */
-
-/** What one update may hold. `newRanges` are deletions of what is still there; `ranges` all that are listed. */
-export interface GuardLimits {
-  readonly bytes: number;
-  readonly clients: number;
-  readonly structs: number;
-  readonly newRanges: number;
-  readonly ranges: number;
-}
-
-/** An update while typing. */
-export const liveLimits: GuardLimits = {
-  bytes: 64 * 1024,
-  clients: 4,
-  structs: 1024,
-  newRanges: 512,
-  ranges: 512,
-};
-
-/** The one answer to our sync step 1 after a reconnect; it lists every deletion of the document. */
-export const resyncLimits: GuardLimits = {
-  bytes: 512 * 1024,
-  clients: 16,
-  structs: 4096,
-  newRanges: 4096,
-  ranges: 16_384,
-};
-
-export type GuardRefusal = "too-large" | "malformed" | "forbidden-content" | "clock-gap";
 
 /** What an accepted update would add: under which client ids it writes, and how much work it is. */
 export interface UpdateFacts {

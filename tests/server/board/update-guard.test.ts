@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { inspectUpdate, liveLimits, resyncLimits } from "#server/board/update-guard.ts";
+import { liveLimits, resyncLimits } from "#server/board/guard-limits.ts";
+import { inspectUpdate } from "#server/board/update-guard.ts";
 import { addObservation, focusOf, observationsOf, seedBoard } from "#shared/board/board-doc.ts";
 import {
   declaredStructs,

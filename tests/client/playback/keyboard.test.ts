@@ -1,0 +1,50 @@
+import { expect, it } from "vitest";
+import { actionOf, keyList } from "#client/features/playback/keyboard.ts";
+import type { KeyPress } from "#client/features/playback/keyboard.ts";
+
+function press(key: string, changes: Partial<KeyPress> = {}): KeyPress {
+  const modifiers = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
+  return { key, ...modifiers, repeat: false, ...changes };
+}
+
+it("[PB21] knows every key of the list", () => {
+  const kinds = [" ", "k", "K", "j", "l", ",", ".", "x", "h", "[", "]", "r", "f", "b", "v"].map(
+    (key) => actionOf(press(key), false)?.kind,
+  );
+
+  expect(kinds).toEqual([
+    "toggle",
+    "toggle",
+    "toggle",
+    "skip",
+    "skip",
+    "step",
+    "step",
+    "cover",
+    "hold",
+    "moment",
+    "moment",
+    "repeat",
+    "large",
+    "to-board",
+    "to-video",
+  ]);
+  expect(actionOf(press("?", { shiftKey: true }), false)).toEqual({ kind: "keys" });
+  expect(actionOf(press("<", { shiftKey: true }), false)).toEqual({ kind: "speed", by: -1 });
+  expect(actionOf(press("3"), false)).toEqual({ kind: "clip", number: 3 });
+  expect(keyList.length).toBeGreaterThan(10);
+});
+
+it("[PB21] leaves Space to the control it is on, and a browser's own keys to the browser", () => {
+  expect(actionOf(press(" "), true)).toBeNull();
+  expect(actionOf(press("k"), true)).toEqual({ kind: "toggle" });
+  expect(actionOf(press("r", { ctrlKey: true }), false)).toBeNull();
+  expect(actionOf(press("f", { metaKey: true }), false)).toBeNull();
+  expect(actionOf(press("R", { shiftKey: true }), false)).toBeNull();
+});
+
+it("[PB21] takes a held key as many steps but as one play", () => {
+  expect(actionOf(press(".", { repeat: true }), false)).toEqual({ kind: "step", frames: 1 });
+  expect(actionOf(press("k", { repeat: true }), false)).toBeNull();
+  expect(actionOf(press("x", { repeat: true }), false)).toBeNull();
+});

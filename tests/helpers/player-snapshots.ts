@@ -1,0 +1,67 @@
+import type { PlayerSnapshot } from "#client/features/playback/player-snapshot.ts";
+import { mediaIdSchema } from "#shared/domain/ids.ts";
+import type { ParticipantId } from "#shared/domain/ids.ts";
+import type { TimelineClip } from "#shared/playback/timeline.ts";
+import type { RoomClip } from "#shared/protocol/http-api.ts";
+import type { Member } from "#shared/protocol/room-events.ts";
+
+/** A clip of the room as a browser knows it. */
+export function buildRoomClip(clip: TimelineClip, title = "The red cup"): RoomClip {
+  return {
+    clipId: clip.clipId,
+    title,
+    initiative: "looked up",
+    description: "",
+    mediaId: mediaIdSchema.parse("m".repeat(32)),
+    media: {
+      mimeType: "video/mp4",
+      videoCodec: "avc1",
+      hasSound: false,
+      bytes: 1_000,
+      width: 320,
+      height: 180,
+      durationMs: clip.durationMs,
+      framesMs: [...clip.framesMs],
+      clipRev: clip.clipRev,
+    },
+  };
+}
+
+/** A member who is here with a picture. */
+export function buildMember(
+  participantId: ParticipantId,
+  name: string,
+  changes: Partial<Member> = {},
+): Member {
+  return {
+    participantId,
+    name,
+    role: "practitioner",
+    link: "here",
+    company: null,
+    picture: "ready",
+    colour: 0,
+    ...changes,
+  };
+}
+
+/** What a player at rest shows. */
+export function buildSnapshot(changes: Partial<PlayerSnapshot> = {}): PlayerSnapshot {
+  return {
+    timeline: null,
+    clips: [],
+    clip: null,
+    phase: "paused",
+    positionMs: 0,
+    shownFrame: 0,
+    agreement: "waiting",
+    isInStep: false,
+    picture: "ready",
+    loading: {},
+    cover: { isCovered: false, isByMe: false, by: [], mayLift: false },
+    link: "here",
+    isSeated: true,
+    refused: null,
+    ...changes,
+  };
+}

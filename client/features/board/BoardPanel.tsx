@@ -42,7 +42,7 @@ export function BoardPanel(props: BoardPanelProps) {
         <LeftoverWords connection={connection} status={status} />
         <OfferedMoment observation={moment.offered} onShow={moment.open} onStay={moment.stay} />
         <BoardTabs moment={moment} isLoaded={status.isLoaded} />
-        {connection.canWrite && (
+        {connection.canWrite && moment.selected !== null && (
           <Button kind="quiet" onPress={() => setAreStartersShown(!areStartersShown)}>
             {text(areStartersShown ? "board.start.hide" : "board.start.show")}
           </Button>

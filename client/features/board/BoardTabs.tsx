@@ -66,7 +66,10 @@ function NothingHeld({ isLoaded }: { isLoaded: boolean }) {
   const { connection } = useBoardRoom();
   if (!isLoaded) return <p>{text("board.loading")}</p>;
   return (
-    <EmptyState title={text("board.empty.title")} level={3}>
+    <EmptyState
+      title={text(connection.canWrite ? "board.empty.title" : "board.empty.watchingTitle")}
+      level={3}
+    >
       {text(connection.canWrite ? "board.empty.words" : "board.empty.watching")}
     </EmptyState>
   );

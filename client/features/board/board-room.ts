@@ -37,6 +37,7 @@ export interface BoardRoom {
 }
 
 const BoardRoomContext = createContext<BoardRoom | null>(null);
+/** Gives every part of the board its room. */
 export const BoardRoomProvider = BoardRoomContext.Provider;
 
 /** The room around the board; only inside the board's panel. */

@@ -7,7 +7,8 @@ export const board = {
   "board.helpingQuestion": "Your helping question",
   "board.empty.title": "Press H to hold a moment",
   "board.empty.words":
-    "Both of you pause on the same picture, and it opens here with room for your words.",
+    "Or use “Hold this moment”. Both of you pause on the same picture, and it opens here with room for your words.",
+  "board.empty.watchingTitle": "No moment held yet",
   "board.empty.watching": "When they hold a moment, it opens here.",
   "board.loading": "Fetching the board…",
 

@@ -1,4 +1,4 @@
-import { StrictMode, useState } from "react";
+import { StrictMode, useEffect, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { BoardPanel } from "#client/features/board/BoardPanel.tsx";
 import { SaveChip } from "#client/features/board/SaveChip.tsx";
@@ -32,6 +32,7 @@ const status = {
 } as const;
 const still = () => createImageBitmap(new ImageData(96, 54));
 let lastId = 0;
+const tellHeld = new Map<number, (observationId: string, isMine: boolean) => void>();
 
 /** What a test does to the room from outside the two boards. */
 const controls = {
@@ -51,10 +52,9 @@ const controls = {
       createdAtMs: lastId,
       order: lastId,
     });
-    for (const [n, tell] of tellHeld.entries()) tell(observationId, n === by);
+    for (const [side, tell] of tellHeld) tell(observationId, side === by);
   },
 };
-const tellHeld: ((observationId: string, isMine: boolean) => void)[] = [];
 declare global {
   interface Window {
     controls: typeof controls;
@@ -67,10 +67,16 @@ function OneBoard({ side, n }: { side: Side; n: number }) {
   const [currentId, setCurrentId] = useState<string | null>(null);
   const [heldByMe, setHeldByMe] = useState<string | null>(null);
   const [said, setSaid] = useState("");
-  tellHeld[n] = (observationId, isMine) => {
-    setCurrentId(observationId);
-    if (isMine) setHeldByMe(observationId);
-  };
+  useEffect(() => {
+    const tell = (observationId: string, isMine: boolean) => {
+      setCurrentId(observationId);
+      if (isMine) setHeldByMe(observationId);
+    };
+    tellHeld.set(n, tell);
+    return () => {
+      tellHeld.delete(n);
+    };
+  }, [n]);
 
   function addOne(fromObservationId: string | null) {
     lastId += 1;

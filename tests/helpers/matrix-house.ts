@@ -77,24 +77,7 @@ export async function openMatrixHouse(
   ][]) {
     browsers.set(kind, (await openSession(server, { kind: "account", accountId })).browser);
   }
-  const invites = new Map<GuestKind, InviteId>();
-  for (const [kind, role] of Object.entries(guests) as [GuestKind, (typeof guests)[GuestKind]][]) {
-    const invite = buildInvite(reviewId, {
-      role,
-      opensAtMs: nowMs - 1,
-      closesAtMs: nowMs + 3_600_000,
-    });
-    await stores.invites.add(invite, nowMs);
-    invites.set(kind, invite.inviteId);
-    const { browser, sessionId } = await openSession(server, {
-      kind: "invite",
-      inviteId: invite.inviteId,
-    });
-    browsers.set(kind, browser);
-    if (kind === "practitioner" || kind === "supervisor")
-      await stores.invites.bind(invite.inviteId, sessionId);
-    if (kind === "guestAtDoor") await knockAndStay(browser);
-  }
+  const invites = await inviteGuests(server, reviewId, browsers);
   const state: ReviewState = situation === "revoked" ? "live" : situation;
   await stores.reviews.setState(reviewId, state, nowMs);
   if (situation === "ended") access.announce({ kind: "review-ended", reviewId });
@@ -164,6 +147,35 @@ function principalOf(
   const isOver = situation === "ended" || situation === "revoked";
   const seat = isOver ? "link" : guestSeats[guest];
   return { kind: "guest", reviewId, role: guests[guest], seat };
+}
+
+/** A link for every kind of guest, opened, and bound or knocked with where the kind says so. */
+async function inviteGuests(
+  server: TestServer,
+  reviewId: ReviewId,
+  browsers: Map<VisitorKind, TestBrowser>,
+): Promise<Map<GuestKind, InviteId>> {
+  const { stores, clock } = server.context;
+  const nowMs = Math.floor(clock.nowMs());
+  const invites = new Map<GuestKind, InviteId>();
+  for (const [kind, role] of Object.entries(guests) as [GuestKind, (typeof guests)[GuestKind]][]) {
+    const invite = buildInvite(reviewId, {
+      role,
+      opensAtMs: nowMs - 1,
+      closesAtMs: nowMs + 3_600_000,
+    });
+    await stores.invites.add(invite, nowMs);
+    invites.set(kind, invite.inviteId);
+    const { browser, sessionId } = await openSession(server, {
+      kind: "invite",
+      inviteId: invite.inviteId,
+    });
+    browsers.set(kind, browser);
+    if (kind === "practitioner" || kind === "supervisor")
+      await stores.invites.bind(invite.inviteId, sessionId);
+    if (kind === "guestAtDoor") await knockAndStay(browser);
+  }
+  return invites;
 }
 
 async function storeAccounts(server: TestServer, { guiderId }: StoredJourney) {

@@ -9,12 +9,12 @@ import { createOwnAddresses } from "./own-addresses.ts";
 import { createRouteLimiters, httpLimits } from "./rate-limits.ts";
 import type { HttpLimits } from "./rate-limits.ts";
 import { refuse } from "./refused.ts";
-import { clipRoutes } from "./routes/clip-routes.ts";
-import { inviteRoutes } from "./routes/invite-routes.ts";
-import { journeyRoutes } from "./routes/journey-routes.ts";
-import { reviewRoutes } from "./routes/review-routes.ts";
-import { sessionRoutes } from "./routes/session-routes.ts";
-import { wayInRoutes } from "./routes/way-in-routes.ts";
+import { clipRoutes } from "#server/http/routes/clip-routes.ts";
+import { inviteRoutes } from "#server/http/routes/invite-routes.ts";
+import { journeyRoutes } from "#server/http/routes/journey-routes.ts";
+import { reviewRoutes } from "#server/http/routes/review-routes.ts";
+import { sessionRoutes } from "#server/http/routes/session-routes.ts";
+import { wayInRoutes } from "#server/http/routes/way-in-routes.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { staticPage } from "./static-page.ts";
 

@@ -62,5 +62,7 @@ function limiter(
 function nameIn(body: unknown): string {
   const name: unknown =
     typeof body === "object" && body !== null && "name" in body ? body.name : "";
-  return typeof name === "string" ? name.trim().normalize("NFC").toLocaleLowerCase("en").slice(0, 60) : "";
+  return typeof name === "string"
+    ? name.trim().normalize("NFC").toLocaleLowerCase("en").slice(0, 60)
+    : "";
 }

@@ -25,6 +25,7 @@ export interface Standing {
   close(): void;
 }
 
+/** Whose standing, and towards which review. */
 export interface StandingParts {
   readonly identity: Identity;
   readonly access: AccessChanges;

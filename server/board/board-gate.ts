@@ -88,6 +88,15 @@ export function createBoardGate(ports: GatePorts) {
   };
 }
 
+const closingMs = 1_000;
+
+/** Closes an accepted socket with the reason why; what it still sends, broken frames too, goes nowhere. */
+export function turnAway(socket: WebSocket, code: number): void {
+  socket.on("error", () => socket.terminate());
+  socket.close(code);
+  setTimeout(() => socket.terminate(), closingMs).unref();
+}
+
 function readAddress(request: IncomingMessage): BoardAddress | null {
   const base = "http://board.invalid";
   if (request.url === undefined || !URL.canParse(request.url, base)) return null;

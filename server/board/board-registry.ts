@@ -19,6 +19,7 @@ export class BoardRegistry {
 
   /** The board of a review, made or loaded when it is not in memory. Use it in the same tick. */
   async open(reviewId: ReviewId): Promise<Board> {
+    this.#loaded.get(reviewId)?.touch(); // so that it is not let go before the caller uses it
     const present = this.#boards.get(reviewId);
     if (present !== undefined) return await present;
     const opening = this.#load(reviewId);
@@ -42,13 +43,15 @@ export class BoardRegistry {
 
   /** Folds the logs of empty rooms and lets go of what has been idle for a minute. */
   async tidy(): Promise<void> {
-    const nowMs = this.#context.clock.nowMs();
     for (const [reviewId, board] of this.#loaded) {
-      const isLongIdle = nowMs - board.lastUsedAtMs > unloadAfterMs;
-      if (isLongIdle) board.rest();
+      if (this.#isLongUnused(board)) board.rest();
       if (board.isIdle) await board.compact();
-      if (isLongIdle && board.isIdle) this.#unload(reviewId, board);
+      if (board.isIdle && this.#isLongUnused(board)) this.#unload(reviewId, board);
     }
+  }
+
+  #isLongUnused(board: Board): boolean {
+    return this.#context.clock.nowMs() - board.lastUsedAtMs > unloadAfterMs;
   }
 
   async close(): Promise<void> {

@@ -4,7 +4,7 @@ import { findBoardAccess, stateAfter, takesSeatAway } from "./board-access.ts";
 import type { BoardAccess } from "./board-access.ts";
 import { addAimTo, holdMoment, readAimTexts } from "./board-commands.ts";
 import { BoardConnection } from "./board-connection.ts";
-import { createBoardGate } from "./board-gate.ts";
+import { createBoardGate, turnAway } from "./board-gate.ts";
 import type { BoardAddress } from "./board-gate.ts";
 import { BoardRegistry } from "./board-registry.ts";
 import type { AppContext, Boards, Identity } from "#server/context.ts";
@@ -32,12 +32,14 @@ export function createBoards(context: AppContext, identity: Identity): Boards {
 
   function enter(socket: WebSocket, address: BoardAddress, access: BoardAccess): void {
     const board = registry.loaded(address.reviewId);
-    if (access.kind === "out") return socket.close(access.code);
-    if (board === null) return socket.close(boardCloseCodes.goingAway); // let go meanwhile: come back
+    if (access.kind === "out") return turnAway(socket, access.code);
+    if (board === null) return turnAway(socket, boardCloseCodes.goingAway); // let go meanwhile: come back
     if (address.epoch !== null && address.epoch !== board.epoch) {
-      return socket.close(boardCloseCodes.epochChanged);
+      return turnAway(socket, boardCloseCodes.epochChanged);
     }
-    if (board.members.size >= connectionsPerBoard) return socket.close(boardCloseCodes.tooMuch);
+    if (board.members.size >= connectionsPerBoard) {
+      return turnAway(socket, boardCloseCodes.tooMuch);
+    }
     const connection = new BoardConnection(socket, access.seat, access.canWrite, {
       board,
       log: context.log,

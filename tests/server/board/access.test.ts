@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { connect } from "node:net";
 import { expect, it, vi } from "vitest";
 import type { AccessChange } from "#server/access-changes.ts";
 import { boardCloseCodes } from "#shared/protocol/close-reasons.ts";
@@ -75,6 +77,38 @@ it("[BD17] whoever is not a member is turned away for good and sees not a word",
     expect(turnedAway.provider.synced).toBe(false);
     expect(turnedAway.doc.share.size).toBe(0);
   }
+});
+
+it("[BD17] broken frames, from inside or from somebody turned away, stop nothing", async () => {
+  const house = await buildBoardHouse();
+  const server = await serveBoards(house);
+  const nadia = joinBoard(server, house.guider);
+  await nadia.synced();
+
+  for (const cookie of ["sid=nothing", house.practitioner.cookie]) {
+    const socket = connect(server.port, "127.0.0.1");
+    const path = `/yjs/${house.reviewId}?tab=${crypto.randomUUID()}`;
+    const host = `127.0.0.1:${String(server.port)}`;
+    const lines = [
+      `GET ${path} HTTP/1.1`,
+      `Host: ${host}`,
+      `Origin: http://${host}`,
+      `Cookie: ${cookie}`,
+      "Connection: Upgrade",
+      "Upgrade: websocket",
+      "Sec-WebSocket-Version: 13",
+      `Sec-WebSocket-Key: ${Buffer.alloc(16).toString("base64")}`,
+    ];
+    socket.write(`${lines.join("\r\n")}\r\n\r\n`);
+    const [answer] = (await once(socket, "data")) as [Buffer]; // a socket's data is a Buffer
+    expect(String(answer)).toContain("101");
+    socket.write(Buffer.alloc(64, 0xff));
+    socket.resume();
+    await once(socket, "close");
+  }
+
+  await nadia.sendFence().answered();
+  expect(nadia.closeCodes).toEqual([]);
 });
 
 const takings: [string, (house: BoardHouse) => AccessChange][] = [

@@ -10,8 +10,8 @@ import { Button } from "#client/ui/Button.tsx";
 import { Loading } from "#client/ui/Loading.tsx";
 import { Page } from "#client/ui/Page.tsx";
 import type { Room } from "#shared/protocol/http-api.ts";
-import { ReviewRoom } from "./room/ReviewRoom.tsx";
-import { useRoom } from "./room/use-room.ts";
+import { ReviewRoom } from "#client/pages/room/ReviewRoom.tsx";
+import { useRoom } from "#client/pages/room/use-room.ts";
 
 /** This page load: the newest tab of a person has the seat. */
 const tabId = crypto.randomUUID();

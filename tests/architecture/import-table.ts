@@ -54,11 +54,15 @@ export const importTable: readonly ImportRow[] = [
   { of: "server/", files: ["shared/", "server/"], packages: ["node:", ...serverPackages] },
   {
     of: "client/features/<name>/",
-    files: ["shared/", "client/lib/", "client/ui/", "client/features/<name>/"],
+    files: ["shared/", "client/lib/", "client/text/", "client/ui/", "client/features/<name>/"],
     packages: pagePackages,
   },
   { of: "client/lib/", files: ["shared/", "client/lib/", "client/text/"], packages: pagePackages },
-  { of: "client/ui/", files: ["shared/", "client/lib/", "client/ui/"], packages: pagePackages },
+  {
+    of: "client/ui/",
+    files: ["shared/", "client/lib/", "client/text/", "client/ui/"],
+    packages: pagePackages,
+  },
   { of: "client/text/", files: ["client/text/"], packages: [] },
   { of: "client/pages/", files: ["shared/", "client/"], packages: pagePackages },
   { of: "client/", files: ["shared/", "client/"], packages: pagePackages },

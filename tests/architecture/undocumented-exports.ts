@@ -33,6 +33,9 @@ function isReadOffValue(node: ExportNode, source: string): boolean {
   );
 }
 
+/** What one function or component is given is explained by that one. */
+const isGivenToOne = (name: string) => /(?:Props|Parts|Ports|Options)$/.test(name);
+
 /** The names a file exports without a docstring right before them. */
 export function undocumentedExports({ source, program, comments }: SourceFile): string[] {
   const hasDocstring = (node: ExportNode) =>
@@ -47,6 +50,6 @@ export function undocumentedExports({ source, program, comments }: SourceFile): 
     const isExport =
       node.type === "ExportNamedDeclaration" || node.type === "ExportDefaultDeclaration";
     if (!isExport || isReadOffValue(node, source) || hasDocstring(node)) return [];
-    return namesOf(node);
+    return namesOf(node).filter((name) => !isGivenToOne(name));
   });
 }

@@ -5,6 +5,7 @@ import type { AddressInfo, Server as NetServer } from "node:net";
 /** The loopback addresses a browser can tell apart; the last stands in where IPv6 is switched off. */
 const furtherLoopbacks = ["::1", "127.0.0.2"];
 
+/** A server that listens, and where. */
 export interface Listening {
   readonly port: number;
   /** The hosts that lead here, as they stand in a link: `localhost`, `127.0.0.1`, `[::1]`. */

@@ -3,6 +3,7 @@ import type { TimelineCommand } from "#shared/playback/timeline.ts";
 import type { RoomAnswer, RoomQuestion } from "#client/lib/room-messages.ts";
 
 type Message = RoomQuestion<"playback:command">;
+/** What the server says to a playback command. */
 export type CommandAnswer = RoomAnswer<"playback:command">;
 
 /** What a command was based on. */
@@ -11,6 +12,7 @@ export interface CommandBase {
   readonly revision: number;
 }
 
+/** A command on its way, not yet answered. */
 export interface PendingCommand {
   readonly message: Message;
   readonly sentAtLocalMs: number;

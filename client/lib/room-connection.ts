@@ -42,6 +42,7 @@ export interface RoomConnection {
   close(): void;
 }
 
+/** Which room, and which page of this person's. */
 export interface RoomAddress {
   readonly reviewId: string;
   /** Random per page load. */

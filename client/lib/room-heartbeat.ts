@@ -13,6 +13,7 @@ export interface HeartbeatParts {
   readonly reopen: () => void;
 }
 
+/** What the heartbeat is told of the line it watches. */
 export interface Heartbeat {
   connected(): void;
   disconnected(): void;

@@ -6,16 +6,22 @@ import { refusals } from "#shared/protocol/refusals.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
 import { roomAsks, roomTells } from "#shared/protocol/room-events.ts";
 
+/** All that may be asked in the room. */
 export type RoomAsks = typeof roomAsks;
+/** The name of a question. */
 export type RoomAskName = keyof RoomAsks;
+/** What is sent under that name. */
 export type RoomQuestion<Name extends RoomAskName> = z.infer<RoomAsks[Name]["schema"]>;
 /** The server's answer, or `no-answer`: nobody was reached in time. */
 export type RoomAnswer<Name extends RoomAskName> =
   | Answer<RoomAsks[Name]>
   | Result<never, "no-answer">;
 
+/** All that the server tells in the room. */
 export type RoomTells = typeof roomTells;
+/** The name of what is told. */
 export type RoomTellName = keyof RoomTells;
+/** What is told under that name. */
 export type RoomNews<Name extends RoomTellName> = z.infer<RoomTells[Name]>;
 
 /** Every name the server may tell under. */

@@ -8,6 +8,7 @@ import type { ClipId } from "#shared/domain/ids.ts";
  * brought in from another clip. Any range of the clip maps to whole chunks at known places.
  */
 export const chunkBytes = 64 * 1024;
+/** Length of the header before the first chunk. */
 export const headerBytes = 24;
 const tagBytes = 16;
 const formatVersion = 1;

@@ -13,6 +13,7 @@ export interface OpenResponse {
   readonly isAllowed: () => Promise<boolean>;
 }
 
+/** Every clip response now under way, so that one whose access ends can be cut off. */
 export interface OpenResponses {
   /** False when this session has as many open as it may. */
   add(response: OpenResponse): boolean;

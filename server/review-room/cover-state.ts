@@ -10,6 +10,7 @@ export interface CoverState {
   readonly allGoneSinceMs: number | null;
 }
 
+/** Nobody covers. */
 export const uncovered: CoverState = { by: [], allGoneSinceMs: null };
 
 /** The cover with one more coverer. Twice is once. */
@@ -35,6 +36,7 @@ export function noteWhoIsHere(
   return cover.allGoneSinceMs === null ? { ...cover, allGoneSinceMs: nowMs } : cover;
 }
 
+/** Whether everybody who covers has been gone long enough for the others to uncover. */
 export function isLiftableByOthers(cover: CoverState, nowMs: number): boolean {
   return cover.allGoneSinceMs !== null && nowMs - cover.allGoneSinceMs >= liftableAfterMs;
 }

@@ -20,7 +20,9 @@ import type { ReviewRoom, TellRoom } from "./review-room.ts";
 import type { RoomRegistry } from "./room-registry.ts";
 import type { Tab } from "./seats.ts";
 
+/** The room's namespace, typed by its two event tables. */
 export type RoomNamespace = TypedNamespace<typeof roomAsks, typeof roomTells>;
+/** One page's line into a room. */
 export type RoomSocket = TypedSocket<typeof roomAsks, typeof roomTells>;
 
 const checkAgainEachMs = 10_000;

@@ -14,6 +14,7 @@ import type {
 /** The longest a Node timer may run; a slow clip of 60 s is far below it. */
 const longestTimerMs = 2_147_483_647;
 
+/** The timeline of one live room. */
 export interface RoomPlayback {
   readonly timeline: Timeline | null;
   /** Applies a command of somebody's; tells of it only when it changed something. */

@@ -7,6 +7,7 @@ import type { Member } from "#shared/protocol/room-events.ts";
 import { clipTime } from "./clip-time.ts";
 import type { PlayerSnapshot } from "./player-snapshot.ts";
 
+/** What is read out to somebody who does not see the screen. */
 export interface Announcement {
   readonly words: string;
   readonly urgency: "polite" | "assertive";

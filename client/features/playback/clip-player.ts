@@ -19,6 +19,7 @@ import { predictTimeline } from "./predicted-timeline.ts";
 import type { PageSight, Picture, Time } from "./surroundings.ts";
 import { tableOfClips } from "./timeline-clips.ts";
 
+/** What came of holding a moment. */
 export type HeldMoment = Result<
   { observationId: ObservationId; created: boolean },
   Refusal | "no-answer"

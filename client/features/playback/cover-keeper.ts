@@ -2,6 +2,7 @@ import type { RoomConnection } from "#client/lib/room-connection.ts";
 import type { ParticipantId } from "#shared/domain/ids.ts";
 import type { Cover } from "#shared/protocol/room-events.ts";
 
+/** The cover as this page shows it, its own side counted at once. */
 export interface CoverView {
   readonly isCovered: boolean;
   readonly isByMe: boolean;

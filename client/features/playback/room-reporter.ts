@@ -3,6 +3,7 @@ import type { Timeline } from "#shared/playback/timeline.ts";
 import type { PictureFacts } from "./picture-driver.ts";
 import type { Time } from "./surroundings.ts";
 
+/** What a report to the room is made of. */
 export interface ReportFacts {
   readonly confirmed: Timeline | null;
   readonly wanted: Timeline | null;

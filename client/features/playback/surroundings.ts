@@ -7,6 +7,7 @@ export interface PresentedFrame {
 /** `blocked`: the browser wants a tap before anything with sound may play. */
 export type PlayOutcome = "playing" | "blocked" | "interrupted";
 
+/** What a moving picture tells of itself. */
 export type VideoEvent = "loaded" | "seeked" | "playing" | "paused" | "waiting" | "ended";
 
 /** The moving picture as the player drives it; a `<video>` element stands behind it, in ms. */

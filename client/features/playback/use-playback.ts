@@ -20,6 +20,7 @@ export interface Playback {
   readonly video: HTMLVideoElement;
 }
 
+/** What playback needs to know of the room. */
 export interface PlaybackRoom {
   readonly me: { readonly participantId: ParticipantId };
   readonly clips: readonly RoomClip[];

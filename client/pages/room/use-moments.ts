@@ -29,6 +29,7 @@ export interface Moments {
   readonly onScrubber: readonly ScrubberMoment[];
 }
 
+/** The held moments of the board as the room's page shows and visits them. */
 export function useMoments(
   playback: Playback,
   snapshot: PlayerSnapshot,

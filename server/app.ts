@@ -84,9 +84,11 @@ export function createApp(context: AppContext, clipFiles: ClipFiles, limits: App
     async close() {
       for (const part of closing) part.close();
       await registry.close();
-      await io.close(); // also closes the HTTP server
+      // Also closes the HTTP server, which waits for every connection: the board's and all others too.
+      const isClosed = io.close();
       await boards.close();
       httpServer.closeAllConnections();
+      await isClosed;
       lobby.close();
       await context.boardLog.close();
       await stores.close();

@@ -74,7 +74,7 @@ describe("play and pause", () => {
 describe("moving about", () => {
   it("[PB5] adds up two steps pressed at the same time, in either order", () => {
     const paused = buildTimeline(clip, { motion: { kind: "paused", frame: 20 } });
-    const steps = [1, -3] as const;
+    const steps: readonly number[] = [1, -3];
 
     const frames = [steps, steps.toReversed()].map((order) =>
       order.reduce<Timeline>((timeline, by) => {
@@ -186,7 +186,7 @@ describe("where it is", () => {
           nowServerMs += pressed.afterMs;
           const basedOnRevision = timeline.revision - pressed.lateBy;
           const outcome = apply(timeline, pressed.command, { basedOnRevision, nowServerMs });
-          if (pressed.command.kind === "pause") expect(outcome.ok).toBe(true);
+          expect(outcome.ok || pressed.command.kind !== "pause").toBe(true);
           if (!outcome.ok) continue;
           const grown = outcome.value.revision - timeline.revision;
           expect(grown).toBe(outcome.value === timeline ? 0 : 1);

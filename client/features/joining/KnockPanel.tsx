@@ -86,7 +86,7 @@ function KnockCard({
       </div>
       <p className={styles["code"]}>
         <span className={styles["quiet"]}>{text("knock.code")}</span>
-        <strong className={styles["words"]}>
+        <strong className={styles["words"]} data-code={knock.code.join(" ")}>
           {knock.code[0]} <span aria-hidden="true">·</span> {knock.code[1]}
         </strong>
       </p>

@@ -26,7 +26,7 @@ export function WaitingAtDoor(props: WaitingAtDoorProps) {
       {company !== null && <p>{text(`waiting.company.${company}`)}</p>}
       <div className={styles["code"]}>
         <p className={styles["quiet"]}>{text("waiting.code")}</p>
-        <p className={styles["words"]}>
+        <p className={styles["words"]} data-code={knock.code.join(" ")}>
           {knock.code[0]} <span aria-hidden="true">·</span> {knock.code[1]}
         </p>
       </div>

@@ -8,7 +8,7 @@ import { text } from "#client/lib/text.ts";
 import { IconButton } from "#client/ui/IconButton.tsx";
 import { playbackRates } from "#shared/playback/timeline.ts";
 import styles from "./ClipMenu.module.css";
-import type { TransportProps } from "./Transport.tsx";
+import type { TransportProps } from "./transport-props.ts";
 
 /** Speed, repeat, large video and the list of keys: for both, and within reach on a phone. */
 export function ClipMenu(props: TransportProps) {

@@ -7,27 +7,14 @@ import Pause from "lucide-react/icons/pause";
 import Play from "lucide-react/icons/play";
 import RotateCcw from "lucide-react/icons/rotate-ccw";
 import RotateCw from "lucide-react/icons/rotate-cw";
-import type { ReactNode } from "react";
 import { text } from "#client/lib/text.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { IconButton } from "#client/ui/IconButton.tsx";
 import type { PlayerCommands } from "./clip-player.ts";
 import { clipTime } from "./clip-time.ts";
 import { ClipMenu } from "./ClipMenu.tsx";
-import type { PlayerSnapshot } from "./player-snapshot.ts";
+import type { TransportProps } from "./transport-props.ts";
 import styles from "./Transport.module.css";
-
-export interface TransportProps {
-  readonly player: PlayerCommands;
-  readonly snapshot: PlayerSnapshot;
-  /** A supervisor watches and may cover; the two move the clip. */
-  readonly mayCommand: boolean;
-  readonly isLarge: boolean;
-  readonly onLargeChange: (isLarge: boolean) => void;
-  readonly onShowKeys: () => void;
-  /** Where "Hold this moment" goes. */
-  readonly holdButton?: ReactNode;
-}
 
 /** The controls both share. Whoever presses, it happens on both screens. */
 export function Transport(props: TransportProps) {

@@ -1,0 +1,16 @@
+import type { ReactNode } from "react";
+import type { PlayerCommands } from "./clip-player.ts";
+import type { PlayerSnapshot } from "./player-snapshot.ts";
+
+/** What the controls of the clip need. */
+export interface TransportProps {
+  readonly player: PlayerCommands;
+  readonly snapshot: PlayerSnapshot;
+  /** A supervisor watches and may cover; the two move the clip. */
+  readonly mayCommand: boolean;
+  readonly isLarge: boolean;
+  readonly onLargeChange: (isLarge: boolean) => void;
+  readonly onShowKeys: () => void;
+  /** Where "Hold this moment" goes. */
+  readonly holdButton?: ReactNode;
+}

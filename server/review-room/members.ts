@@ -3,8 +3,8 @@ import type { Company } from "#shared/protocol/company.ts";
 import type { Member } from "#shared/protocol/room-events.ts";
 import type { Pace } from "./lead-time.ts";
 
-/** Silent for this long, a member is named as lost: with the tick below, within 6 s. */
-export const silentAfterMs = 5_000;
+/** Silent for this long, a member is named as lost: with a tick each second and a ping each second, within 6 s. */
+export const silentAfterMs = 4_500;
 
 interface Presence {
   member: Member;

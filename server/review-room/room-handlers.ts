@@ -7,7 +7,7 @@ import { roomAsks } from "#shared/protocol/room-events.ts";
 import { createAnsweredCommands } from "./answered-commands.ts";
 import type { AnsweredCommands } from "./answered-commands.ts";
 import type { ReviewRoom } from "./review-room.ts";
-import type { RoomConnection, RoomNamespaceParts } from "./room-namespace.ts";
+import type { RoomConnection, RoomNamespaceParts } from "./room-connection.ts";
 import type { Tab } from "./seats.ts";
 
 type Asks = typeof roomAsks;

@@ -1,12 +1,7 @@
 import type { AccessChange } from "#server/access-changes.ts";
-import type { AppContext, Boards, Identity } from "#server/context.ts";
+import type { Identity } from "#server/context.ts";
 import { openNamespace } from "#server/realtime/create-socket-server.ts";
-import type {
-  SocketServer,
-  TypedNamespace,
-  TypedSocket,
-} from "#server/realtime/create-socket-server.ts";
-import type { EventLimits } from "#server/realtime/event-limits.ts";
+import type { SocketServer } from "#server/realtime/create-socket-server.ts";
 import { createStanding } from "#server/realtime/standing.ts";
 import type { Standing, StandingNow } from "#server/realtime/standing.ts";
 import { reviewIdSchema } from "#shared/domain/ids.ts";
@@ -14,17 +9,19 @@ import type { ReviewId } from "#shared/domain/ids.ts";
 import { boardCloseCodes } from "#shared/protocol/close-reasons.ts";
 import type { RoomCloseReason } from "#shared/protocol/close-reasons.ts";
 import { roomHandshakeSchema } from "#shared/protocol/room-events.ts";
-import type { Member, roomAsks, roomTells } from "#shared/protocol/room-events.ts";
+import type { Member } from "#shared/protocol/room-events.ts";
 import { receiveRoomEvents } from "./room-handlers.ts";
+import type {
+  RoomConnection,
+  RoomNamespace,
+  RoomNamespaceParts,
+  RoomSocket,
+} from "./room-connection.ts";
 import type { ReviewRoom, TellRoom } from "./review-room.ts";
 import type { RoomRegistry } from "./room-registry.ts";
 import type { Tab } from "./seats.ts";
 
 /** The room's namespace, typed by its two event tables. */
-export type RoomNamespace = TypedNamespace<typeof roomAsks, typeof roomTells>;
-/** One page's line into a room. */
-export type RoomSocket = TypedSocket<typeof roomAsks, typeof roomTells>;
-
 const checkAgainEachMs = 10_000;
 
 type Entry =
@@ -38,22 +35,6 @@ type Entry =
       readonly takeSeat: boolean;
       readonly who: Pick<Member, "participantId" | "name" | "role">;
     };
-
-export interface RoomNamespaceParts {
-  readonly context: AppContext;
-  readonly identity: Identity;
-  readonly boards: Boards;
-  readonly limits: EventLimits;
-}
-
-/** What one connection to a room carries from its entry on. */
-export interface RoomConnection {
-  readonly socket: RoomSocket;
-  readonly room: ReviewRoom;
-  readonly reviewId: ReviewId;
-  readonly tab: Tab;
-  readonly standing: Standing;
-}
 
 /** The namespace `/room`, and a way to tell everybody in one room. */
 export function openRoomNamespace(

@@ -61,7 +61,8 @@ export function ReviewRoom({ connection, room, tabId }: ReviewRoomProps) {
   useEffect(() => {
     let wasLost = false;
     return connection.onLink(({ kind }) => {
-      if (kind === "here" && wasLost) boardConnection?.reconnectNow();
+      // Lost: the board's socket is as dead as the room's. Back: it need not wait for its next try.
+      if (kind === "lost" || (kind === "here" && wasLost)) boardConnection?.reconnectNow();
       wasLost = kind === "lost";
     });
   }, [connection, boardConnection]);

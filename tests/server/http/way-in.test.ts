@@ -12,6 +12,7 @@ import {
   waitingAt,
 } from "#tests/helpers/review-house.ts";
 import type { ReviewHouse } from "#tests/helpers/review-house.ts";
+import { enterRoom } from "#tests/helpers/room-asks.ts";
 import { openTestBrowser } from "#tests/helpers/test-browser.ts";
 import { noLimits, startTestServer } from "#tests/helpers/test-server.ts";
 import type { TestServer } from "#tests/helpers/test-server.ts";
@@ -59,8 +60,12 @@ describe("the way in", () => {
     const [waiting] = await waitingAt(house.guider);
     expect(waiting?.device).toBe("other");
     expect((await second.ask("readRoom", room())).status).toBe(403);
+    const seated = await enterRoom(guest, house.review.reviewId);
+    if (seated.kind === "out") throw new Error(seated.reason);
+    const moved = heard(seated.socket, "room:closed");
     await letIn(house.guider, inviteId);
 
+    expect(await moved).toEqual({ reason: "seat-moved" });
     expect((await second.ask("readRoom", room())).status).toBe(200);
     expect((await guest.ask("readRoom", room())).status).toBe(403);
   });

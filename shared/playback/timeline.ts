@@ -15,6 +15,7 @@ import type { FrameTable } from "./frames.ts";
 export const playbackRates = [0.25, 0.5, 0.75, 1] as const;
 /** One of the speeds there are. */
 export const playbackRateSchema = z.literal(playbackRates);
+/** One of the speeds; 1 is as filmed. */
 export type PlaybackRate = z.infer<typeof playbackRateSchema>;
 
 const frameSchema = z.int().min(0).max(100_000);
@@ -59,6 +60,7 @@ export const timelineSchema = z.strictObject({
   repeat: z.boolean(),
   cause: causeSchema,
 });
+/** What is on both screens, as the server tells it. */
 export type Timeline = z.infer<typeof timelineSchema>;
 
 /** What a person may ask of the timeline. */
@@ -79,6 +81,7 @@ export const timelineCommandSchema = z.discriminatedUnion("kind", [
   /** To a held moment: both go to its frame, paused, in whichever clip it is. */
   z.strictObject({ kind: z.literal("visit"), clipId: clipIdSchema, frame: frameSchema }),
 ]);
+/** What somebody asks of the timeline. */
 export type TimelineCommand = z.infer<typeof timelineCommandSchema>;
 
 /** Why the timeline stays as it is. */

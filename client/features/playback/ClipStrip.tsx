@@ -3,6 +3,7 @@ import type { PlayerCommands } from "./clip-player.ts";
 import type { PlayerSnapshot } from "./player-snapshot.ts";
 import styles from "./ClipStrip.module.css";
 
+/** What the strip of clips needs. */
 export interface ClipStripProps {
   readonly player: PlayerCommands;
   readonly snapshot: PlayerSnapshot;

@@ -5,6 +5,7 @@ import type { Member } from "#shared/protocol/room-events.ts";
 import type { CoverView } from "./cover-keeper.ts";
 import styles from "./Stage.module.css";
 
+/** What the cover needs to say who and until when. */
 export interface CoverScreenProps {
   readonly cover: CoverView;
   readonly me: ParticipantId;

@@ -4,6 +4,7 @@ import { Dialog } from "#client/ui/Dialog.tsx";
 import { keyList } from "./keyboard.ts";
 import styles from "./KeyList.module.css";
 
+/** Props of the list, which its owner opens and closes. */
 export interface KeyListProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;

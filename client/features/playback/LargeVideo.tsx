@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import type { ReactNode } from "react";
 import styles from "./LargeVideo.module.css";
 
+/** Props of the large video, which its owner switches. */
 export interface LargeVideoProps {
   readonly isLarge: boolean;
   readonly onLargeChange: (isLarge: boolean) => void;

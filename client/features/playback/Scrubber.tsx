@@ -15,6 +15,7 @@ export interface ScrubberMoment {
   readonly label: string;
 }
 
+/** What the bar needs. */
 export interface ScrubberProps {
   readonly player: PlayerCommands;
   readonly snapshot: PlayerSnapshot;

@@ -10,6 +10,7 @@ import styles from "./Stage.module.css";
 import type { Playback } from "./use-playback.ts";
 import { useWatermarkPlace } from "./use-watermark-place.ts";
 
+/** What the stage needs. */
 export interface StageProps {
   readonly playback: Playback;
   readonly snapshot: PlayerSnapshot;

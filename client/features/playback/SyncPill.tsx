@@ -5,6 +5,7 @@ import { text } from "#client/lib/text.ts";
 import type { SyncWords } from "./sync-words.ts";
 import styles from "./SyncPill.module.css";
 
+/** What the pill says, and whether the clip rests. */
 export interface SyncPillProps {
   readonly sync: SyncWords | null;
   readonly isPaused: boolean;

@@ -59,6 +59,7 @@ export interface ClipPlayer extends PlayerCommands {
   open(): () => void;
 }
 
+/** What a player is made of; a test gives it a picture and a clock of its own. */
 export interface ClipPlayerParts {
   readonly connection: RoomConnection;
   readonly picture: Picture;

@@ -31,6 +31,7 @@ export interface LineFollower {
   advance(): void;
 }
 
+/** What a follower drives and reads. */
 export interface LineFollowerParts {
   readonly picture: Picture;
   readonly time: Time;

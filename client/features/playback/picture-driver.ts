@@ -49,6 +49,7 @@ export interface PictureDriver {
   stop(): void;
 }
 
+/** What a driver drives and reads. */
 export interface PictureDriverParts {
   readonly picture: Picture;
   readonly time: Time;

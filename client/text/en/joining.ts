@@ -53,7 +53,6 @@ export const joining = {
   "waiting.lost": "Reconnecting. You keep your place.",
   "waiting.notNow": "{guider} cannot open the door just now",
   "waiting.notNowWords": "Ring {guider}, or ask again in a little while.",
-  "waiting.askAgain": "Ask again",
   "waiting.announced": "You have asked to come in. The two words are {first}, {second}.",
   "waiting.letIn": "You are being let in",
 

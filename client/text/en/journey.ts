@@ -31,7 +31,6 @@ export const journey = {
 
   "journey.title": "Journey",
   "journey.back": "All journeys",
-  "journey.sections": "On this page",
 
   "question.title": "Helping question",
   "question.hint":
@@ -73,7 +72,6 @@ export const journey = {
   "people.ready": "Film and shared review agreed",
   "people.notReady": "Not agreed yet: {purposes}",
   "people.purposesOf": "What {name} has said",
-  "people.stopsNow": "Clips with {name} stop playing as soon as you record this.",
   "people.purpose.film": "Being filmed in an ordinary activity",
   "people.purpose.sharedReview": "Short clips in the shared review",
   "people.purpose.supervisorSeesClips": "The guider's supervisor seeing the clips",

@@ -53,10 +53,12 @@ export function Stage({ playback, snapshot, me, viewerName, members }: StageProp
       data-revision={snapshot.timeline?.revision ?? ""}
       data-clip-id={snapshot.clip?.clipId ?? ""}
     >
-      <div ref={holder} className={styles["picture"]} />
-      <p className={styles["watermark"]} data-place={place} aria-hidden="true">
-        {text("playback.watermark", { name: viewerName })}
-      </p>
+      <div className={styles["picture"]} style={{ "--shape": shapeOf(snapshot) }}>
+        <div ref={holder} className={styles["film"]} />
+        <p className={styles["watermark"]} data-place={place} aria-hidden="true">
+          {text("playback.watermark", { name: viewerName })}
+        </p>
+      </div>
       <StageNotice snapshot={snapshot} onTap={() => player.unblock()} />
       {snapshot.cover.isCovered && (
         <CoverScreen
@@ -68,6 +70,10 @@ export function Stage({ playback, snapshot, me, viewerName, members }: StageProp
       )}
     </section>
   );
+}
+
+function shapeOf({ clip }: PlayerSnapshot): number {
+  return clip === null ? 16 / 9 : clip.media.width / clip.media.height;
 }
 
 function StageNotice(props: { readonly snapshot: PlayerSnapshot; readonly onTap: () => void }) {

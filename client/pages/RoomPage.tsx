@@ -1,10 +1,10 @@
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import { Redirect, useLocation } from "wouter";
-import { openRoomConnection } from "#client/lib/room-connection.ts";
 import type { RoomConnection } from "#client/lib/room-connection.ts";
 import { paths } from "#client/lib/paths.ts";
 import { refusalWords } from "#client/lib/refusal-words.ts";
 import { text } from "#client/lib/text.ts";
+import { useRoomConnection } from "#client/lib/use-room-connection.ts";
 import { useRoomLink } from "#client/lib/use-room-news.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { Loading } from "#client/ui/Loading.tsx";
@@ -43,13 +43,7 @@ interface OpenRoomProps {
 }
 
 function OpenRoom({ room, onClipsChanged }: OpenRoomProps) {
-  const [connection, setConnection] = useState<RoomConnection | null>(null);
-  useEffect(() => {
-    const opened = openRoomConnection({ reviewId: room.reviewId, tabId });
-    setConnection(opened);
-    return () => opened.close();
-  }, [room.reviewId]);
-
+  const connection = useRoomConnection({ reviewId: room.reviewId, tabId });
   if (connection === null) return <Loading words={text("room.opening")} />;
   return <Connected connection={connection} room={room} onClipsChanged={onClipsChanged} />;
 }

@@ -91,7 +91,7 @@ test("[RM15] a line cut for 20 s is said within 6 s, and mends by itself: same c
 /** Whether the characters of `part` stand in `whole` in their order: another's may lie between them. */
 function isSpreadOver(part: string, whole: string): boolean {
   let at = -1;
-  return [...part].every((character) => {
+  return part.split("").every((character) => {
     at = whole.indexOf(character, at + 1);
     return at !== -1;
   });

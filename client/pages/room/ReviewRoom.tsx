@@ -100,7 +100,7 @@ export function ReviewRoom({ connection, room, tabId }: ReviewRoomProps) {
   usePlaybackKeys(areKeysOn, handleKey);
 
   return (
-    <div className={styles["room"]} data-large={isLarge}>
+    <div className={styles["room"]} data-large={isLarge} data-covered={snapshot.cover.isCovered}>
       <SkipLinks
         links={[
           { targetId: "video", label: text("room.skipToVideo") },

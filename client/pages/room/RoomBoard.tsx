@@ -26,7 +26,7 @@ export interface RoomBoardProps {
 /** The board with what it needs of the room: stills, names, going to a moment, new aims. */
 export function RoomBoard(props: RoomBoardProps) {
   const { room, members, playback, moments } = props;
-  const drawStill = useStills(playback.player, props.snapshot);
+  const drawStill = useStills(props.snapshot);
 
   async function addAim(fromObservationId: string | null): Promise<string | null> {
     const from = fromObservationId === null ? null : observationIdSchema.parse(fromObservationId);

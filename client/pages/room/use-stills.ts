@@ -1,16 +1,18 @@
 import { useCallback, useEffect, useRef } from "react";
-import type { ClipPlayer } from "#client/features/playback/clip-player.ts";
 import type { PlayerSnapshot } from "#client/features/playback/player-snapshot.ts";
 import { createStillDrawer } from "#client/lib/still-drawer.ts";
 import type { StillDrawer } from "#client/lib/still-drawer.ts";
 
 const stillWidth = 480;
 
-/** Draws held frames from the clips this tab has in memory; null while a clip is not there yet. */
-export function useStills(
-  player: ClipPlayer,
-  snapshot: PlayerSnapshot,
-): (clipId: string, frame: number) => Promise<ImageBitmap | null> {
+/**
+ * Draws held frames from the clips this tab has in memory; null while a clip is not there yet. It is a
+ * new function when more has come, so that what was asked for too early is asked for again.
+ */
+export function useStills({
+  clips,
+  loading,
+}: PlayerSnapshot): (clipId: string, frame: number) => Promise<ImageBitmap | null> {
   const drawer = useRef<StillDrawer | null>(null);
   useEffect(
     () => () => {
@@ -19,17 +21,14 @@ export function useStills(
     },
     [],
   );
-  const loaded = Object.values(snapshot.loading).filter(({ kind }) => kind === "ready").length;
   return useCallback(
     async (clipId, frame) => {
-      const { clips, loading } = player.snapshot();
       const clip = clips.find((one) => one.clipId === clipId);
-      const own = loading[clipId];
-      if (clip === undefined || own?.kind !== "ready") return null;
+      const loaded = loading[clipId];
+      if (clip === undefined || loaded?.kind !== "ready") return null;
       drawer.current ??= createStillDrawer();
-      return drawer.current.draw({ ...clip.media, url: own.url }, frame, stillWidth);
+      return drawer.current.draw({ ...clip.media, url: loaded.url }, frame, stillWidth);
     },
-    // A new function once another clip has come, so that stills asked for too early are drawn then.
-    [player, loaded],
+    [clips, loading],
   );
 }

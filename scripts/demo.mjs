@@ -26,6 +26,14 @@ const { values: options } = parseArgs({
 });
 const say = (line) => (options.json ? process.stderr : process.stdout).write(`${line}\n`);
 
+const loopback = ["localhost", "127.0.0.1", "127.0.0.2", "::1"];
+if (options.host !== undefined && !loopback.includes(options.host) && !process.env.PUBLIC_URL) {
+  say(
+    `Browsers play and decrypt only on secure pages, so http://${options.host} would not work. Put a proxy with https in front and set PUBLIC_URL, or leave --host out.`,
+  );
+  process.exit(1);
+}
+
 const throwAway = options.data === undefined;
 const dataDir = throwAway
   ? join(await mkdtemp(join(tmpdir(), "sameframe-demo-")), "data")

@@ -3,38 +3,44 @@ import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { launchBrowser } from "#tests/helpers/browser.ts";
 import type { DemoReview } from "#tests/helpers/demo-review.ts";
 import type { FaultProxy } from "#tests/helpers/fault-proxy.ts";
+import { watchPage } from "#tests/helpers/page-watch.ts";
+import type { PageWatch } from "#tests/helpers/page-watch.ts";
 
 /** One person in a browser process of their own, so that nothing is shared with the other. */
 export interface Person {
   readonly page: Page;
   readonly context: BrowserContext;
   readonly browser: Browser;
+  /** What their page must not do, and did. */
+  readonly watch: PageWatch;
 }
+
+const wideScreen = { width: 1366, height: 768 };
 
 /** Opens a browser for one person; `through` puts a bad line between it and the server. */
 export async function openPerson(
   review: Pick<DemoReview, "port">,
   through?: FaultProxy,
+  viewport = wideScreen,
 ): Promise<Person> {
   const browser = await launchBrowser({
     serverPort: review.port,
     ...(through === undefined ? {} : { through }),
   });
-  const context = await browser.newContext({
-    viewport: { width: 1366, height: 768 },
-    locale: "en-GB",
-  });
+  const context = await browser.newContext({ viewport, locale: "en-GB" });
   context.setDefaultTimeout(15_000);
-  return { browser, context, page: await context.newPage() };
+  const page = await context.newPage();
+  return { browser, context, page, watch: await watchPage(page, review.port) };
 }
 
 /** The guider in the room and the practitioner let in: both with the clip ready. */
 export async function meetInRoom(
   review: DemoReview,
   lines: { readonly guider?: FaultProxy; readonly practitioner?: FaultProxy } = {},
+  open: typeof openPerson = openPerson,
 ): Promise<{ nadia: Person; callum: Person }> {
-  const nadia = await openPerson(review, lines.guider);
-  const callum = await openPerson(review, lines.practitioner);
+  const nadia = await open(review, lines.guider);
+  const callum = await open(review, lines.practitioner);
   await nadia.page.goto(review.guider);
   await expect(stage(nadia.page)).toBeVisible();
   await callum.page.goto(review.practitioner);
@@ -45,7 +51,21 @@ export async function meetInRoom(
   return { nadia, callum };
 }
 
-export async function leave(...people: Person[]): Promise<void> {
+/** The supervisor let in to a room where the guider is. */
+export async function bringSupervisor(
+  review: DemoReview,
+  nadia: Person,
+  open: typeof openPerson = openPerson,
+): Promise<Person> {
+  const helen = await open(review);
+  await helen.page.goto(review.supervisor);
+  await helen.page.getByRole("button", { name: "Just me here: ask to come in" }).click();
+  await nadia.page.getByRole("button", { name: "Let in Helen" }).click();
+  await expectReady(helen.page);
+  return helen;
+}
+
+export async function leave(...people: Pick<Person, "browser">[]): Promise<void> {
   await Promise.all(people.map(({ browser }) => browser.close()));
 }
 
@@ -56,3 +76,7 @@ export const stage = (page: Page) => page.locator("[data-shown-frame], [data-pha
 export async function expectReady(page: Page): Promise<void> {
   await expect(stage(page)).toHaveAttribute("data-agreement", "together", { timeout: 20_000 });
 }
+
+/** How often the timeline has changed in this epoch, as this page knows it. */
+export const revisionOf = async (page: Page) =>
+  Number(await stage(page).getAttribute("data-revision"));

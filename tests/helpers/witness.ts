@@ -1,0 +1,85 @@
+import type { Page } from "@playwright/test";
+import { barcode, frameNumberOf } from "#tests/helpers/clips.ts";
+
+/** Something a page did, at an instant of this machine's clock. */
+export interface Seen<What> {
+  readonly atMs: number;
+  readonly what: What;
+}
+
+/** What came about in one page since its witness was called. */
+export interface Testimony {
+  /** The number in each picture as it was presented, read from its pixels. */
+  readonly pictures: readonly Seen<number | null>[];
+  /** Key and pointer presses. */
+  readonly presses: readonly Seen<string>[];
+  /** The revision of the timeline the page drew. */
+  readonly revisions: readonly Seen<number>[];
+  /** The player's own `play`, `pause` and `ratechange`. */
+  readonly player: readonly Seen<string>[];
+}
+
+interface RawTestimony {
+  readonly pictures: Seen<number[]>[];
+  readonly presses: Seen<string>[];
+  readonly revisions: Seen<number>[];
+  readonly player: Seen<string>[];
+}
+
+/** A page in which a witness stands. */
+type WitnessedWindow = Window & { witness?: RawTestimony };
+
+/** Puts a witness into the page; once for each document. Times are wall clock: all browsers share it. */
+export async function callWitness(page: Page): Promise<void> {
+  await page.locator("video").waitFor({ state: "attached" });
+  await page.evaluate(watchInPage, barcode);
+}
+
+/** What the witness has seen so far. */
+export async function hearWitness(page: Page): Promise<Testimony> {
+  const raw = await page.evaluate(() => (window as WitnessedWindow).witness); // put there by `callWitness`
+  if (raw === undefined) throw new Error("No witness stands in this page.");
+  const pictures = raw.pictures.map(({ atMs, what }) => ({ atMs, what: frameNumberOf(what) }));
+  return { ...raw, pictures };
+}
+
+/** Runs in the page; stands alone. */
+function watchInPage({ width, height, block, y }: typeof barcode): void {
+  const video = document.querySelector("video");
+  const stage = document.querySelector("[data-revision]");
+  const canvas = document.createElement("canvas");
+  Object.assign(canvas, { width, height: 1 });
+  const context = canvas.getContext("2d", { willReadFrequently: true });
+  if (video === null || stage === null || context === null) throw new Error("no stage here");
+  const seen: RawTestimony = { pictures: [], presses: [], revisions: [], player: [] };
+  (window as WitnessedWindow).witness = seen; // a place of the tests' own
+
+  const notePicture = () => {
+    const { videoHeight } = video;
+    const row = { y: (y * videoHeight) / height, height: Math.max(1, videoHeight / height) };
+    context.drawImage(video, 0, row.y, video.videoWidth, row.height, 0, 0, width, 1);
+    const { data } = context.getImageData(0, 0, width, 1);
+    const blocks = Array.from(
+      { length: width / block },
+      (_, n) => data[(n + 0.5) * block * 4] ?? 0,
+    );
+    seen.pictures.push({ atMs: Date.now(), what: blocks });
+    video.requestVideoFrameCallback(notePicture);
+  };
+  const noteRevision = () => {
+    const revision = Number(stage.getAttribute("data-revision"));
+    if (seen.revisions.at(-1)?.what !== revision) {
+      seen.revisions.push({ atMs: Date.now(), what: revision });
+    }
+  };
+  for (const kind of ["keydown", "pointerdown"]) {
+    const note = () => seen.presses.push({ atMs: Date.now(), what: kind });
+    window.addEventListener(kind, note, { capture: true });
+  }
+  for (const kind of ["play", "pause", "ratechange"]) {
+    video.addEventListener(kind, () => seen.player.push({ atMs: Date.now(), what: kind }));
+  }
+  new MutationObserver(noteRevision).observe(stage, { attributeFilter: ["data-revision"] });
+  noteRevision();
+  video.requestVideoFrameCallback(notePicture);
+}

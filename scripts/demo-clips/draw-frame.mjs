@@ -1,15 +1,10 @@
 // One picture of one clip: the same second gives the same picture.
-import { drawArm, drawBody, drawHead, people } from "./draw-person.mjs";
-import {
-  drawCup,
-  drawHum,
-  drawJug,
-  drawLight,
-  drawRoom,
-  drawTable,
-  drawTray,
-} from "./draw-room.mjs";
-import { at, stories } from "./stories.mjs";
+import { drawHead } from "./draw-head.mjs";
+import { drawArm, drawBody, people } from "./draw-person.mjs";
+import { drawHum, drawLight, drawRoom } from "./draw-room.mjs";
+import { drawCup, drawJug, drawTable, drawTray } from "./draw-table.mjs";
+import { stories } from "./stories.mjs";
+import { at } from "./tracks.mjs";
 
 function poseOf(track, seconds, place, breath) {
   const breathing = Math.sin(seconds * 1.9 + breath) * 2.4;

@@ -24,7 +24,7 @@ export interface DemoReview extends z.infer<typeof linksSchema> {
   readonly port: number;
   /** Kills the serving process as a power cut would; resolves when it is gone. */
   readonly kill9: () => Promise<void>;
-  /** Starts a server on the same port and data; resolves when it listens. */
+  /** Starts a server on the same port and data, its demo links still open; resolves when it listens. */
   readonly restart: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
@@ -63,7 +63,8 @@ export async function startDemoReview(clips: readonly string[] = []): Promise<De
       await gone;
     },
     restart: async () => {
-      again = await startBuiltServer({ port, dataDir });
+      const [secret = ""] = new URL(links.guider).hash.slice(1).split(".");
+      again = await startBuiltServer({ port, dataDir, environment: { DEMO_SECRET: secret } });
     },
     stop: async () => {
       await again?.stop();

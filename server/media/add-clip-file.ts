@@ -7,6 +7,7 @@ import type { ClipId } from "#shared/domain/ids.ts";
 import { missingPermissions, purposesToReview } from "#shared/domain/people.ts";
 import { fail, ok } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
+import { leaveToReader } from "./clip-files.ts";
 
 /** What adding a file needs of the server. */
 export interface AddClipFileParts {
@@ -30,6 +31,7 @@ export async function addClipFile(
   bytes: Readable,
   declaredBytes: number | null,
 ): Promise<AddedClip> {
+  bytes.on("error", leaveToReader);
   const clip = await parts.stores.clips.find(clipId);
   const owner = await parts.stores.journeys.ownershipOf({ kind: "clip", id: clipId });
   if (clip === null || owner === null) return fail("not-found");

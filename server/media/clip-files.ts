@@ -60,6 +60,7 @@ export async function createClipFiles(
 
   return {
     accept: async (clipId, bytes, declaredBytes) => {
+      bytes.on("error", leaveToReader);
       if ((declaredBytes ?? 0) > clipLimits.bytes) return fail("too-large");
       if (await isDiskFull(folder, declaredBytes ?? clipLimits.bytes)) return fail("disk-full");
       return keep(clipId, bytes, declaredBytes);
@@ -97,10 +98,13 @@ async function receiveSealed(
       return fail("disk-full");
     }
     // The sender went away half-way: expected on a poor line.
-    if (bytes.errored !== null || bytes.readableAborted) return fail("clip-incomplete");
+    if (bytes.errored !== null || bytes.destroyed) return fail("clip-incomplete");
     throw error;
   }
 }
+
+/** An error that comes before anybody reads is met by whoever reads; unheard, it would end the process. */
+export function leaveToReader(): void {}
 
 async function* readRange(
   path: string,

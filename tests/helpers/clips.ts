@@ -65,8 +65,8 @@ export function frameNumberOf(brightness: readonly number[]): number | null {
   return bits.reduce<number>((number, bit) => number * 2 + bit, 0);
 }
 
-/** Runs in the page; stands alone. */
-function readBlocks(options: {
+/** The brightness of the sixteen blocks of what a video shows. Runs in the page, so it stands alone. */
+export function readBlocks(options: {
   videoSelector: string;
   width: number;
   height: number;

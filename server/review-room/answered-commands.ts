@@ -14,6 +14,8 @@ export function createAnsweredCommands(limit = 200): AnsweredCommands {
       if (before !== undefined) return before as Promise<Answer>;
       const answer = work();
       answers.set(commandId, answer);
+      // What broke was not done: asked again, it is tried again.
+      answer.catch(() => answers.delete(commandId));
       for (const oldest of answers.keys()) {
         if (answers.size <= limit) break;
         answers.delete(oldest);

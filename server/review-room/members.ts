@@ -19,6 +19,7 @@ export interface Members {
   report(participantId: ParticipantId, picture: Member["picture"], pace: Pace): void;
   sayCompany(participantId: ParticipantId, company: Company): void;
   setLink(participantId: ParticipantId, link: Member["link"]): void;
+  setPicture(participantId: ParticipantId, picture: Member["picture"]): void;
   /** Names those as lost who have been silent too long; true when that changed anybody. */
   noteSilence(nowServerMs: number): boolean;
   /** Those who are here and can see: the ones a pause has to reach. */
@@ -51,7 +52,7 @@ export function createMembers(companies: Readonly<Record<string, Company>>): Mem
           ...who,
           link: "here",
           company: said.get(who.participantId) ?? null,
-          picture: "loading",
+          picture: known?.member.picture ?? "loading",
           colour: known?.member.colour ?? presences.size % 4,
         },
         heardAtServerMs: nowServerMs,
@@ -74,6 +75,9 @@ export function createMembers(companies: Readonly<Record<string, Company>>): Mem
     },
     setLink(participantId, link) {
       change(participantId, { link });
+    },
+    setPicture(participantId, picture) {
+      change(participantId, { picture });
     },
     noteSilence(nowServerMs) {
       const silent = hereNow().filter((one) => nowServerMs - one.heardAtServerMs > silentAfterMs);

@@ -1,5 +1,4 @@
-import type { Boards, Clock } from "#server/context.ts";
-import type { ObservationId, ParticipantId, ReviewId } from "#shared/domain/ids.ts";
+import type { ObservationId, ParticipantId } from "#shared/domain/ids.ts";
 import { fail, ok } from "#shared/lib/result.ts";
 import type { Result } from "#shared/lib/result.ts";
 import type {
@@ -9,8 +8,7 @@ import type {
   TimelineRefusal,
 } from "#shared/playback/timeline.ts";
 import type { Company } from "#shared/protocol/company.ts";
-import type { TellMap } from "#shared/protocol/events.ts";
-import type { Agreement, Member, Welcome, roomTells } from "#shared/protocol/room-events.ts";
+import type { Agreement, Member, Welcome } from "#shared/protocol/room-events.ts";
 import { agree } from "./agreement.ts";
 import type { ShownFrame } from "./agreement.ts";
 import { describeCover, liftCover, noteWhoIsHere, putCover, uncovered } from "./cover-state.ts";
@@ -18,41 +16,12 @@ import type { CoverState } from "./cover-state.ts";
 import { leadMsFor } from "./lead-time.ts";
 import type { Pace } from "./lead-time.ts";
 import { createMembers } from "./members.ts";
+import type { HeldAt, RoomParts } from "./room-parts.ts";
 import { createRoomPlayback } from "./room-playback.ts";
 import type { RoomPlayback } from "./room-playback.ts";
 import { openingTimeline } from "./room-record.ts";
-import type { RoomRecord } from "./room-record.ts";
 import { createSeats } from "./seats.ts";
 import type { Seats, Tab } from "./seats.ts";
-
-type RoomTells = TellMap<typeof roomTells>;
-
-/** Sends one message to everybody in the room. */
-export type TellRoom = <Name extends keyof RoomTells>(
-  name: Name,
-  message: Parameters<RoomTells[Name]>[0],
-) => void;
-
-export interface RoomParts {
-  readonly reviewId: ReviewId;
-  readonly clock: Clock;
-  readonly boards: Pick<Boards, "holdMoment" | "addAim">;
-  readonly newEpoch: () => string;
-  readonly tell: TellRoom;
-  readonly clips: readonly TimelineClip[];
-  readonly locked: boolean;
-  readonly stored: RoomRecord | null;
-  readonly heartbeatFrame: number | null;
-  readonly save: (record: RoomRecord) => void;
-  readonly saveHeartbeat: (frame: number) => void;
-}
-
-/** Where somebody who holds a moment saw the picture. */
-interface HeldAt {
-  readonly clipId: string;
-  readonly frame: number;
-  readonly revision: number;
-}
 
 type RestingTimeline = Timeline & { readonly motion: { readonly kind: "paused" } };
 
@@ -69,7 +38,9 @@ export interface ReviewRoom {
     who: Pick<Member, "participantId" | "name" | "role">,
     takeSeat: boolean,
   ): Tab | null;
-  /** `gone`: the person closed the page; otherwise the line was lost. */
+  /** Gives this open tab its person's seat; answers the tab that had it. */
+  takeSeat(tab: Tab): Tab | null;
+  /** `gone`: the person left or was asked to; otherwise the line was lost. */
   leave(tab: Tab, gone: boolean): void;
   heard(participantId: ParticipantId): void;
   welcome(tab: Tab): Welcome;
@@ -154,6 +125,12 @@ export function createReviewRoom(parts: RoomParts): ReviewRoom {
     tell("cover:changed", description);
   }
 
+  /** The picture of a tab that has just got the seat has yet to be seen. */
+  function beginSeat(who: ParticipantId): void {
+    members.setPicture(who, "loading");
+    shown.delete(who);
+  }
+
   /** The timeline at rest: where it is, or stopped on the holder's frame while it plays. */
   function restAt(by: ParticipantId, at: HeldAt): RestingTimeline | null {
     const { timeline } = playback;
@@ -171,19 +148,30 @@ export function createReviewRoom(parts: RoomParts): ReviewRoom {
     enter(tab, who, takeSeat) {
       const { displaced } = seats.enter(tab, takeSeat);
       members.join(who, clock.serverNowMs());
-      shown.delete(who.participantId);
+      if (seats.isSeated(tab)) beginSeat(who.participantId);
       tellMembers();
       setCover(cover);
       return displaced;
     },
+    takeSeat(tab) {
+      if (seats.isSeated(tab)) return null;
+      const { displaced } = seats.take(tab);
+      beginSeat(tab.participantId);
+      tellMembers();
+      return displaced;
+    },
     leave(tab, gone) {
+      const { participantId } = tab;
+      const hadSeat = seats.isSeated(tab);
       seats.leave(tab);
-      if (seats.has(tab.participantId)) return;
-      members.setLink(tab.participantId, gone ? "away" : "lost");
-      shown.delete(tab.participantId);
+      const isStillHere = seats.has(participantId);
+      if (isStillHere && !hadSeat) return;
+      shown.delete(participantId);
+      if (isStillHere) members.setPicture(participantId, "unseen");
+      else members.setLink(participantId, gone ? "away" : "lost");
       tellMembers();
       setCover(cover);
-      if (seats.size === 0) playback.stop({ kind: "pause", by: null });
+      if (seats.taken === 0) playback.stop({ kind: "pause", by: null });
     },
     heard(participantId) {
       members.heard(participantId, clock.serverNowMs());

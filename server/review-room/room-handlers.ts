@@ -42,11 +42,12 @@ export function receiveRoomEvents(connection: RoomConnection, parts: Parts): voi
   }
 
   receive(socket, roomAsks, "clock:ping", door, () => {
-    room.heard(tab.participantId);
+    if (room.seats.isOpen(tab)) room.heard(tab.participantId);
     return ok({ serverNowMs: clock.serverNowMs() });
   });
   receive(socket, roomAsks, "seat:take", door, () => {
-    const { displaced } = room.seats.take(tab);
+    if (!room.seats.isOpen(tab)) return fail("not-seated"); // asked while its socket was closing
+    const displaced = room.takeSeat(tab);
     if (displaced !== null) parts.tellSeatMoved(reviewId, displaced);
     socket.emit("room:welcomed", room.welcome(tab));
     return ok(null);

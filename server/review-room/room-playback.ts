@@ -1,6 +1,6 @@
 import type { Clock } from "#server/context.ts";
 import type { ParticipantId } from "#shared/domain/ids.ts";
-import { fail } from "#shared/lib/result.ts";
+import { fail, ok } from "#shared/lib/result.ts";
 import type { Result } from "#shared/lib/result.ts";
 import { frameAt } from "#shared/playback/frames.ts";
 import { applyCommand, endsAtServerMs, pauseAt, positionAt } from "#shared/playback/timeline.ts";
@@ -17,13 +17,13 @@ const longestTimerMs = 2_147_483_647;
 /** The timeline of one live room. */
 export interface RoomPlayback {
   readonly timeline: Timeline | null;
-  /** Applies a command of somebody's; tells of it only when it changed something. */
+  /** Applies a command of somebody's; tells of it only when it changed something. A pause is never refused. */
   command(
     command: TimelineCommand,
     by: ParticipantId,
     basedOnRevision: number,
     leadMs: number,
-  ): Result<Timeline, TimelineRefusal>;
+  ): Result<Timeline | null, TimelineRefusal>;
   /** Stops a playing timeline where it is, for a reason that is no playback command. */
   stop(cause: Timeline["cause"]): void;
   /** The frame on screen now; null when no clip may be played. */
@@ -85,7 +85,7 @@ export function createRoomPlayback(parts: {
       return timeline;
     },
     command(command, by, basedOnRevision, leadMs) {
-      if (timeline === null) return fail("unknown-clip");
+      if (timeline === null) return command.kind === "pause" ? ok(null) : fail("unknown-clip");
       const nowServerMs = parts.clock.serverNowMs();
       const outcome = applyCommand(timeline, command, {
         by,

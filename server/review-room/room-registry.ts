@@ -1,11 +1,13 @@
 import type { AccessChange } from "#server/access-changes.ts";
 import type { AppContext, Boards, IsPlayable } from "#server/context.ts";
-import type { StoredReview } from "#server/storage/stores.ts";
-import type { ReviewId } from "#shared/domain/ids.ts";
+import { createLatestOnly } from "#server/realtime/latest-only.ts";
+import type { StoredClip, StoredReview } from "#server/storage/stores.ts";
+import type { JourneyId, ReviewId } from "#shared/domain/ids.ts";
 import { playableClips, timelineClips } from "./room-clips.ts";
 import { parseRoomRecord } from "./room-record.ts";
 import { createReviewRoom } from "./review-room.ts";
-import type { ReviewRoom, TellRoom } from "./review-room.ts";
+import type { ReviewRoom } from "./review-room.ts";
+import type { TellRoom } from "./room-parts.ts";
 
 /** An empty room is kept in memory this long, so that a reload finds it as it was. */
 const keptEmptyMs = 30_000;
@@ -20,6 +22,13 @@ export interface RoomRegistry {
   close(): Promise<void>;
 }
 
+interface OpenRoom {
+  readonly room: ReviewRoom;
+  /** Looks again which clips may be played. */
+  readonly checkClips: () => void;
+  emptySince: number | null;
+}
+
 /** Loads rooms when somebody comes, ticks them once a second and lets empty ones go. */
 export function createRoomRegistry(parts: {
   readonly context: AppContext;
@@ -29,11 +38,8 @@ export function createRoomRegistry(parts: {
 }): RoomRegistry {
   const { context, boards } = parts;
   const { stores, clock, random, log } = context;
-  const opening = new Map<ReviewId, Promise<ReviewRoom>>();
-  const rooms = new Map<
-    ReviewId,
-    { room: ReviewRoom; review: StoredReview; emptySince: number | null }
-  >();
+  const opening = new Map<ReviewId, { journeyId: JourneyId; loading: Promise<OpenRoom> }>();
+  const rooms = new Map<ReviewId, OpenRoom>();
   /** Writes of one room follow each other, so that an older state never overwrites a newer one. */
   const writes = new Map<ReviewId, Promise<void>>();
 
@@ -44,7 +50,7 @@ export function createRoomRegistry(parts: {
     writes.set(reviewId, next);
   }
 
-  async function load(review: StoredReview): Promise<ReviewRoom> {
+  async function load(review: StoredReview): Promise<OpenRoom> {
     const { reviewId } = review;
     await writes.get(reviewId);
     const stored = await stores.rooms.load(reviewId);
@@ -62,8 +68,29 @@ export function createRoomRegistry(parts: {
       save: (record) => write(reviewId, () => stores.rooms.save(reviewId, JSON.stringify(record))),
       saveHeartbeat: (frame) => write(reviewId, () => stores.rooms.saveHeartbeat(reviewId, frame)),
     });
-    rooms.set(reviewId, { room, review, emptySince: clock.serverNowMs() });
-    return room;
+    const opened = {
+      room,
+      checkClips: createClipCheck(review, room),
+      emptySince: clock.serverNowMs(),
+    };
+    rooms.set(reviewId, opened);
+    return opened;
+  }
+
+  /** Only the last look counts, and only for a room that is still open. */
+  function createClipCheck({ reviewId, cycleId }: StoredReview, room: ReviewRoom): () => void {
+    const setClips = (clips: readonly StoredClip[]) => {
+      if (rooms.get(reviewId)?.room !== room) return;
+      room.setClips(timelineClips(clips));
+      parts.tellRoom(reviewId)("clips:changed", {});
+    };
+    return createLatestOnly(
+      async () => setClips(await playableClips(stores.clips, cycleId, parts.isPlayable)),
+      (error) => {
+        log.error({ reviewId, error }, "a room's clips could not be read");
+        setClips([]); // what may no longer be allowed is not played on
+      },
+    );
   }
 
   function letGo(reviewId: ReviewId): void {
@@ -87,29 +114,26 @@ export function createRoomRegistry(parts: {
     if (review !== null) (await open(review)).sayCompany(change.participantId, change.company);
   }
 
-  function open(review: StoredReview): Promise<ReviewRoom> {
-    const already = opening.get(review.reviewId);
-    if (already !== undefined) return already;
+  async function open(review: StoredReview): Promise<ReviewRoom> {
+    const { reviewId, journeyId } = review;
+    const already = opening.get(reviewId);
+    if (already !== undefined) return (await already.loading).room;
     const loading = load(review);
-    opening.set(review.reviewId, loading);
-    loading.catch(() => opening.delete(review.reviewId));
-    return loading;
+    opening.set(reviewId, { journeyId, loading });
+    loading.catch(() => opening.delete(reviewId));
+    return (await loading).room;
+  }
+
+  /** Tells a room of a change; one that is being loaded has perhaps not read it, and is told afterwards. */
+  function tellOpened(reviewId: ReviewId, tell: (opened: OpenRoom) => void): void {
+    const loading = opening.get(reviewId)?.loading;
+    loading?.then(tell, () => {}); // who opens it hears why it could not be opened
   }
 
   const stopListening = context.access.listen((change) => {
     if (change.kind === "clips-changed") {
-      for (const { room, review } of rooms.values()) {
-        if (review.journeyId !== change.journeyId) continue;
-        void playableClips(stores.clips, review.cycleId, parts.isPlayable).then(
-          (clips) => {
-            room.setClips(timelineClips(clips));
-            parts.tellRoom(review.reviewId)("clips:changed", {});
-          },
-          (error: unknown) => {
-            log.error({ reviewId: review.reviewId, error }, "a room's clips could not be read");
-            room.setClips([]); // what may no longer be allowed is not played on
-          },
-        );
+      for (const [reviewId, { journeyId }] of opening) {
+        if (journeyId === change.journeyId) tellOpened(reviewId, ({ checkClips }) => checkClips());
       }
     }
     if (change.kind === "let-in") {
@@ -118,7 +142,7 @@ export function createRoomRegistry(parts: {
       );
     }
     if (change.kind === "review-locked") {
-      rooms.get(change.reviewId)?.room.setLocked(change.locked);
+      tellOpened(change.reviewId, ({ room }) => room.setLocked(change.locked));
     }
   });
 

@@ -13,10 +13,14 @@ export interface Seats {
   enter(tab: Tab, takeSeat: boolean): { readonly displaced: Tab | null };
   take(tab: Tab): { readonly displaced: Tab | null };
   leave(tab: Tab): void;
+  isOpen(tab: Tab): boolean;
   isSeated(tab: Tab): boolean;
   /** Whether any tab of this participant is open. */
   has(participantId: ParticipantId): boolean;
+  /** Open tabs, seated or not. */
   readonly size: number;
+  /** Seats that are taken: people who can see the picture. */
+  readonly taken: number;
 }
 
 /** One seat a participant, however many tabs. A tab object stands for one connection. */
@@ -43,10 +47,14 @@ export function createSeats(): Seats {
       open.delete(tab);
       if (seated.get(tab.participantId) === tab) seated.delete(tab.participantId);
     },
+    isOpen: (tab) => open.has(tab),
     isSeated: (tab) => seated.get(tab.participantId) === tab,
     has: (participantId) => [...open].some((tab) => tab.participantId === participantId),
     get size() {
       return open.size;
+    },
+    get taken() {
+      return seated.size;
     },
   };
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createReviewRoom } from "#server/review-room/review-room.ts";
-import type { ReviewRoom, RoomParts } from "#server/review-room/review-room.ts";
+import type { ReviewRoom } from "#server/review-room/review-room.ts";
+import type { RoomParts } from "#server/review-room/room-parts.ts";
 import type { RoomRecord } from "#server/review-room/room-record.ts";
 import {
   clipIdSchema,

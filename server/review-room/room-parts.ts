@@ -1,0 +1,36 @@
+import type { Boards, Clock } from "#server/context.ts";
+import type { ReviewId } from "#shared/domain/ids.ts";
+import type { TimelineClip } from "#shared/playback/timeline.ts";
+import type { TellMap } from "#shared/protocol/events.ts";
+import type { roomTells } from "#shared/protocol/room-events.ts";
+import type { RoomRecord } from "./room-record.ts";
+
+type RoomTells = TellMap<typeof roomTells>;
+
+/** Sends one message to everybody in the room. */
+export type TellRoom = <Name extends keyof RoomTells>(
+  name: Name,
+  message: Parameters<RoomTells[Name]>[0],
+) => void;
+
+/** What a live room is made of. */
+export interface RoomParts {
+  readonly reviewId: ReviewId;
+  readonly clock: Clock;
+  readonly boards: Pick<Boards, "holdMoment" | "addAim">;
+  readonly newEpoch: () => string;
+  readonly tell: TellRoom;
+  readonly clips: readonly TimelineClip[];
+  readonly locked: boolean;
+  readonly stored: RoomRecord | null;
+  readonly heartbeatFrame: number | null;
+  readonly save: (record: RoomRecord) => void;
+  readonly saveHeartbeat: (frame: number) => void;
+}
+
+/** Where somebody who holds a moment saw the picture. */
+export interface HeldAt {
+  readonly clipId: string;
+  readonly frame: number;
+  readonly revision: number;
+}

@@ -165,6 +165,7 @@ export interface ReviewStore {
     atMs: number,
   ): Promise<void>;
   find(reviewId: ReviewId): Promise<StoredReview | null>;
+  /** A review that has ended stays ended, whoever opens its room at that moment. */
   setState(reviewId: ReviewId, state: ReviewState, atMs: number): Promise<void>;
   setLocked(reviewId: ReviewId, locked: boolean): Promise<void>;
 }

@@ -34,6 +34,16 @@ export function describeReviewStore(engine: string, makeStores: MakeStores): voi
       });
       expect(await stores.reviews.find(newId.review())).toBeNull();
     });
+
+    it("[DR11] keeps an ended review ended, whoever opens its room at that moment", async () => {
+      const stores = await makeStores();
+      const reviewId = await storeReview(stores);
+
+      await stores.reviews.setState(reviewId, "ended", morningMs);
+      await stores.reviews.setState(reviewId, "live", morningMs);
+
+      expect(await stores.reviews.find(reviewId)).toMatchObject({ state: "ended" });
+    });
   });
 }
 

@@ -64,7 +64,7 @@ export function createReviewStore(queries: Queries): ReviewStore {
         .updateTable("reviews")
         .set({ state, stateSinceMs: atMs })
         .where("reviewId", "=", reviewId)
-        .where("state", "<>", state) // keeps the instant at which the state was reached
+        .where("state", "not in", [state, "ended"]) // keeps the instant at which the state was reached
         .execute();
     },
 

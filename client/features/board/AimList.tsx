@@ -29,9 +29,9 @@ export function AimList({ fromObservationId }: { fromObservationId: string | nul
       <ol className={styles["list"]}>
         {board.aims.map((aim, n) => (
           <li key={aim.aimId}>
-            <span id={`${listId}${aim.aimId}`} className="visually-hidden">
+            <p id={`${listId}${aim.aimId}`} className={styles["words"]}>
               {text("board.ask.aim", { number: n + 1 })}
-            </span>
+            </p>
             <SharedTextArea
               text={aim.text}
               path={`aims/${aim.aimId}/text`}

@@ -92,9 +92,9 @@ export function ObservationCard({ observation, takesFocus, onFocusTaken }: Obser
           {renderField(fields[0], n === 0)}
           {kind === "honey" && (
             <>
-              <h4 id={`${id}feeling`} className={styles["minor"]}>
+              <h3 id={`${id}feeling`} className={styles["minor"]}>
                 {questionOf("feeling", room)}
-              </h4>
+              </h3>
               {renderField("feeling", false)}
               <PrincipleChips observation={observation} />
             </>

@@ -25,10 +25,10 @@ export function QuestionCard({ kind, heading, headingId, isCurrent, children }: 
       className={classNames(styles["card"], styles[kind], isCurrent && styles["current"])}
       aria-labelledby={headingId}
     >
-      <h3 id={headingId} className={styles["heading"]}>
+      <h2 id={headingId} className={styles["heading"]}>
         <Icon size={20} aria-hidden="true" />
         <span>{heading}</span>
-      </h3>
+      </h2>
       {children}
     </section>
   );

@@ -105,16 +105,25 @@ export function createClipPlayer(parts: ClipPlayerParts): ClipPlayer {
     const clip = clips.find((one) => one.clipId === timeline?.clipId) ?? null;
     if (clip !== null) loader.prefer(clip.clipId);
     const isPlayPending = queue.awaited().some((command) => command.kind === "play");
+    const mustRest = cover.view().isCovered || isSilentTooLong(connection.link(), time.nowMs());
     driver.drive({
       timeline,
       clip: clip === null ? null : (table.get(clip.clipId) ?? null),
       url: urlOf(clip),
       hasSound: clip?.media.hasSound ?? false,
-      mustRest: cover.view().isCovered || isSilentTooLong(connection.link(), time.nowMs()),
+      mustRest,
       isMuted: cover.view().isCovered,
     });
     reporter.report({ confirmed, wanted: timeline, seen: driver.seen() });
-    const facts = { timeline, confirmed, clips, clip, seen: driver.seen(), isPlayPending };
+    const facts = {
+      timeline,
+      confirmed,
+      clips,
+      clip,
+      seen: driver.seen(),
+      isPlayPending,
+      mustRest,
+    };
     store.set({ ...facts, connection, loader, cover: cover.view(), refused });
   }
 

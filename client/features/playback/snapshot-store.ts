@@ -17,6 +17,8 @@ export interface SnapshotFacts {
   readonly clip: RoomClip | null;
   readonly seen: PictureFacts;
   readonly isPlayPending: boolean;
+  /** The picture rests here though the room may play on: covered, or too long without a line. */
+  readonly mustRest: boolean;
   readonly connection: RoomConnection;
   readonly loader: ClipLoader;
   readonly cover: CoverView;
@@ -97,9 +99,11 @@ function phaseOf({ timeline, clip, seen, isPlayPending }: SnapshotFacts): Player
   return seen.shownFrame === timeline.motion.frame ? "paused" : "pausing";
 }
 
-function positionOf({ timeline, clip, connection }: SnapshotFacts, beforeMs: number): number {
+function positionOf(facts: SnapshotFacts, beforeMs: number): number {
+  const { timeline, clip, connection, seen } = facts;
   if (timeline === null || clip === null) return 0;
   if (timeline.motion.kind === "paused") return frameStartMs(clip.media, timeline.motion.frame);
+  if (facts.mustRest && seen.lastFrame !== null) return frameStartMs(clip.media, seen.lastFrame);
   const nowMs = connection.clock.estimatedServerNowMs();
   const positionMs = positionAt(timeline, clip.media, nowMs);
   return Math.abs(positionMs - beforeMs) < positionEveryMs / 2 ? beforeMs : positionMs;

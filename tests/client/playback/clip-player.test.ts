@@ -183,6 +183,8 @@ describe("a cut line", () => {
     await room.time.advance(6_000);
     const rests = room.callum.picture.isPaused();
     const restsOn = room.callum.picture.frameOnScreen();
+    await room.time.advance(2_000);
+    const placeMs = room.callum.player.snapshot().positionMs;
     room.callum.setCut(false);
     const smallest: number[] = [];
     for (let n = 0; n < 200; n += 1) {
@@ -192,6 +194,7 @@ describe("a cut line", () => {
     const apart = await watch(room, 2_000);
 
     expect({ playsOn, link, rests }).toEqual({ playsOn: true, link: "lost", rests: true });
+    expect(placeMs).toBeCloseTo(clip.framesMs[restsOn] ?? Number.NaN, 3);
     expect(Math.min(...smallest)).toBeGreaterThanOrEqual(restsOn);
     expect(Math.max(...apart)).toBeLessThanOrEqual(1);
   });

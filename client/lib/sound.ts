@@ -10,12 +10,21 @@ export function unlockSound(): void {
   if (sounding.state === "suspended") void sounding.resume().catch(() => undefined);
 }
 
+/** Past this they would no longer belong to what they are about. */
+const stillInTimeMs = 1_000;
+
 /** Two soft notes, about a second. Silent when the browser has not been pressed yet. */
 export function playTwoNotes(): void {
-  unlockSound();
-  if (sounding === null || sounding.state !== "running") return;
-  playNote(sounding, 523.25, 0);
-  playNote(sounding, 659.25, 0.32);
+  sounding ??= new AudioContext();
+  const audio = sounding;
+  const askedAtMs = performance.now();
+  // A new context starts up first; in a page never pressed, not before the first press.
+  const play = () => {
+    if (performance.now() - askedAtMs > stillInTimeMs) return;
+    playNote(audio, 523.25, 0);
+    playNote(audio, 659.25, 0.32);
+  };
+  audio.resume().then(play, () => undefined);
 }
 
 function playNote(audio: AudioContext, frequencyHz: number, delaySeconds: number): void {

@@ -5,6 +5,9 @@ import { expectReady, stage } from "#tests/helpers/people.ts";
 import { gatherReceived } from "#tests/helpers/received-bytes.ts";
 import { tellMeasured, test } from "#tests/helpers/watched-review.ts";
 
+/** A page that counts the notes it plays. */
+type SoundingWindow = Window & { notes?: number };
+
 const justMe = (page: Page) => page.getByRole("button", { name: "Just me here: ask to come in" });
 const door = (page: Page) => page.getByRole("region", { name: "At the door" });
 
@@ -15,6 +18,22 @@ async function knockIsShown(guest: Page, guider: Page): Promise<number> {
   await expect(door(guider)).toContainText("Callum is waiting to come in", { timeout: 1_000 });
   return Math.round(performance.now() - pressedAtMs);
 }
+
+/** Counts the notes the page plays from its first document on, each page load anew. */
+async function countNotes(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const counting = window as SoundingWindow; // a place of the test's own
+    counting.notes = 0;
+    window.AudioContext = class extends AudioContext {
+      override createOscillator(): OscillatorNode {
+        counting.notes = (counting.notes ?? 0) + 1;
+        return super.createOscillator();
+      }
+    };
+  });
+}
+
+const notesOf = (page: Page) => page.evaluate(() => (window as SoundingWindow).notes); // counted above
 
 /** What nobody at the door may receive a byte of: read from the guider's own room. */
 async function wordsOfTheRoom(guider: Page): Promise<string[]> {
@@ -50,6 +69,7 @@ test("[DR14] [A14] [F4.2] a knock is shown within a second on every page, and be
   const nadia = await review.open(review);
   const callum = await review.open(review);
   const stranger = await review.open(review);
+  await countNotes(nadia.page);
   await nadia.page.goto(review.guider);
   await expect(stage(nadia.page)).toBeVisible();
   const secretWords = await wordsOfTheRoom(nadia.page);
@@ -65,6 +85,7 @@ test("[DR14] [A14] [F4.2] a knock is shown within a second on every page, and be
 
   await test.step("in the room, and not now is told", async () => {
     shownMs.push(await knockIsShown(callum.page, nadia.page));
+    await expect.poll(() => notesOf(nadia.page), { timeout: 1_000 }).toBe(2);
     const code = await callum.page.locator("[data-code]").getAttribute("data-code");
     await expect(door(nadia.page).locator("[data-code]")).toHaveAttribute("data-code", code ?? "");
     await nadia.page.getByRole("button", { name: "Not now, Callum" }).click();

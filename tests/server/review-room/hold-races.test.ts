@@ -10,7 +10,7 @@ import type { TestBrowser } from "#tests/helpers/test-browser.ts";
 import { startTestServer } from "#tests/helpers/test-server.ts";
 import type { TestServer } from "#tests/helpers/test-server.ts";
 
-const races = process.env["FULL"] === "1" ? 200 : 20;
+const races = 200;
 
 let server: TestServer;
 let browsers: TestBrowser[];

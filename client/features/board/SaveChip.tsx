@@ -32,7 +32,7 @@ export function SaveChip({ status, onStage = false }: { status: BoardStatus; onS
   const { words, ...look } = lookOf(status);
   return (
     <span data-save={status.save.kind}>
-      <StatusChip {...look} onStage={onStage}>
+      <StatusChip isTight {...look} onStage={onStage}>
         {words}
       </StatusChip>
     </span>

@@ -2,7 +2,9 @@ import { text } from "#client/lib/text.ts";
 import type { PlayerSnapshot } from "./player-snapshot.ts";
 
 /** What stands on the stage while there is no picture; null once there is. */
-export function loadingWords({ phase, clip, loading }: PlayerSnapshot): string | null {
+export function loadingWords(snapshot: PlayerSnapshot): string | null {
+  const { phase, clip, loading, timeline } = snapshot;
+  if (timeline === null) return text("common.loading");
   if (phase === "empty" || clip === null) return text("playback.empty");
   if (phase !== "loading") return null;
   const state = loading[clip.clipId];

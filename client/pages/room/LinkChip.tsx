@@ -8,7 +8,7 @@ import { StatusChip } from "#client/ui/StatusChip.tsx";
 export function LinkChip({ link }: { readonly link: RoomLink["kind"] }) {
   if (link === "here") {
     return (
-      <StatusChip tone="good" icon={<Wifi size={16} />}>
+      <StatusChip isTight tone="good" icon={<Wifi size={16} />}>
         {text("room.connection.here")}
       </StatusChip>
     );

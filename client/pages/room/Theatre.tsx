@@ -81,8 +81,12 @@ export function Theatre(props: TheatreProps) {
         </Notice>
       )}
       <div className={styles["foot"]}>
-        <ClipStrip {...watching} />
-        <Roster members={members} me={me.participantId} onStage />
+        <div className={styles["clips"]}>
+          <ClipStrip {...watching} />
+        </div>
+        <div className={styles["here"]}>
+          <Roster members={members} me={me.participantId} onStage />
+        </div>
         {me.role === "supervisor" && <p>{text("room.watching")}</p>}
       </div>
     </div>

@@ -8,7 +8,9 @@ import { observationFields, observationsOf } from "#shared/board/board-doc.ts";
 import type { ObservationView } from "#shared/board/read-board.ts";
 import { useBoardRoom } from "./board-room.ts";
 import { moveCard } from "./card-order.ts";
+import { momentTime } from "./moment-time.ts";
 import { MomentStamp } from "./MomentStamp.tsx";
+import { StillTile } from "./StillTile.tsx";
 import { useText } from "./use-board.ts";
 import styles from "./AllMoments.module.css";
 
@@ -56,7 +58,8 @@ interface MomentRowProps {
 }
 
 function MomentRow({ observation, number, onOpen, onMove }: MomentRowProps) {
-  const { board, connection } = useBoardRoom();
+  const { board, connection, positionMsOf, drawStill } = useBoardRoom();
+  const positionMs = positionMsOf(observation.anchor);
   const firstWords = useFirstWords(observation);
 
   function handleKeyDown(event: KeyboardEvent) {
@@ -74,7 +77,17 @@ function MomentRow({ observation, number, onOpen, onMove }: MomentRowProps) {
         aria-label={text("board.moment.numbered", { number })}
         onKeyDownCapture={connection.canWrite ? handleKeyDown : undefined}
       >
-        <MomentStamp observation={observation} />
+        <div className={styles["head"]}>
+          <MomentStamp observation={observation} />
+          {positionMs !== null && (
+            <StillTile
+              clipId={observation.anchor.clipId}
+              frame={observation.anchor.frame}
+              label={text("board.moment.still", { time: momentTime(positionMs) })}
+              drawStill={drawStill}
+            />
+          )}
+        </div>
         <p className={styles["words"]}>{firstWords || text("board.all.noWords")}</p>
         <div className={styles["actions"]}>
           <Button onPress={onOpen}>{text("board.all.open")}</Button>

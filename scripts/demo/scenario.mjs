@@ -16,7 +16,7 @@ export const scenario = {
     {
       file: "demo/clip-1-1.mp4",
       title: "The empty cup",
-      initiative: "Kit looks at the empty cup, then at Callum",
+      initiative: "looks at the empty cup, then at Callum",
       description:
         "A water tray on a low table. Kit sits on the left, Callum on the right. Kit looks down at an empty cup and up at Callum, who keeps still with an open face. Kit looks again, for longer. Water drips softly.",
       held: {
@@ -30,7 +30,7 @@ export const scenario = {
     {
       file: "demo/clip-1-2.mp4",
       title: "Humming back",
-      initiative: "Kit hums, stops and waits",
+      initiative: "hums, stops and waits",
       description:
         "The same table. Kit hums one low note, stops and waits. Callum hums the same note back, the same length. Kit smiles and hums again.",
       held: {
@@ -44,7 +44,7 @@ export const scenario = {
     {
       file: "demo/clip-1-3.mp4",
       title: "The cup comes nearer",
-      initiative: "Kit pushes the cup nearer to Callum",
+      initiative: "pushes the cup nearer to Callum",
       description:
         "Kit reaches for the cup and pushes it across to Callum. Callum says \u201cyou want more\u201d and pours slowly. Kit watches the water.",
       held: {

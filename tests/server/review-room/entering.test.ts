@@ -1,3 +1,6 @@
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
+import { once } from "node:events";
+import type { Socket } from "node:net";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { holdBack, openTab, enterTab, showFrame } from "./room-tab.ts";
 import type { RoomTab } from "./room-tab.ts";
@@ -77,17 +80,29 @@ it("[DR11] a review ended while its guider opens the room stays ended", async ()
   expect(journey.cycles[0]?.reviews[0]?.state).toBe("ended");
 });
 
+/** The server's end of every line that is opened from now on. */
+function watchLines(): { closed: () => Promise<unknown> } {
+  const lines: Socket[] = [];
+  const note = (message: unknown) => lines.push((message as { socket: Socket }).socket); // what Node sends here
+  subscribe("net.server.socket", note);
+  return {
+    closed: () => {
+      unsubscribe("net.server.socket", note);
+      return Promise.all(lines.filter(({ closed }) => !closed).map((line) => once(line, "close")));
+    },
+  };
+}
+
 it("[DR9] a line that breaks on the way in leaves nothing behind that listens", async () => {
   const listeners = countListeners();
   const { reached, release } = holdBack(stored("reviews"), "find");
+  const lines = watchLines();
 
   const tab = openTab(house.guider, reviewId);
   await reached;
   const onTheWay = listeners();
-  const closed = new Promise((resolve) => tab.socket.io.engine.once("close", resolve));
   tab.socket.io.engine.close();
-  await closed;
-  await house.guider.want("readSession", {}); // by then the server has seen the line break
+  await lines.closed();
   release();
 
   expect(onTheWay).toBe(1);

@@ -123,20 +123,30 @@ export function roleTowards(principal: Principal, thing: Thing): Role {
       return thing.kind === "nothing" || thing.guiderId === principal.accountId
         ? "guider"
         : "otherGuider";
-    case "guest": {
-      if (thing.kind === "owned" && thing.review?.id !== principal.reviewId) return "none";
-      if (principal.seat === "link") return "linkOnly";
-      return principal.seat === "lobby" ? "lobbyGuest" : principal.role;
-    }
+    case "guest":
+      return guestRole(principal, thing);
   }
+}
+
+function guestRole(guest: Extract<Principal, { kind: "guest" }>, thing: Thing): Role {
+  if (thing.kind === "owned" && thing.review?.id !== guest.reviewId) return "none";
+  if (guest.seat === "admitted") return guest.role;
+  return guest.seat === "lobby" ? "lobbyGuest" : "linkOnly";
 }
 
 /** Whether the table lets this person do this to this thing now. Deny by default. */
 export function can(principal: Principal, action: Action, thing: Thing): boolean {
-  const rules: Partial<Record<Role, Rule>> = permissionTable[action];
-  const rule = rules[roleTowards(principal, thing)];
-  if (rule === undefined) return false;
+  const rule = ruleFor(action, roleTowards(principal, thing));
   if (rule === "always") return true;
   if (thing.kind === "nothing" || thing.review === null) return false;
-  return rule === "live" ? thing.review.state === "live" : thing.review.state !== "ended";
+  if (rule === "live") return thing.review.state === "live";
+  return rule === "untilEnded" && thing.review.state !== "ended";
+}
+
+/** Only what is written in the table itself counts, never what every object has (`constructor`). */
+function ruleFor(action: Action, role: Role): Rule | null {
+  const rules: Partial<Record<Role, Rule>> = Object.hasOwn(permissionTable, action)
+    ? permissionTable[action]
+    : {};
+  return Object.hasOwn(rules, role) ? (rules[role] ?? null) : null;
 }

@@ -58,10 +58,10 @@ test("[AC1] [A1] play, pause, seek, speed and repeat by either side reach both o
       return startedAfterMs(page, pages, "pictures");
     },
     async speed(page) {
-      const slower = (await speedOf(page)) > 0.9;
+      const slower = (await speedOf(page)) > 0.38;
       await press(page, slower ? "<" : ">");
       for (const one of pages) {
-        await expect.poll(async () => (await speedOf(one)) < 0.86).toBe(slower);
+        await expect.poll(async () => (await speedOf(one)) < 0.38).toBe(slower);
       }
       return startedAfterMs(page, pages, "revisions");
     },
@@ -76,13 +76,15 @@ test("[AC1] [A1] play, pause, seek, speed and repeat by either side reach both o
     },
     async seek(page) {
       const from = (await readFrameNumber(page)) ?? Number.NaN;
-      await press(page, "l");
+      await press(page, from < 70 ? "l" : "j");
       for (const one of pages) await expectReady(one);
-      expect(await readFrameNumber(page)).toBeGreaterThan(from + 40);
+      expect(Math.abs(((await readFrameNumber(page)) ?? from) - from)).toBeGreaterThan(40);
       return convergedAfterMs(page, pages);
     },
   };
 
+  // Slowly, so that the clip never ends by itself between two presses.
+  for (const key of ["<", "<"]) await press(nadia.page, key);
   for (let round = 0; round < rounds(3, 20); round += 1) {
     for (const { page } of [nadia, callum]) {
       await press(page, "1");

@@ -16,6 +16,11 @@ const commands = {
   start: (args) => runInPlace(["dist/server/main.js", ...args], root),
   demo: (args) => runInPlace(["scripts/demo.mjs", ...args], root),
   sameframe: (args) => runInPlace(["dist/server/cli.js", ...args], root),
+  screenshots: async (args) => {
+    const browser = await ensureBrowser(root);
+    if (browser === null) throw new SetupRefusal(noBrowserAdvice);
+    return runInPlace(["scripts/take-screenshots.mjs", ...args], root, { CHROMIUM_PATH: browser });
+  },
   test: async (args) => {
     const browser = await ensureBrowser(root);
     if (browser === null) say(noBrowserAdvice);

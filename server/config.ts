@@ -1,9 +1,14 @@
 import { z } from "zod";
 
-const port = z.coerce.number().int().min(0).max(65_535);
+const port = z
+  .string()
+  .regex(/^\d+$/, "must be a whole number")
+  .transform(Number)
+  .pipe(z.int().max(65_535));
 
 /** Pages of this very computer count as secure over plain http too. */
 function isSecurePage(address: string): boolean {
+  if (!URL.canParse(address)) return false; // and is refused as no address at all
   const { protocol, hostname } = new URL(address);
   return protocol === "https:" || /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 }

@@ -34,26 +34,39 @@ export async function listen(server: Server, host: string, port: number): Promis
       further.push(extra);
       hosts.push(address.includes(":") ? `[${address}]` : address);
     } catch (error) {
-      if (!isAddressMissing(error)) throw error;
+      if (isAddressMissing(error)) continue;
+      await closeAll(further);
+      throw error;
     }
   }
   return {
     port: bound,
     hosts,
-    close: async () => {
-      await Promise.all(further.map((extra) => new Promise((done) => extra.close(done))));
-    },
+    close: () => closeAll(further),
   };
+}
+
+async function closeAll(servers: readonly NetServer[]): Promise<void> {
+  await Promise.all(servers.map((server) => new Promise((done) => server.close(done))));
 }
 
 function listenOn(server: Server | NetServer, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once("error", reject);
+    const refuse = (error: Error) => reject(isTaken(error) ? takenError(port) : error);
+    server.once("error", refuse);
     server.listen({ host, port }, () => {
-      server.off("error", reject);
+      server.off("error", refuse);
       resolve();
     });
   });
+}
+
+function isTaken(error: Error): boolean {
+  return "code" in error && error.code === "EADDRINUSE";
+}
+
+function takenError(port: number): Error {
+  return new Error(`Port ${port} is in use already. Set PORT to another one.`);
 }
 
 /** Whether this machine simply has no such address (IPv6 off, a system with one loopback address). */

@@ -60,7 +60,12 @@ export async function startServer(
   };
   const clipFiles = await createClipFiles(config, machineRandom);
   const app = createApp(context, clipFiles, options.limits);
-  const listening = await listen(app.httpServer, config.HOST, config.PORT);
+  const listening = await listen(app.httpServer, config.HOST, config.PORT).catch(
+    async (error: unknown) => {
+      await app.close(); // or its threads would keep the process alive
+      throw error;
+    },
+  );
   const url =
     config.PUBLIC_URL?.replace(/\/$/, "") ?? `http://${listening.hosts[0]}:${listening.port}`;
   const setUpPath = await app.setUpPath();

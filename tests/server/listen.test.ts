@@ -7,9 +7,7 @@ it("[RM12] answers on every loopback address of the machine through one server",
 
   const listening = await listen(server, "loopback", 0);
   const answers = await Promise.all(
-    listening.hosts.map(async (host) =>
-      (await fetch(`http://${host}:${listening.port}/`)).text(),
-    ),
+    listening.hosts.map(async (host) => (await fetch(`http://${host}:${listening.port}/`)).text()),
   );
 
   expect(listening.hosts.length).toBeGreaterThanOrEqual(3);

@@ -34,12 +34,24 @@ export interface AccessChanges {
   listen(listener: (change: AccessChange) => void): () => void;
 }
 
-/** One in-process bus; listeners are called in the order they came, before `announce` returns. */
+/**
+ * One in-process bus; listeners are called in the order they came, before `announce` returns. One that
+ * breaks keeps the change from nobody else; what broke is thrown afterwards.
+ */
 export function createAccessChanges(): AccessChanges {
   const listeners = new Set<(change: AccessChange) => void>();
   return {
     announce: (change) => {
-      for (const listener of listeners) listener(change);
+      const broken: unknown[] = [];
+      for (const listener of listeners) {
+        try {
+          listener(change);
+        } catch (error) {
+          broken.push(error);
+        }
+      }
+      if (broken.length > 0)
+        throw new AggregateError(broken, `${change.kind} was not heard by all`);
     },
     listen: (listener) => {
       listeners.add(listener);

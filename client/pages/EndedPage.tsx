@@ -23,11 +23,11 @@ const mayComeBack: readonly RoomCloseReason[] = [
 export function EndedPage() {
   const { current } = useSession();
   const why = new URLSearchParams(useSearch()).get("why");
-  const reason = roomCloseReasons.find((known) => known === why) ?? "signed-out";
+  const reason = roomCloseReasons.find((known) => known === why) ?? null;
   const session = current.state === "known" ? current.session : null;
   return (
-    <Page title={text(`ended.${reason}`)}>
-      <p>{text(`ended.${reason}Words`)}</p>
+    <Page title={text(reason === null ? "ended.title" : `ended.${reason}`)}>
+      <p>{text(reason === null ? "ended.words" : `ended.${reason}Words`)}</p>
       {session?.kind === "guider" && (
         <div>
           <Link href={paths.home} className={buttonClasses("primary")}>
@@ -35,7 +35,7 @@ export function EndedPage() {
           </Link>
         </div>
       )}
-      {session?.kind === "guest" && mayComeBack.includes(reason) && (
+      {session?.kind === "guest" && (reason === null || mayComeBack.includes(reason)) && (
         <div>
           <Link href={paths.wayIn} className={buttonClasses("primary")}>
             {text("ended.backToWayIn")}

@@ -30,7 +30,7 @@ export function LeftoverWords({ connection, status }: LeftoverWordsProps) {
       {save.kind === "stopped" && <p role="status">{text(`board.stopped.${save.reason}`)}</p>}
       {leftover.length > 0 && (
         <>
-          <h3>{text("board.leftover.title")}</h3>
+          <h2>{text("board.leftover.title")}</h2>
           <p>{text("board.leftover.words")}</p>
           <pre className={styles["words"]}>{words}</pre>
           <div className={styles["actions"]}>

@@ -107,7 +107,7 @@ export function ReviewRoom({ connection, room, tabId }: ReviewRoomProps) {
           { targetId: "board", label: text("room.skipToBoard") },
         ]}
       />
-      <RoomHeader room={room} connection={connection}>
+      <RoomHeader room={room} connection={connection} isBehind={isLarge}>
         <LinkChip link={link.kind} />
         <SaveChip status={status} />
       </RoomHeader>
@@ -130,7 +130,13 @@ export function ReviewRoom({ connection, room, tabId }: ReviewRoomProps) {
           onLargeChange={setLarge}
           onShowKeys={() => showKeys(true)}
         />
-        <aside id="board" tabIndex={-1} className={styles["board"]} aria-label={text("room.board")}>
+        <aside
+          id="board"
+          tabIndex={-1}
+          inert={isLarge}
+          className={styles["board"]}
+          aria-label={text("room.board")}
+        >
           {boardConnection !== null && (
             <RoomBoard
               room={room}

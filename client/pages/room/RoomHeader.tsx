@@ -13,15 +13,17 @@ import styles from "./Room.module.css";
 export interface RoomHeaderProps {
   readonly room: Room;
   readonly connection: RoomConnection;
+  /** The large video lies over it: nothing in it can be reached. */
+  readonly isBehind: boolean;
   /** The chips: how the line is and whether the words are saved. */
   readonly children: ReactNode;
 }
 
 /** Which review this is, how it goes, and the way out. */
-export function RoomHeader({ room, connection, children }: RoomHeaderProps) {
+export function RoomHeader({ room, connection, isBehind, children }: RoomHeaderProps) {
   const title = text("room.title", { child: room.childName });
   return (
-    <header className={styles["header"]}>
+    <header inert={isBehind} className={styles["header"]}>
       <div className={styles["titles"]}>
         <h1 className={styles["title"]}>{title}</h1>
         <p className={styles["cycle"]}>{text("room.cycle", { number: room.cycleNumber })}</p>

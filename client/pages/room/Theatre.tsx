@@ -74,21 +74,21 @@ export function Theatre(props: TheatreProps) {
             }
           />
         </div>
+        <div className={styles["foot"]}>
+          <div className={styles["clips"]}>
+            <ClipStrip {...watching} />
+          </div>
+          <div className={styles["here"]}>
+            <Roster members={members} me={me.participantId} onStage />
+          </div>
+          {me.role === "supervisor" && <p>{text("room.watching")}</p>}
+        </div>
       </LargeVideo>
       {moments.notHeld !== null && (
         <Notice tone="attention" isAnnounced>
           {moments.notHeld}
         </Notice>
       )}
-      <div className={styles["foot"]}>
-        <div className={styles["clips"]}>
-          <ClipStrip {...watching} />
-        </div>
-        <div className={styles["here"]}>
-          <Roster members={members} me={me.participantId} onStage />
-        </div>
-        {me.role === "supervisor" && <p>{text("room.watching")}</p>}
-      </div>
     </div>
   );
 }

@@ -164,8 +164,13 @@ export function createPictureDriver(parts: PictureDriverParts): PictureDriver {
     return isMeantToRun && picture.isPaused() && !picture.hasEnded() && sight.isVisible();
   }
 
+  /** The others watch a clip that this person may not see: nobody waits for a picture that never comes. */
+  function isNotForMe(): boolean {
+    return wish.timeline !== null && wish.clip === null;
+  }
+
   function state(): Member["picture"] {
-    if (!sight.isVisible()) return "unseen";
+    if (!sight.isVisible() || isNotForMe()) return "unseen";
     if (!hasPicture) return "loading";
     if (isBlocked) return "blocked";
     const isWaiting = waitingSinceMs !== null && follower.phase() === "running";

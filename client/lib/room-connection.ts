@@ -133,6 +133,7 @@ export function openRoomConnection(address: RoomAddress): RoomConnection {
     latest.set(name, news);
     for (const listener of listeners.get(name) ?? []) listener(news as never); // registered under this name
     if (name === "room:welcomed") handleWelcome(news as RoomNews<"room:welcomed">); // by its name
+    if (name === "beat:asked") heartbeat.asked();
     if (name === "room:closed") handleClosed((news as RoomNews<"room:closed">).reason); // by its name
   }
 

@@ -19,16 +19,21 @@ export interface Heartbeat {
   disconnected(): void;
   /** A message came in. */
   heard(): void;
+  /** The server asks for a sign: answered at once, unless one has just been given. */
+  asked(): void;
   stop(): void;
 }
 
 const burst = { pings: 20, everyMs: 40 };
 const everyMs = 1_000;
+/** A timer that has not beaten for this long is one the browser has slowed. */
+const slowedAfterMs = 1_500;
 const silence = { lostAfterMs: 3_000, reopenAfterMs: 5_000 };
 
 /** Pings for the clock: a burst at each connect, then once a second; and notices a line that has gone quiet. */
 export function startHeartbeat(parts: HeartbeatParts): Heartbeat {
   let heardAtMs = performance.now();
+  let pingedAtMs = -Infinity;
   let isQuiet = false;
   let isConnected = false;
   let burstLeft = 0;
@@ -52,6 +57,7 @@ export function startHeartbeat(parts: HeartbeatParts): Heartbeat {
 
   async function ping() {
     const sentAtLocalMs = performance.now();
+    pingedAtMs = sentAtLocalMs;
     const answer = await parts.ping();
     if (!answer.ok) return;
     const receivedAtLocalMs = performance.now();
@@ -93,6 +99,9 @@ export function startHeartbeat(parts: HeartbeatParts): Heartbeat {
       burstLeft = 0;
     },
     heard: hear,
+    asked: () => {
+      if (performance.now() - pingedAtMs > slowedAfterMs) void ping();
+    },
     stop: () => {
       clearInterval(timer);
       clearInterval(burstTimer);

@@ -103,8 +103,10 @@ export function createRoomRegistry(parts: {
     const nowMs = clock.serverNowMs();
     for (const [reviewId, entry] of rooms) {
       entry.room.tick();
-      if (entry.room.seats.size > 0) entry.emptySince = null;
-      else entry.emptySince ??= nowMs;
+      if (entry.room.seats.size > 0) {
+        entry.emptySince = null;
+        parts.tellRoom(reviewId)("beat:asked", {});
+      } else entry.emptySince ??= nowMs;
       if (entry.emptySince !== null && nowMs - entry.emptySince > keptEmptyMs) letGo(reviewId);
     }
   }, tickMs);

@@ -153,5 +153,7 @@ export const roomTells = {
   "lock:changed": z.strictObject({ locked: z.boolean() }),
   "moment:held": z.strictObject({ observationId: observationIdSchema, by: participantIdSchema }),
   "seat:moved": z.strictObject({}),
+  /** Answer with `clock:ping`: a browser slows the timers of a hidden page, but not what it is told. */
+  "beat:asked": z.strictObject({}),
   "room:closed": z.strictObject({ reason: z.enum(roomCloseReasons) }),
 } as const;

@@ -69,3 +69,13 @@ it("[RM8] a slow disk never leaves an older state of a room behind a newer one",
   expect(whileWaiting).toBe(0);
   expect(stored?.state).toContain('"frame":5');
 });
+
+it("[RM16] the server asks everybody in a room for a sign, again and again", async () => {
+  const tab = await enterTab(house.guider, house.review.reviewId);
+
+  await vi.waitFor(() => expect(tab.told("beat:asked").length).toBeGreaterThan(1), {
+    timeout: 5_000,
+  });
+
+  expect(await tab.ask("clock:ping", {})).toMatchObject({ ok: true });
+});

@@ -25,6 +25,8 @@ export function useLobby(isOpen: boolean, onGone: () => void): Lobby {
   const socketRef = useRef<Socket | null>(null);
   const wishRef = useRef<Company | null>(null);
   const isToldRef = useRef(false);
+  /** Pressed before the line was open: an answer to an earlier knock is then not the answer to this one. */
+  const isUnsentRef = useRef(false);
   const [wish, setWish] = useState<Company | null>(null);
   const [knock, setKnock] = useState<KnockState>({ state: "not-asked" });
   const [isConnected, setConnected] = useState(false);
@@ -46,7 +48,9 @@ export function useLobby(isOpen: boolean, onGone: () => void): Lobby {
     const stopHearing = onTold(socket, "knock:changed", lobbyTells["knock:changed"], (told) => {
       const isFirst = !isToldRef.current;
       isToldRef.current = true;
-      if (isFirst && told.state === "not-asked" && wishRef.current !== null) {
+      const isOld = told.state === "not-asked" || (told.state === "not-now" && isUnsentRef.current);
+      isUnsentRef.current = false;
+      if (isFirst && isOld && wishRef.current !== null) {
         void send("knock:ask", { company: wishRef.current });
       } else setKnock(told);
     });
@@ -76,6 +80,7 @@ export function useLobby(isOpen: boolean, onGone: () => void): Lobby {
   const ask = useCallback(
     (company: Company) => {
       wishFor(company);
+      isUnsentRef.current = !isToldRef.current;
       if (isToldRef.current) void send("knock:ask", { company });
     },
     [send, wishFor],

@@ -9,6 +9,9 @@ export const screens = [
   { width: 390, height: 844 },
 ];
 
+/** The pictures of the README keep every colour. */
+const inAllColours = new Set(["room-full-1366x768.png", "room-full-390x844.png"]);
+
 /** Takes `<name>-<width>x<height>.png` of a page at every screen, once it has come to rest. */
 export async function createCamera(folder) {
   await mkdir(folder, { recursive: true });
@@ -27,7 +30,7 @@ export async function createCamera(folder) {
       const file = `${name}-${screen.width}x${screen.height}.png`;
       if (sidewaysPx > 0) faults.push(`${file} scrolls sideways by ${sidewaysPx} px`);
       const png = await page.screenshot({ animations: "disabled" });
-      await writeFile(join(folder, file), smallPng(png));
+      await writeFile(join(folder, file), inAllColours.has(file) ? png : smallPng(png));
       taken += 1;
     }
     await page.setViewportSize(screens[0]);

@@ -10,7 +10,7 @@ describe("setup", () => {
     });
 
     expect(done.status).toBe(1);
-    expect(done.stderr.trim()).toBe("Say what to do: start, demo, sameframe, test.");
+    expect(done.stderr.trim()).toBe("Say what to do: start, demo, sameframe, screenshots, test.");
     expect(done.stdout).toBe("");
   });
 });

@@ -33,6 +33,8 @@ function start(args, settings, readyLine) {
     env: { ...process.env, ...settings },
     stdio: ["ignore", "pipe", "inherit"],
   });
+  // A walk that stops half-way leaves nothing running.
+  process.once("exit", () => child.kill("SIGTERM"));
   const printed = [];
   return new Promise((resolve, reject) => {
     child.once("exit", (code) => reject(new Error(`${args[0]} ended with ${code}`)));

@@ -104,10 +104,12 @@ export function createReviewRoom(parts: RoomParts): ReviewRoom {
   }
 
   function noteAgreement(): void {
-    const next = agree(playback.timeline, members.followers(), shown);
-    const changed = JSON.stringify(next) !== JSON.stringify(agreement);
-    agreement = next;
-    if (changed && next !== null) tell("playback:agreed", next);
+    const before = agreement;
+    agreement = agree(playback.timeline, members.followers(), shown);
+    if (JSON.stringify(agreement) === JSON.stringify(before)) return;
+    // Nothing to agree on any more: what was said is taken back.
+    const told = agreement ?? (before && { ...before, state: "waiting", differing: [] });
+    if (told !== null) tell("playback:agreed", told);
   }
 
   function tellMembers(): void {

@@ -143,8 +143,11 @@ describe("a review room", () => {
     room.shown(guider, shown);
     room.shown(practitioner, shown);
 
+    const before = lastTold("playback:agreed");
     room.leave(second, false);
 
+    expect(before).toMatchObject({ state: "together" });
+    expect(lastTold("playback:agreed")).toMatchObject({ state: "waiting" });
     expect(room.welcome(tabOf(guider)).agreement).toBeNull();
   });
 

@@ -60,7 +60,7 @@ function RepeatSection({ player, snapshot }: TransportProps) {
       aria-label={text("playback.repeat-short")}
       selectionMode="multiple"
       selectedKeys={repeats ? ["repeat"] : []}
-      onSelectionChange={() => player.setRepeat(!repeats)}
+      onSelectionChange={() => player.toggleRepeat()}
     >
       <Choice id="repeat" words={text("playback.repeat")} />
     </MenuSection>

@@ -4,7 +4,7 @@ import type { ClipId, ObservationId, ParticipantId } from "#shared/domain/ids.ts
 import { fail } from "#shared/lib/result.ts";
 import type { Result } from "#shared/lib/result.ts";
 import { frameAt } from "#shared/playback/frames.ts";
-import { isNewer } from "#shared/playback/timeline.ts";
+import { isNewer, playbackRates } from "#shared/playback/timeline.ts";
 import type { PlaybackRate, Timeline, TimelineCommand } from "#shared/playback/timeline.ts";
 import type { RoomClip } from "#shared/protocol/http-api.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
@@ -15,7 +15,7 @@ import { createPictureDriver } from "./picture-driver.ts";
 import type { PlayerSnapshot } from "./player-snapshot.ts";
 import { createRoomReporter } from "./room-reporter.ts";
 import { createSnapshotStore } from "./snapshot-store.ts";
-import { predictTimeline } from "./predicted-timeline.ts";
+import { askedSettings, predictTimeline } from "./predicted-timeline.ts";
 import type { PageSight, Picture, Time } from "./surroundings.ts";
 import { tableOfClips } from "./timeline-clips.ts";
 
@@ -35,7 +35,10 @@ export interface PlayerCommands {
   step(frames: number): void;
   skip(byMs: number): void;
   setRate(rate: PlaybackRate): void;
+  /** To the next slower (-1) or faster (1) speed there is. */
+  changeSpeed(by: -1 | 1): void;
   setRepeat(repeat: boolean): void;
+  toggleRepeat(): void;
   openClip(clipId: ClipId): void;
   /** To a held moment, in whichever clip it is. */
   visit(clipId: ClipId, frame: number): void;
@@ -150,6 +153,8 @@ export function createClipPlayer(parts: ClipPlayerParts): ClipPlayer {
     update();
   }
 
+  const asked = () => confirmed && askedSettings(confirmed, queue.awaited());
+
   function currentFrame(timeline: Timeline): number {
     if (timeline.motion.kind === "paused") return timeline.motion.frame;
     const clip = table.get(timeline.clipId);
@@ -260,7 +265,13 @@ export function createClipPlayer(parts: ClipPlayerParts): ClipPlayer {
       ),
     skip: (byMs) => inClip((timeline) => seekBy(timeline, byMs)),
     setRate: (rate) => give({ kind: "rate", rate }),
+    changeSpeed: (by) => {
+      const settings = asked();
+      const rate = settings && playbackRates[playbackRates.indexOf(settings.rate) + by];
+      if (rate) give({ kind: "rate", rate });
+    },
     setRepeat: (repeat) => give({ kind: "repeat", repeat }),
+    toggleRepeat: () => give({ kind: "repeat", repeat: asked()?.repeat !== true }),
     openClip: (clipId) => give({ kind: "clip", clipId }),
     visit: (clipId, frame) => give({ kind: "visit", clipId, frame }),
     cover: () => {

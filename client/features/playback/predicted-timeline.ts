@@ -15,6 +15,18 @@ export function predictTimeline(
   return awaited.reduce((timeline, command) => predict(timeline, command, clips, by), confirmed);
 }
 
+/** The speed and repeat asked for last: what is on its way counts before what is confirmed. */
+export function askedSettings(
+  confirmed: Timeline,
+  awaited: readonly TimelineCommand[],
+): Pick<Timeline, "rate" | "repeat"> {
+  const { rate, repeat } = confirmed;
+  return {
+    rate: awaited.findLast((command) => command.kind === "rate")?.rate ?? rate,
+    repeat: awaited.findLast((command) => command.kind === "repeat")?.repeat ?? repeat,
+  };
+}
+
 function predict(
   timeline: Timeline,
   command: TimelineCommand,

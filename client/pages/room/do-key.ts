@@ -1,6 +1,5 @@
 import type { KeyAction } from "#client/features/playback/keyboard.ts";
 import type { ClipPlayer } from "#client/features/playback/clip-player.ts";
-import { playbackRates } from "#shared/playback/timeline.ts";
 import type { Moments } from "./use-moments.ts";
 
 /** What keys can reach in the room. */
@@ -38,7 +37,7 @@ type Command = Exclude<
 >;
 
 function command(action: Command, player: ClipPlayer, moments: Moments): void {
-  const { timeline, clips } = player.snapshot();
+  const { clips } = player.snapshot();
   switch (action.kind) {
     case "toggle":
       return player.toggle();
@@ -50,15 +49,12 @@ function command(action: Command, player: ClipPlayer, moments: Moments): void {
       const clip = clips[action.number - 1];
       return clip === undefined ? undefined : player.openClip(clip.clipId);
     }
-    case "speed": {
-      const at = playbackRates.findIndex((rate) => rate === timeline?.rate);
-      const rate = playbackRates[at + action.by];
-      return rate === undefined ? undefined : player.setRate(rate);
-    }
+    case "speed":
+      return player.changeSpeed(action.by);
     case "moment":
       return moments.visitNeighbour(action.by);
     case "repeat":
-      return player.setRepeat(timeline?.repeat !== true);
+      return player.toggleRepeat();
     case "hold":
       return moments.hold();
     default:

@@ -3,9 +3,12 @@ import { createServerClock } from "#client/lib/server-clock.ts";
 import { startHeartbeat } from "#client/lib/room-heartbeat.ts";
 import type { Heartbeat } from "#client/lib/room-heartbeat.ts";
 import { ok } from "#shared/lib/result.ts";
+import type { Result } from "#shared/lib/result.ts";
 
-const ping = vi.fn(() => Promise.resolve(ok({ serverNowMs: performance.now() })));
-const reopen = vi.fn();
+const ping = vi.fn<() => Promise<Result<{ serverNowMs: number }, string>>>(() =>
+  Promise.resolve(ok({ serverNowMs: performance.now() })),
+);
+const reopen = vi.fn<() => void>();
 let heartbeat: Heartbeat;
 
 beforeEach(() => {

@@ -20,6 +20,7 @@ export function SyncPill({ sync, isPaused }: SyncPillProps) {
         <PillIcon tone={sync.tone} isPaused={isPaused} />
       </span>
       <span>{sync.words}</span>
+      {sync.broughtBy !== null && <span className={styles["frame"]}>{sync.broughtBy}</span>}
       {sync.sameFrame !== null && (
         <span className={styles["frame"]}>{text("playback.frame", { frame: sync.sameFrame })}</span>
       )}

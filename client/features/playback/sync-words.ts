@@ -1,6 +1,7 @@
 import { text } from "#client/lib/text.ts";
 import { waitingFor } from "#shared/playback/readiness.ts";
 import type { ParticipantId } from "#shared/domain/ids.ts";
+import type { Timeline } from "#shared/playback/timeline.ts";
 import type { Member } from "#shared/protocol/room-events.ts";
 import type { PlayerSnapshot } from "./player-snapshot.ts";
 
@@ -10,10 +11,17 @@ export interface SyncWords {
   readonly words: string;
   /** Both pictures have been read and show this frame. */
   readonly sameFrame: number | null;
+  /** Who brought both here, when it was somebody else. */
+  readonly broughtBy: string | null;
 }
 
-const calm = (words: string): SyncWords => ({ tone: "calm", words, sameFrame: null });
-const care = (words: string): SyncWords => ({ tone: "care", words, sameFrame: null });
+const calm = (words: string): SyncWords => ({
+  tone: "calm",
+  words,
+  sameFrame: null,
+  broughtBy: null,
+});
+const care = (words: string): SyncWords => ({ ...calm(words), tone: "care" });
 
 /** The one sentence about being in step; null while there is nothing to watch. */
 export function syncWords(
@@ -25,13 +33,28 @@ export function syncWords(
   if (link === "lost" || link === "closed") return care(text("playback.alone"));
   if (timeline === null) return null;
   if (timeline.motion.kind === "paused" && snapshot.agreement === "together") {
-    return { tone: "good", words: text("playback.same-frame"), sameFrame: timeline.motion.frame };
+    return {
+      tone: "good",
+      words: text("playback.same-frame"),
+      sameFrame: timeline.motion.frame,
+      broughtBy: broughtBy(timeline, members, me),
+    };
   }
   const awaited = waitingWords(snapshot, members, me);
   if (awaited !== null) return care(awaited);
   if (timeline.motion.kind === "paused") return pausedWords(snapshot, members, me);
   if (!snapshot.isInStep) return calm(text("playback.catching-up"));
-  return { tone: "good", words: text("playback.in-step"), sameFrame: null };
+  return { ...calm(text("playback.in-step")), tone: "good" };
+}
+
+function broughtBy(
+  { cause }: Timeline,
+  members: readonly Member[],
+  me: ParticipantId,
+): string | null {
+  const name = members.find((member) => member.participantId === cause.by)?.name;
+  if (name === undefined || cause.by === me) return null;
+  return text(cause.kind === "visit" ? "playback.visited-by" : "playback.brought-by", { name });
 }
 
 function waitingWords(

@@ -56,6 +56,8 @@ export const playback = {
   "playback.waiting-for-me": "Waiting for your picture",
   "playback.alone": "On your own for now",
   "playback.frame": "Frame {frame}",
+  "playback.brought-by": "by {name}",
+  "playback.visited-by": "{name} took us to this moment",
 
   "playback.said-paused": "{name} paused at {position}.",
   "playback.said-played": "{name} pressed play at {position}.",

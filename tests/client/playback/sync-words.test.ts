@@ -24,7 +24,12 @@ it("[PB20] says the same frame, with its number, only once all screens have show
     nadia,
   );
 
-  expect(together).toEqual({ tone: "good", words: "Paused on the same frame", sameFrame: 12 });
+  expect(together).toEqual({
+    tone: "good",
+    words: "Paused on the same frame",
+    sameFrame: 12,
+    broughtBy: "by Callum",
+  });
   expect(wordsFor({ agreement: "waiting" })).toBe("Paused together - by Callum");
   expect(wordsFor({ agreement: null })).toBe("Paused together - by Callum");
   expect(wordsFor({ agreement: "differs" })).toBe("Frames differ - putting that right");
@@ -51,4 +56,12 @@ it("[PB15] names whose picture is being waited for", () => {
 
 it("[PB16] says that one is on one's own before anything else", () => {
   expect(wordsFor({ link: "lost", agreement: "together" })).toBe("On your own for now");
+});
+
+it("[PB20] says who took both to a held moment, to everybody but that person", () => {
+  const visited = { ...paused, cause: { kind: "visit", by: callum } } as const;
+  const snapshot = buildSnapshot({ timeline: visited, agreement: "together" });
+
+  expect(syncWords(snapshot, members, nadia)?.broughtBy).toBe("Callum took us to this moment");
+  expect(syncWords(snapshot, members, callum)?.broughtBy).toBeNull();
 });

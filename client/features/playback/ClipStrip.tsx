@@ -1,5 +1,5 @@
 import { text } from "#client/lib/text.ts";
-import type { PlayerCommands } from "./clip-player.ts";
+import type { PlayerCommands } from "./player-commands.ts";
 import type { PlayerSnapshot } from "./player-snapshot.ts";
 import styles from "./ClipStrip.module.css";
 

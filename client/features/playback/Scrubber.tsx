@@ -2,7 +2,7 @@ import type { KeyboardEvent } from "react";
 import { text } from "#client/lib/text.ts";
 import type { ClipId } from "#shared/domain/ids.ts";
 import { frameAt, frameStartMs } from "#shared/playback/frames.ts";
-import type { PlayerCommands } from "./clip-player.ts";
+import type { PlayerCommands } from "./player-commands.ts";
 import { clipTime } from "./clip-time.ts";
 import type { PlayerSnapshot } from "./player-snapshot.ts";
 import styles from "./Scrubber.module.css";

@@ -10,7 +10,7 @@ import RotateCw from "lucide-react/icons/rotate-cw";
 import { text } from "#client/lib/text.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { IconButton } from "#client/ui/IconButton.tsx";
-import type { PlayerCommands } from "./clip-player.ts";
+import type { PlayerCommands } from "./player-commands.ts";
 import { clipTime } from "./clip-time.ts";
 import { ClipMenu } from "./ClipMenu.tsx";
 import type { TransportProps } from "./transport-props.ts";

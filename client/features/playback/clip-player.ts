@@ -1,54 +1,23 @@
 import type { RoomConnection, RoomLink } from "#client/lib/room-connection.ts";
 import { commandIdSchema } from "#shared/domain/ids.ts";
-import type { ClipId, ObservationId, ParticipantId } from "#shared/domain/ids.ts";
+import type { ParticipantId } from "#shared/domain/ids.ts";
 import { fail } from "#shared/lib/result.ts";
-import type { Result } from "#shared/lib/result.ts";
 import { frameAt } from "#shared/playback/frames.ts";
 import { isNewer, playbackRates } from "#shared/playback/timeline.ts";
-import type { PlaybackRate, Timeline, TimelineCommand } from "#shared/playback/timeline.ts";
+import type { Timeline, TimelineCommand } from "#shared/playback/timeline.ts";
 import type { RoomClip } from "#shared/protocol/http-api.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
 import type { ClipLoader } from "./clip-loader.ts";
 import { createCommandQueue } from "./command-queue.ts";
 import { createCoverKeeper } from "./cover-keeper.ts";
 import { createPictureDriver } from "./picture-driver.ts";
+import type { HeldMoment, PlayerCommands } from "./player-commands.ts";
 import type { PlayerSnapshot } from "./player-snapshot.ts";
 import { createRoomReporter } from "./room-reporter.ts";
 import { createSnapshotStore } from "./snapshot-store.ts";
 import { askedSettings, predictTimeline } from "./predicted-timeline.ts";
 import type { PageSight, Picture, Time } from "./surroundings.ts";
 import { tableOfClips } from "./timeline-clips.ts";
-
-/** What came of holding a moment. */
-export type HeldMoment = Result<
-  { observationId: ObservationId; created: boolean },
-  Refusal | "no-answer"
->;
-
-/** What a person can do with the picture they share. Nothing here waits for the network before it is seen. */
-export interface PlayerCommands {
-  play(): void;
-  pause(): void;
-  toggle(): void;
-  seekToFrame(frame: number): void;
-  /** By frames, at rest only. */
-  step(frames: number): void;
-  skip(byMs: number): void;
-  setRate(rate: PlaybackRate): void;
-  /** To the next slower (-1) or faster (1) speed there is. */
-  changeSpeed(by: -1 | 1): void;
-  setRepeat(repeat: boolean): void;
-  toggleRepeat(): void;
-  openClip(clipId: ClipId): void;
-  /** To a held moment, in whichever clip it is. */
-  visit(clipId: ClipId, frame: number): void;
-  cover(): void;
-  uncover(): void;
-  /** Pauses both on this frame and opens one observation. */
-  holdMoment(): Promise<HeldMoment>;
-  /** In answer to a tap, when the browser wanted one. */
-  unblock(): void;
-}
 
 /** The room's picture in this tab. No React: a hook subscribes to it. */
 export interface ClipPlayer extends PlayerCommands {

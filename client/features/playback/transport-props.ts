@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { PlayerCommands } from "./clip-player.ts";
+import type { PlayerCommands } from "./player-commands.ts";
 import type { PlayerSnapshot } from "./player-snapshot.ts";
 
 /** What the controls of the clip need. */

@@ -125,13 +125,6 @@ export interface MediaAddresses {
   find(mediaId: MediaId): { sessionId: string; clipId: ClipId } | null;
 }
 
-/** The live rooms, as the rest of the server sees them. */
-export interface Rooms {
-  /** Whether the guider is, or has been, in the live room: then its clips may stream. */
-  isLive(reviewId: ReviewId): boolean;
-  close(): Promise<void>;
-}
-
 /** Who is at which door now; kept in memory only. */
 export interface Door {
   isKnocking(sessionId: string): boolean;

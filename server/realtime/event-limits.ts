@@ -10,7 +10,7 @@ export interface Rate {
 export interface EventRates {
   readonly socket: Rate;
   readonly session: Rate;
-  /** The heartbeat has a bucket of its own, so that a busy hand does not silence it. */
+  /** The heartbeat and the cover have a bucket of their own: a busy hand neither silences nor uncovers. */
   readonly heartbeat: Rate;
   /** So many refusals in a row of a flood, and the socket is closed. */
   readonly refusalsBeforeClose: Rate;
@@ -37,7 +37,7 @@ export interface EventLimits {
   forSocket(sessionId: string): EventLimiter;
 }
 
-const heartbeatEvent = "clock:ping";
+const vitalEvents: ReadonlySet<string> = new Set(["clock:ping", "cover:put", "cover:lift"]);
 
 interface Bucket {
   take(): boolean;
@@ -80,7 +80,7 @@ export function createEventLimits(
 
       return {
         admits: (eventName) =>
-          eventName === heartbeatEvent ? heartbeat.take() : own.take() && session.bucket.take(),
+          vitalEvents.has(eventName) ? heartbeat.take() : own.take() && session.bucket.take(),
         isFlood: () => !patience.take(),
         release: () => {
           session.sockets -= 1;

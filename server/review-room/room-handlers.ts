@@ -1,5 +1,4 @@
 import { receive } from "#server/realtime/receive.ts";
-import type { StandingNow } from "#server/realtime/standing.ts";
 import type { ParticipantId, ReviewId } from "#shared/domain/ids.ts";
 import { fail, ok } from "#shared/lib/result.ts";
 import type { Answer } from "#shared/protocol/events.ts";
@@ -36,7 +35,7 @@ export function receiveRoomEvents(connection: RoomConnection, parts: Parts): voi
       who: ParticipantId,
     ) => Answer<Asks[Name]> | Promise<Answer<Asks[Name]>>,
   ): void {
-    receive(socket, roomAsks, name, door, (message, _now: StandingNow) =>
+    receive(socket, roomAsks, name, door, (message) =>
       room.seats.isSeated(tab) ? handle(message, tab.participantId) : fail("not-seated"),
     );
   }

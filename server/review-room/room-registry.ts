@@ -17,8 +17,6 @@ const tickMs = 1_000;
 export interface RoomRegistry {
   /** The room of a review, loaded from the store when it is not open. */
   open(review: StoredReview): Promise<ReviewRoom>;
-  /** The room, if it is open. */
-  find(reviewId: ReviewId): ReviewRoom | undefined;
   close(): Promise<void>;
 }
 
@@ -150,7 +148,6 @@ export function createRoomRegistry(parts: {
 
   return {
     open,
-    find: (reviewId) => rooms.get(reviewId)?.room,
     async close() {
       clearInterval(ticking);
       stopListening();

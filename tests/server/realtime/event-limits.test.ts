@@ -33,12 +33,13 @@ describe("the buckets of events", () => {
     expect(other.admits("a:b")).toBe(true);
   });
 
-  it("[DR20] never silence the heartbeat for a busy hand", () => {
+  it("[DR20] never silence the heartbeat or refuse a cover for a busy hand", () => {
     const limiter = createEventLimits({ serverNowMs: () => 0 }).forSocket("one");
 
     for (let n = 0; n < 200; n += 1) limiter.admits("a:b");
 
     expect(limiter.admits("clock:ping")).toBe(true);
+    expect(limiter.admits("cover:put")).toBe(true);
   });
 });
 

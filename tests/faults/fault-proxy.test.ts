@@ -21,11 +21,17 @@ async function collect(socket: Socket, byteCount: number) {
   const startedAtMs = performance.now();
   const pieces: Buffer[] = [];
   let received = 0;
-  while (received < byteCount) {
-    const [piece] = (await once(socket, "data")) as [Buffer]; // no encoding is set: always a Buffer
-    pieces.push(piece);
-    received += piece.length;
-  }
+  // One listener throughout: two pieces can come in one turn.
+  await new Promise<void>((resolve) => {
+    const take = (piece: Buffer) => {
+      pieces.push(piece);
+      received += piece.length;
+      if (received < byteCount) return;
+      socket.off("data", take);
+      resolve();
+    };
+    socket.on("data", take);
+  });
   return { elapsedMs: performance.now() - startedAtMs, text: Buffer.concat(pieces).toString() };
 }
 

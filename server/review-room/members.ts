@@ -53,6 +53,7 @@ export function createMembers(companies: Readonly<Record<string, Company>>): Mem
           link: "here",
           company: said.get(who.participantId) ?? null,
           picture: known?.member.picture ?? "loading",
+          isOnOwn: known?.member.isOnOwn ?? false,
           colour: known?.member.colour ?? presences.size % 4,
         },
         heardAtServerMs: nowServerMs,

@@ -1,12 +1,9 @@
 import type { ObservationId, ParticipantId } from "#shared/domain/ids.ts";
 import { fail, ok } from "#shared/lib/result.ts";
 import type { Result } from "#shared/lib/result.ts";
-import type {
-  Timeline,
-  TimelineClip,
-  TimelineCommand,
-  TimelineRefusal,
-} from "#shared/playback/timeline.ts";
+import type { TimelineRefusal } from "#shared/playback/apply-command.ts";
+import type { Timeline, TimelineClip, TimelineCommand } from "#shared/playback/timeline.ts";
+import { wholeView } from "#shared/playback/view.ts";
 import type { Company } from "#shared/protocol/company.ts";
 import type { Agreement, Member, Welcome } from "#shared/protocol/room-events.ts";
 import { agree } from "./agreement.ts";
@@ -189,6 +186,8 @@ export function createReviewRoom(parts: RoomParts): ReviewRoom {
       members: members.list(),
       cover: describeCover(cover, clock.serverNowMs()),
       agreement,
+      gate: null,
+      view: { view: wholeView, by: null },
       seated: seats.isSeated(tab),
       locked,
     }),

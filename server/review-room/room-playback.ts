@@ -3,13 +3,10 @@ import type { ParticipantId } from "#shared/domain/ids.ts";
 import { fail, ok } from "#shared/lib/result.ts";
 import type { Result } from "#shared/lib/result.ts";
 import { frameAt } from "#shared/playback/frames.ts";
-import { applyCommand, endsAtServerMs, pauseAt, positionAt } from "#shared/playback/timeline.ts";
-import type {
-  Timeline,
-  TimelineClip,
-  TimelineCommand,
-  TimelineRefusal,
-} from "#shared/playback/timeline.ts";
+import { applyCommand, pauseAt } from "#shared/playback/apply-command.ts";
+import { endsAtServerMs, positionAt } from "#shared/playback/timeline-position.ts";
+import type { TimelineRefusal } from "#shared/playback/apply-command.ts";
+import type { Timeline, TimelineClip, TimelineCommand } from "#shared/playback/timeline.ts";
 
 /** The longest a Node timer may run; a slow clip of 60 s is far below it. */
 const longestTimerMs = 2_147_483_647;

@@ -47,6 +47,7 @@ export function openingTimeline(
     motion: { kind: "paused", frame: clampFrame(clip, frame) },
     rate: before?.rate ?? 1,
     repeat: before?.repeat ?? false,
+    loop: same === undefined ? null : (before?.loop ?? null),
     cause: { kind: before === null ? "opened" : "restarted", by: null },
   };
 }

@@ -1,14 +1,16 @@
-/** What one member who follows the timeline has reported last. */
+/** What one member has reported last. */
 export interface Readiness<Id> {
   readonly participantId: Id;
   readonly link: "here" | "lost" | "away";
   readonly picture: "loading" | "ready" | "stalled" | "unseen" | "blocked";
+  /** Looks on their own for now, and does not follow the timeline. */
+  readonly isOnOwn: boolean;
 }
 
-/** Those whose picture is not there yet. Whoever is away, lost or not looking holds nobody up. */
+/** Those whose picture is not there yet. Whoever is away, lost, not looking or on their own holds nobody up. */
 export function waitingFor<Id>(members: readonly Readiness<Id>[]): Id[] {
   return members
-    .filter((member) => member.link === "here" && isWaitedFor(member.picture))
+    .filter((member) => member.link === "here" && !member.isOnOwn && isWaitedFor(member.picture))
     .map((member) => member.participantId);
 }
 

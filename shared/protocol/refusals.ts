@@ -34,6 +34,7 @@ export const refusals = {
   "stale-epoch": 409,
   "unknown-clip": 404,
   "playing-now": 409,
+  "loop-length": 422,
   covered: 409,
   "board-full": 409,
   "aims-full": 409,

@@ -7,6 +7,7 @@ import {
 } from "#shared/domain/ids.ts";
 import { nameSchema } from "#shared/domain/people.ts";
 import { timelineCommandSchema, timelineSchema } from "#shared/playback/timeline.ts";
+import { pointSchema, viewSchema } from "#shared/playback/view.ts";
 import { companySchema } from "./company.ts";
 import { roomCloseReasons } from "./close-reasons.ts";
 import { ask } from "./events.ts";
@@ -34,6 +35,8 @@ export const memberSchema = z.strictObject({
   link: z.enum(["here", "lost", "away"]),
   company: companySchema.nullable(),
   picture: pictureStateSchema,
+  /** Looks on their own for now: nothing they do moves the others, and nobody waits for them. */
+  isOnOwn: z.boolean(),
   /** 0-3: presence colour and ring pattern, in the order of arrival. */
   colour: z.int().min(0).max(3),
 });
@@ -59,6 +62,24 @@ export const agreementSchema = z.strictObject({
 });
 export type Agreement = z.infer<typeof agreementSchema>;
 
+/** The film stands because somebody's picture is awaited; it goes on by itself once it is there. */
+export const gateSchema = z.strictObject({
+  /** `start`: play was pressed. `stall`: both were held on the frame of somebody whose picture stood still. */
+  kind: z.enum(["start", "stall"]),
+  awaited: z.array(participantIdSchema).min(1),
+  /** Who pressed play; null for a stall. */
+  by: participantIdSchema.nullable(),
+  /** Four seconds have passed: anybody may go on without the awaited. */
+  mayGoOn: z.boolean(),
+});
+export type Gate = z.infer<typeof gateSchema>;
+
+/** What part of the picture everybody in step looks at. */
+export const viewUpdateSchema = z.strictObject({
+  view: viewSchema,
+  by: participantIdSchema.nullable(),
+});
+
 /** The timeline, or null while the room has no clip that may be played. */
 export const timelineUpdateSchema = z.strictObject({
   timeline: timelineSchema.nullable(),
@@ -72,6 +93,8 @@ export const welcomeSchema = z.strictObject({
   members: z.array(memberSchema),
   cover: coverSchema,
   agreement: agreementSchema.nullable(),
+  gate: gateSchema.nullable(),
+  view: viewUpdateSchema,
   seated: z.boolean(),
   locked: z.boolean(),
 });
@@ -106,6 +129,8 @@ export const roomAsks = {
     action: "room:report",
     schema: z.strictObject({
       picture: pictureStateSchema,
+      /** The frame the picture stands on or last showed; null while there is none. */
+      frame: z.int().nonnegative().nullable(),
       roundTripMs: z.number().min(0).max(600_000),
       startLatencyMs: z.number().min(0).max(5_000),
     }),
@@ -138,6 +163,26 @@ export const roomAsks = {
     }),
     answer: z.strictObject({ aimId: z.uuid() }),
   }),
+  /** Starts, or goes on, without those who are awaited. Until their picture is there they hold nobody up. */
+  "gate:pass": ask({ action: "playback:command", schema: z.strictObject({}), answer: null }),
+  /** The newest view counts; another clip begins whole. */
+  "view:set": ask({
+    action: "playback:command",
+    schema: z.strictObject({ clipId: clipIdSchema, view: viewSchema }),
+    answer: null,
+  }),
+  /** A ring on the picture; null takes it away. At most 20 a second. */
+  "pointer:move": ask({
+    action: "playback:command",
+    schema: z.strictObject({ clipId: clipIdSchema, at: pointSchema.nullable() }),
+    answer: null,
+  }),
+  /** Off the shared timeline and back to it. */
+  "own:look": ask({
+    action: "room:report",
+    schema: z.strictObject({ isOnOwn: z.boolean() }),
+    answer: null,
+  }),
   /** This tab takes the seat back from a newer one. */
   "seat:take": ask({ action: "room:report", schema: z.strictObject({}), answer: null }),
 } as const;
@@ -149,6 +194,13 @@ export const roomTells = {
   "playback:agreed": agreementSchema,
   "members:changed": z.array(memberSchema),
   "cover:changed": coverSchema,
+  "gate:changed": z.strictObject({ gate: gateSchema.nullable() }),
+  "view:changed": viewUpdateSchema,
+  "pointer:moved": z.strictObject({
+    by: participantIdSchema,
+    clipId: clipIdSchema,
+    at: pointSchema.nullable(),
+  }),
   "clips:changed": z.strictObject({}),
   "lock:changed": z.strictObject({ locked: z.boolean() }),
   "moment:held": z.strictObject({ observationId: observationIdSchema, by: participantIdSchema }),

@@ -1,6 +1,7 @@
 import type { PlayerSnapshot } from "#client/features/playback/player-snapshot.ts";
 import { mediaIdSchema } from "#shared/domain/ids.ts";
 import type { ParticipantId } from "#shared/domain/ids.ts";
+import { wholeView } from "#shared/playback/view.ts";
 import type { TimelineClip } from "#shared/playback/timeline.ts";
 import type { RoomClip } from "#shared/protocol/http-api.ts";
 import type { Member } from "#shared/protocol/room-events.ts";
@@ -40,6 +41,7 @@ export function buildMember(
     link: "here",
     company: null,
     picture: "ready",
+    isOnOwn: false,
     colour: 0,
     ...changes,
   };
@@ -59,6 +61,10 @@ export function buildSnapshot(changes: Partial<PlayerSnapshot> = {}): PlayerSnap
     picture: "ready",
     loading: {},
     cover: { isCovered: false, isByMe: false, by: [], mayLift: false },
+    gate: null,
+    view: wholeView,
+    loopFrom: null,
+    isOnOwn: false,
     link: "here",
     isSeated: true,
     refused: null,

@@ -21,12 +21,16 @@ export const roomMessages: Messages<typeof roomAsks> = {
     command: { kind: "pause", clipId: randomUUID(), frame: 0 },
   }),
   "playback:shown": () => ({ ...at(), clipId: randomUUID(), frame: 0 }),
-  "member:report": () => ({ picture: "ready", roundTripMs: 1, startLatencyMs: 1 }),
+  "member:report": () => ({ picture: "ready", frame: null, roundTripMs: 1, startLatencyMs: 1 }),
   "company:say": () => ({ company: "just-me" }),
   "cover:put": () => ({}),
   "cover:lift": () => ({}),
   "moment:hold": () => ({ ...command(), clipId: randomUUID(), frame: 0 }),
   "aim:add": () => ({ commandId: randomUUID(), fromObservationId: null }),
+  "gate:pass": () => ({}),
+  "view:set": () => ({ clipId: randomUUID(), view: { zoom: 2, centre: { x: 0.5, y: 0.5 } } }),
+  "pointer:move": () => ({ clipId: randomUUID(), at: { x: 0.5, y: 0.5 } }),
+  "own:look": () => ({ isOnOwn: true }),
   "seat:take": () => ({}),
 };
 

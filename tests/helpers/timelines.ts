@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { clipIdSchema, participantIdSchema } from "#shared/domain/ids.ts";
-import type { CommandContext, Timeline, TimelineClip } from "#shared/playback/timeline.ts";
+import type { CommandContext } from "#shared/playback/apply-command.ts";
+import type { Timeline, TimelineClip } from "#shared/playback/timeline.ts";
 
 export const nadia = participantIdSchema.parse("11111111-1111-4111-8111-111111111111");
 export const callum = participantIdSchema.parse("22222222-2222-4222-8222-222222222222");
@@ -30,6 +31,7 @@ export function buildTimeline(clip: TimelineClip, changes: Partial<Timeline> = {
     motion: { kind: "paused", frame: 0 },
     rate: 1,
     repeat: false,
+    loop: null,
     cause: { kind: "opened", by: null },
     ...changes,
   };

@@ -4,6 +4,8 @@ import type { ParticipantId } from "#shared/domain/ids.ts";
 import { fail } from "#shared/lib/result.ts";
 import { frameAt } from "#shared/playback/frames.ts";
 import { isNewer, playbackRates } from "#shared/playback/timeline.ts";
+import { wholeView } from "#shared/playback/view.ts";
+import type { Point } from "#shared/playback/view.ts";
 import type { Timeline, TimelineCommand } from "#shared/playback/timeline.ts";
 import type { RoomClip } from "#shared/protocol/http-api.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
@@ -25,10 +27,18 @@ export interface ClipPlayer extends PlayerCommands {
   subscribe(listener: () => void): () => void;
   /** Every presented frame by number, null when there is none: more often than snapshots change. */
   onFrameShown(listener: (frame: number | null) => void): () => void;
+  /** The rings of the others, whenever one moves or has faded. */
+  onPointers(listener: (pointers: readonly Pointer[]) => void): () => void;
   /** The clips there are now; with new addresses after a change. */
   setClips(clips: readonly RoomClip[]): void;
   /** Begins to listen to the room; answers how to stop and let go of the clips. Can be opened again. */
   open(): () => void;
+}
+
+/** Somebody's ring on the picture. */
+export interface Pointer {
+  readonly by: ParticipantId;
+  readonly at: Point;
 }
 
 /** What a player is made of; a test gives it a picture and a clock of its own. */
@@ -52,6 +62,8 @@ export function createClipPlayer(parts: ClipPlayerParts): ClipPlayer {
   let table = tableOfClips(clips);
   let confirmed: Timeline | null = null;
   let refused: Refusal | "no-answer" | null = null;
+  let view = wholeView;
+  let loopFrom: number | null = null;
   let cancelTick = () => {};
 
   const driver = createPictureDriver({ ...parts, clock: connection.clock, onChange: update });
@@ -66,6 +78,7 @@ export function createClipPlayer(parts: ClipPlayerParts): ClipPlayer {
     time,
   );
   const store = createSnapshotStore();
+  const pointerListeners = new Set<(pointers: readonly Pointer[]) => void>();
 
   function wanted(): Timeline | null {
     return confirmed && predictTimeline(confirmed, queue.awaited(), table, parts.me);
@@ -96,7 +109,17 @@ export function createClipPlayer(parts: ClipPlayerParts): ClipPlayer {
       isPlayPending,
       mustRest,
     };
-    store.set({ ...facts, connection, loader, cover: cover.view(), refused });
+    const isOnOwn = false;
+    store.set({
+      ...facts,
+      view,
+      loopFrom,
+      isOnOwn,
+      connection,
+      loader,
+      cover: cover.view(),
+      refused,
+    });
   }
 
   function urlOf(clip: RoomClip | null): string | null {
@@ -241,6 +264,43 @@ export function createClipPlayer(parts: ClipPlayerParts): ClipPlayer {
     },
     setRepeat: (repeat) => give({ kind: "repeat", repeat }),
     toggleRepeat: () => give({ kind: "repeat", repeat: asked()?.repeat !== true }),
+    loopFromHere: () => {
+      const timeline = wanted();
+      loopFrom = timeline && currentFrame(timeline);
+      update();
+    },
+    loopToHere: () =>
+      inClip((timeline) => {
+        const lastFrame = currentFrame(timeline);
+        const loop = { firstFrame: loopFrom ?? 0, lastFrame };
+        loopFrom = null;
+        return { kind: "loop", clipId: timeline.clipId, loop };
+      }),
+    letGoOfLoop: () =>
+      inClip((timeline) => ({ kind: "loop", clipId: timeline.clipId, loop: null })),
+    again: () =>
+      inClip((timeline) => {
+        const { clipId } = timeline;
+        return { kind: "again", clipId, frame: currentFrame(timeline) };
+      }),
+    setView: (next) => {
+      const clipId = wanted()?.clipId;
+      if (clipId === undefined) return;
+      view = next;
+      void connection.ask("view:set", { clipId, view });
+      update();
+    },
+    pointAt: (at) => {
+      const clipId = wanted()?.clipId;
+      if (clipId !== undefined) void connection.ask("pointer:move", { clipId, at });
+    },
+    lookOnMyOwn: () => void connection.ask("own:look", { isOnOwn: true }),
+    backTogether: () => void connection.ask("own:look", { isOnOwn: false }),
+    goOnWithout: () => void connection.ask("gate:pass", {}),
+    onPointers: (listener) => {
+      pointerListeners.add(listener);
+      return () => pointerListeners.delete(listener);
+    },
     openClip: (clipId) => give({ kind: "clip", clipId }),
     visit: (clipId, frame) => give({ kind: "visit", clipId, frame }),
     cover: () => {

@@ -1,7 +1,7 @@
 import { considerDrift, startDrift, usualErrorMs } from "#shared/playback/drift.ts";
 import type { Drift } from "#shared/playback/drift.ts";
 import { clampFrame, frameMiddleMs, frameStartMs } from "#shared/playback/frames.ts";
-import { positionAt } from "#shared/playback/timeline.ts";
+import { positionAt } from "#shared/playback/timeline-position.ts";
 import type { Timeline, TimelineClip } from "#shared/playback/timeline.ts";
 import type { ServerClock } from "#client/lib/server-clock.ts";
 import type { Picture, PresentedFrame, Time } from "./surroundings.ts";

@@ -1,6 +1,6 @@
 import type { ServerClock } from "#client/lib/server-clock.ts";
 import { frameAt } from "#shared/playback/frames.ts";
-import { positionAt } from "#shared/playback/timeline.ts";
+import { positionAt } from "#shared/playback/timeline-position.ts";
 import type { Timeline, TimelineClip } from "#shared/playback/timeline.ts";
 import type { Member } from "#shared/protocol/room-events.ts";
 import { createFrameHolder } from "./frame-holder.ts";

@@ -1,15 +1,24 @@
 import type { Timeline } from "#shared/playback/timeline.ts";
 import type { RoomClip } from "#shared/protocol/http-api.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
-import type { Member } from "#shared/protocol/room-events.ts";
+import type { View } from "#shared/playback/view.ts";
+import type { Gate, Member } from "#shared/protocol/room-events.ts";
 import type { ClipLoading } from "./clip-loader.ts";
 import type { CoverView } from "./cover-keeper.ts";
 
 /**
+ * `waiting`: play was pressed, or the film held, and somebody's picture is awaited (see `gate`).
  * `starting`: play was pressed and the common start is near. `pausing`: at rest, and being looked at.
  * `paused`: the frame on the screen has been read.
  */
-export type PlayerPhase = "empty" | "loading" | "starting" | "playing" | "pausing" | "paused";
+export type PlayerPhase =
+  | "empty"
+  | "loading"
+  | "waiting"
+  | "starting"
+  | "playing"
+  | "pausing"
+  | "paused";
 
 /** Whether all screens have reported the frame of the present revision; null while that is not asked. */
 export type PlayerAgreement = "waiting" | "together" | "differs" | null;
@@ -31,6 +40,14 @@ export interface PlayerSnapshot {
   readonly picture: Member["picture"];
   readonly loading: Readonly<Record<string, ClipLoading>>;
   readonly cover: CoverView;
+  /** Whom the film waits for; null while it waits for nobody. */
+  readonly gate: Gate | null;
+  /** The part of the picture on this screen. */
+  readonly view: View;
+  /** Where a loop shall begin, marked and not yet closed; null without such a mark. */
+  readonly loopFrom: number | null;
+  /** This person looks on their own: `timeline` is theirs alone. */
+  readonly isOnOwn: boolean;
   readonly link: "connecting" | "here" | "lost" | "closed";
   /** This tab has the person's seat. */
   readonly isSeated: boolean;

@@ -1,5 +1,5 @@
 import type { ParticipantId } from "#shared/domain/ids.ts";
-import { applyCommand, pauseAt } from "#shared/playback/timeline.ts";
+import { applyCommand, pauseAt } from "#shared/playback/apply-command.ts";
 import type { Timeline, TimelineClip, TimelineCommand } from "#shared/playback/timeline.ts";
 
 /**
@@ -27,6 +27,9 @@ export function askedSettings(
   };
 }
 
+/** These take hold at an instant that is the server's to choose, while the picture moves. */
+const changesOnTheWay = new Set<TimelineCommand["kind"]>(["rate", "repeat", "loop"]);
+
 function predict(
   timeline: Timeline,
   command: TimelineCommand,
@@ -34,8 +37,8 @@ function predict(
   by: ParticipantId,
 ): Timeline {
   const playing = timeline.motion.kind === "playing";
-  if (command.kind === "play") return timeline;
-  if (playing && (command.kind === "rate" || command.kind === "repeat")) return timeline;
+  if (command.kind === "play" || command.kind === "again") return timeline;
+  if (playing && changesOnTheWay.has(command.kind)) return timeline;
   const clip = clips.get(timeline.clipId);
   if (playing && command.kind === "seek" && clip !== undefined) {
     return pauseAt(timeline, clip, command.frame, { kind: "seek", by }); // there already when the start comes

@@ -49,6 +49,7 @@ export function createRoomReporter(
     toldPictureAtMs = nowMs;
     void connection.ask("member:report", {
       picture: seen.state,
+      frame: seen.shownFrame ?? seen.lastFrame,
       roundTripMs: connection.clock.roundTripMs(),
       startLatencyMs: seen.startLatencyMs,
     });

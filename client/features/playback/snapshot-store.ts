@@ -1,6 +1,8 @@
 import type { RoomConnection } from "#client/lib/room-connection.ts";
 import { frameStartMs } from "#shared/playback/frames.ts";
-import { positionAt } from "#shared/playback/timeline.ts";
+import { positionAt } from "#shared/playback/timeline-position.ts";
+import { wholeView } from "#shared/playback/view.ts";
+import type { View } from "#shared/playback/view.ts";
 import type { Timeline } from "#shared/playback/timeline.ts";
 import type { RoomClip } from "#shared/protocol/http-api.ts";
 import type { ClipLoader, ClipLoading } from "./clip-loader.ts";
@@ -22,6 +24,9 @@ export interface SnapshotFacts {
   readonly connection: RoomConnection;
   readonly loader: ClipLoader;
   readonly cover: CoverView;
+  readonly view: View;
+  readonly loopFrom: number | null;
+  readonly isOnOwn: boolean;
   readonly refused: PlayerSnapshot["refused"];
 }
 
@@ -45,6 +50,10 @@ const nothing: PlayerSnapshot = {
   picture: "loading",
   loading: {},
   cover: { isCovered: false, isByMe: false, by: [], mayLift: false },
+  gate: null,
+  view: wholeView,
+  loopFrom: null,
+  isOnOwn: false,
   link: "connecting",
   isSeated: true,
   refused: null,
@@ -84,6 +93,10 @@ function take(facts: SnapshotFacts, before: PlayerSnapshot): PlayerSnapshot {
     picture: facts.seen.state,
     loading: loadingOf(facts, before.loading),
     cover: facts.cover,
+    gate: facts.connection.latest("gate:changed")?.gate ?? null,
+    view: facts.view,
+    loopFrom: facts.loopFrom,
+    isOnOwn: facts.isOnOwn,
     link: facts.connection.link().kind,
     isSeated: isSeated(facts.connection),
     refused: facts.refused,

@@ -51,6 +51,8 @@ export const refusals = {
   "refusal.stale-epoch": "The room has started again. This page is catching up; please try again.",
   "refusal.unknown-clip": "This clip is not in the room any more. Choose another one.",
   "refusal.playing-now": "The clip is playing. Pause it first, then try again.",
+  "refusal.loop-length":
+    "A loop can be from half a second to ten seconds long. Choose its end again.",
   "refusal.covered": "The picture is covered. Whoever covered it can uncover it.",
   "refusal.board-full": "The board is full. Take one observation away before you add another.",
   "refusal.aims-full": "There are three aims already. Change one of them instead.",

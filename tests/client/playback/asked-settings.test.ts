@@ -12,6 +12,7 @@ const confirmed: Timeline = {
   motion: { kind: "playing", fromFrame: 0, startsAtServerMs: 0 },
   rate: 1,
   repeat: false,
+  loop: null,
   cause: { kind: "play", by: null },
 };
 

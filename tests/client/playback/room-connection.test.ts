@@ -6,6 +6,7 @@ import type { Socket } from "socket.io";
 import { afterEach, expect, it, vi } from "vitest";
 import { openRoomConnection } from "#client/lib/room-connection.ts";
 import type { RoomConnection } from "#client/lib/room-connection.ts";
+import { wholeView } from "#shared/playback/view.ts";
 import { ok } from "#shared/lib/result.ts";
 import { buildTimeline, buildTimelineClip, nadia } from "#tests/helpers/timelines.ts";
 
@@ -42,6 +43,8 @@ async function openServer(clockAheadMs = 0) {
       members: [],
       cover: { by: [], liftableByOthers: false },
       agreement: null,
+      gate: null,
+      view: { view: wholeView, by: null },
       seated: true,
       locked: false,
     });

@@ -18,6 +18,7 @@ function member(changes: Partial<Member> = {}): Member {
     link: "here",
     company: "just-me",
     picture: "ready",
+    isOnOwn: false,
     colour: 1,
     ...changes,
   };

@@ -150,7 +150,12 @@ describe("clips that come and go under a room", () => {
     const practitioner = await enterTab(guest, reviewId);
     const supervisor = await enterTab(supervised.guest, reviewId);
 
-    await supervisor.ask("member:report", { picture: "unseen", roundTripMs: 1, startLatencyMs: 0 });
+    await supervisor.ask("member:report", {
+      picture: "unseen",
+      frame: null,
+      roundTripMs: 1,
+      startLatencyMs: 0,
+    });
     await showFrame(guider);
     await showFrame(practitioner);
     await guider.until("playback:agreed", ({ state }) => state === "together");

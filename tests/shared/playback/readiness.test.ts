@@ -7,7 +7,7 @@ function member(
   picture: Readiness<string>["picture"],
   link: Readiness<string>["link"] = "here",
 ): Readiness<string> {
-  return { participantId, picture, link };
+  return { participantId, picture, link, isOnOwn: false };
 }
 
 it("[PB15] waits for those whose picture is not there, never for somebody away or not looking", () => {

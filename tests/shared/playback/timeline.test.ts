@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { applyCommand, endsAtServerMs, isNewer, positionAt } from "#shared/playback/timeline.ts";
+import { applyCommand } from "#shared/playback/apply-command.ts";
+import { isNewer } from "#shared/playback/timeline.ts";
+import { endsAtServerMs, loopTurnMs, positionAt } from "#shared/playback/timeline-position.ts";
 import type { Timeline, TimelineCommand } from "#shared/playback/timeline.ts";
 import {
   buildContext,
@@ -146,7 +148,7 @@ describe("where it is", () => {
   it("[PB8] begins again at the end while it repeats, and has no end then", () => {
     const repeating = { ...playing, repeat: true };
 
-    expect(positionAt(repeating, clip, 9_000 + 4_700)).toBe(100);
+    expect(positionAt(repeating, clip, 9_000 + 4_600 + loopTurnMs + 100)).toBe(100);
     expect(endsAtServerMs(repeating, clip)).toBeNull();
   });
 

@@ -82,6 +82,7 @@ export function createReviewRoom(parts: RoomParts): ReviewRoom {
   ) => openingTimeline(clips, { timeline, heartbeatFrame }, parts.newEpoch());
   const playback = createRoomPlayback({
     clock,
+    after: parts.after,
     clips: parts.clips,
     opening: openOn(parts.clips, parts.stored?.timeline ?? null, parts.heartbeatFrame),
     reopen: openOn,

@@ -3,6 +3,7 @@ import type { ReviewId } from "#shared/domain/ids.ts";
 import type { TimelineClip } from "#shared/playback/timeline.ts";
 import type { TellMap } from "#shared/protocol/events.ts";
 import type { roomTells } from "#shared/protocol/room-events.ts";
+import type { After } from "./after.ts";
 import type { RoomRecord } from "./room-record.ts";
 
 type RoomTells = TellMap<typeof roomTells>;
@@ -17,6 +18,7 @@ export type TellRoom = <Name extends keyof RoomTells>(
 export interface RoomParts {
   readonly reviewId: ReviewId;
   readonly clock: Clock;
+  readonly after: After;
   readonly boards: Pick<Boards, "holdMoment" | "addAim">;
   readonly newEpoch: () => string;
   readonly tell: TellRoom;

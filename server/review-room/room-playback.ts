@@ -7,9 +7,7 @@ import { applyCommand, pauseAt } from "#shared/playback/apply-command.ts";
 import { endsAtServerMs, positionAt } from "#shared/playback/timeline-position.ts";
 import type { TimelineRefusal } from "#shared/playback/apply-command.ts";
 import type { Timeline, TimelineClip, TimelineCommand } from "#shared/playback/timeline.ts";
-
-/** The longest a Node timer may run; a slow clip of 60 s is far below it. */
-const longestTimerMs = 2_147_483_647;
+import type { After } from "./after.ts";
 
 /** The timeline of one live room. */
 export interface RoomPlayback {
@@ -33,6 +31,7 @@ export interface RoomPlayback {
 /** Holds one room's timeline, moves it by the pure reducer and stops it at the end of a clip. */
 export function createRoomPlayback(parts: {
   readonly clock: Clock;
+  readonly after: After;
   readonly opening: Timeline | null;
   readonly clips: readonly TimelineClip[];
   readonly onChange: (timeline: Timeline | null) => void;
@@ -41,7 +40,7 @@ export function createRoomPlayback(parts: {
 }): RoomPlayback {
   let clips = new Map(parts.clips.map((clip) => [clip.clipId as string, clip]));
   let timeline = parts.opening;
-  let endTimer: NodeJS.Timeout | null = null;
+  let callOffEnd = () => {};
 
   function set(next: Timeline | null): void {
     timeline = next;
@@ -50,16 +49,14 @@ export function createRoomPlayback(parts: {
   }
 
   function scheduleEnd(): void {
-    if (endTimer !== null) clearTimeout(endTimer);
-    endTimer = null;
+    callOffEnd();
     const clip = currentClip();
     if (timeline === null || clip === undefined) return;
     const endsAt = endsAtServerMs(timeline, clip);
     if (endsAt === null) return;
-    const inMs = Math.min(longestTimerMs, Math.max(0, endsAt - parts.clock.serverNowMs()));
-    endTimer = setTimeout(
-      () => stopAt(clip.framesMs.length - 1, { kind: "ended", by: null }),
-      inMs,
+    const lastFrame = clip.framesMs.length - 1;
+    callOffEnd = parts.after(endsAt - parts.clock.serverNowMs(), () =>
+      stopAt(lastFrame, { kind: "ended", by: null }),
     );
   }
 
@@ -104,8 +101,6 @@ export function createRoomPlayback(parts: {
       if (clip === undefined || clip.clipRev !== timeline?.clipRev)
         set(parts.reopen(next, timeline));
     },
-    close() {
-      if (endTimer !== null) clearTimeout(endTimer);
-    },
+    close: () => callOffEnd(),
   };
 }

@@ -3,6 +3,7 @@ import type { AppContext, Boards, IsPlayable } from "#server/context.ts";
 import { createLatestOnly } from "#server/realtime/latest-only.ts";
 import type { StoredClip, StoredReview } from "#server/storage/stores.ts";
 import type { JourneyId, ReviewId } from "#shared/domain/ids.ts";
+import { afterDelay } from "./after.ts";
 import { playableClips, timelineClips } from "./room-clips.ts";
 import { parseRoomRecord } from "./room-record.ts";
 import { createReviewRoom } from "./review-room.ts";
@@ -56,6 +57,7 @@ export function createRoomRegistry(parts: {
     const room = createReviewRoom({
       reviewId,
       clock,
+      after: afterDelay,
       boards,
       newEpoch: random.uuid,
       tell: parts.tellRoom(reviewId),

@@ -67,6 +67,7 @@ export async function simulateRoom(
   const room = createReviewRoom({
     reviewId: reviewIdSchema.parse("55555555-5555-4555-8555-555555555555"),
     clock: { serverNowMs: () => time.nowMs() + 777_000, nowMs: () => 0 },
+    after: (delayMs, run) => time.after(delayMs, run),
     boards: {
       holdMoment: () =>
         Promise.resolve(

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterDelay } from "#server/review-room/after.ts";
 import { createReviewRoom } from "#server/review-room/review-room.ts";
 import type { ReviewRoom } from "#server/review-room/review-room.ts";
 import type { RoomParts } from "#server/review-room/room-parts.ts";
@@ -36,6 +37,7 @@ function openRoom(changes: Partial<RoomParts> = {}): ReviewRoom {
   return createReviewRoom({
     reviewId: reviewIdSchema.parse(randomUUID()),
     clock: { serverNowMs: () => performance.now(), nowMs: () => Date.now() },
+    after: afterDelay,
     boards: {
       holdMoment: (_review, moment) => {
         const created = !held.includes(moment.momentKey);

@@ -7,6 +7,7 @@ import { rootNames } from "#shared/board/board-doc.ts";
 import { boardSocketPath, fenceMessageType } from "#shared/protocol/board-socket.ts";
 import { fenceAfter, hasUnsaved, newFence, saveStateOf, wantsFence } from "./board-fence.ts";
 import type { FenceEvent, SaveState } from "./board-fence.ts";
+import { watchBoardSocket } from "./board-heartbeat.ts";
 import { stopReasonOf } from "./board-stop-reasons.ts";
 import { UnsentWords } from "./board-unsent.ts";
 import type { LeftoverText, TabStorage } from "./board-unsent.ts";
@@ -18,8 +19,6 @@ const restoredOrigin = Symbol("restored after a reload");
 /** How long local edits are gathered before the server is asked whether they are kept. */
 const fenceDelayMs = 80;
 const storeDelayMs = 250;
-/** How long a socket may take to answer before it counts as dead. */
-const answerMs = 2_000;
 /** Carets are told at most this often; the server admits ten a second. */
 const caretIntervalMs = 150;
 
@@ -73,7 +72,7 @@ export class BoardConnection {
   private fenceTimer: ReturnType<typeof setTimeout> | null = null;
   private storeTimer: ReturnType<typeof setTimeout> | null = null;
   private caretTimer: ReturnType<typeof setTimeout> | null = null;
-  private answerTimer: ReturnType<typeof setTimeout> | null = null;
+  private readonly stopWatching: () => void;
   private isClosed = false;
   private nextCaret: unknown = null;
 
@@ -101,6 +100,7 @@ export class BoardConnection {
     this.listenToDocument();
     globalThis.addEventListener?.("pagehide", this.storeNow);
     this.provider.connect();
+    this.stopWatching = watchBoardSocket(this.provider, () => this.reconnectNow());
   }
 
   /** For `useSyncExternalStore`: calls back after each change of `readStatus`; answers how to stop. */
@@ -150,22 +150,6 @@ export class BoardConnection {
     this.provider.connect();
   }
 
-  /**
-   * For when the room itself has come back: a lost board tries again at once, and one that seems open
-   * must answer within `answerMs`, since its socket may have died without a word.
-   */
-  reconnectIfLost(): void {
-    const { ws, wsconnected } = this.provider;
-    if (ws === null) return this.reconnectNow();
-    if (!wsconnected || this.fence.link !== "settled") return;
-    this.writeFence();
-    const awaited = this.fence.sent;
-    this.answerTimer ??= setTimeout(() => {
-      this.answerTimer = null;
-      if (this.provider.ws === ws && this.fence.answered < awaited) this.reconnectNow();
-    }, answerMs);
-  }
-
   /** The person has seen the words that could not be saved and lets go of them. */
   dismissLeftover(): void {
     this.unsent.dismissLeftover();
@@ -177,6 +161,7 @@ export class BoardConnection {
     if (this.isClosed) return;
     this.isClosed = true;
     this.clearTimers();
+    this.stopWatching();
     globalThis.removeEventListener?.("pagehide", this.storeNow);
     if (forgetUnsent) this.unsent.forget();
     else this.unsent.write();
@@ -300,7 +285,7 @@ export class BoardConnection {
   }
 
   private clearTimers() {
-    for (const timer of [this.fenceTimer, this.storeTimer, this.caretTimer, this.answerTimer]) {
+    for (const timer of [this.fenceTimer, this.storeTimer, this.caretTimer]) {
       if (timer !== null) clearTimeout(timer);
     }
   }

@@ -11,6 +11,8 @@ import { boardCloseCodes } from "#shared/protocol/close-reasons.ts";
 const bufferedBytes = 1024 * 1024;
 const longestPauseMs = 2_000;
 const closingMs = 1_000;
+/** Beats without a sign of life after which a socket is ended; more behind an answer as big as the board. */
+const beatsInSilence = { usual: 4, behindBoard: 15 };
 /** What answering a state vector is charged: it can encode the whole document. */
 const stateVectorCost = 40;
 
@@ -36,7 +38,8 @@ export class BoardConnection implements BoardMember {
   #inbox: Uint8Array[] = [];
   #pause: NodeJS.Timeout | null = null;
   #isOpen = true;
-  #isAlive = true;
+  #silentBeats = 0;
+  #hasBoard = false;
   #mayResync = true;
 
   constructor(socket: WebSocket, seat: BoardSeat, canWrite: boolean, ports: ConnectionPorts) {
@@ -47,7 +50,10 @@ export class BoardConnection implements BoardMember {
     this.#messages = new TokenBucket(300, 600, ports.monotonicMs);
     this.#edits = new TokenBucket(60, 200, ports.monotonicMs);
     socket.on("message", (data, isBinary) => this.#receive(data, isBinary));
-    socket.on("pong", () => (this.#isAlive = true));
+    socket.on("pong", () => {
+      this.#silentBeats = 0;
+      this.#hasBoard = true;
+    });
     socket.on("close", () => this.#leave());
     socket.on("error", (error) => ports.log.debug({ err: error }, "board socket failed"));
     ports.board.members.join(this);
@@ -72,15 +78,22 @@ export class BoardConnection implements BoardMember {
     setTimeout(() => this.#socket.terminate(), closingMs).unref();
   }
 
-  /** Asks for a sign of life, or ends a connection that gave none since the last time. */
+  /** Asks for a sign of life; ends a connection that has given none for too many of these beats. */
   checkAlive(): void {
-    if (!this.#isAlive) {
+    const most = this.#hasBoard ? beatsInSilence.usual : beatsInSilence.behindBoard;
+    if (this.#silentBeats >= most) {
       this.#leave();
       this.#socket.terminate();
       return;
     }
-    this.#isAlive = false;
+    this.#silentBeats += 1;
     this.#socket.ping();
+  }
+
+  /** A thin line carries the whole board slowly, and no answer comes before it is through. */
+  #awaitBoard(): void {
+    this.#hasBoard = false;
+    if (this.#isOpen) this.#socket.ping();
   }
 
   #leave(): void {
@@ -92,7 +105,7 @@ export class BoardConnection implements BoardMember {
   }
 
   #receive(data: RawData, isBinary: boolean): void {
-    this.#isAlive = true;
+    this.#silentBeats = 0;
     if (!this.#isOpen) return;
     if (!isBinary || !Buffer.isBuffer(data)) return this.#refuse("malformed");
     this.#inbox.push(new Uint8Array(data)); // a copy: `data` is a view into a buffer shared with others
@@ -116,7 +129,8 @@ export class BoardConnection implements BoardMember {
       case "state-vector":
         this.#charge(this.#edits, stateVectorCost);
         if (!isStateVector(message.bytes)) return this.#refuse("malformed");
-        return this.send(board.missingFor(message.bytes));
+        this.send(board.missingFor(message.bytes));
+        return this.#awaitBoard();
       case "update":
         return this.#handleUpdate(message.bytes, message.resync);
       case "awareness":

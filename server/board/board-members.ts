@@ -52,7 +52,7 @@ export class BoardMembers {
     member.send(this.#presence.everybody(member));
   }
 
-  /** A sign of life: y-websocket gives a silent server up after 30 s. */
+  /** A sign of life, without which a browser takes its socket for dead. */
   tellAlive(): void {
     this.tell(presenceFrame([]), null);
   }

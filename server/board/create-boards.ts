@@ -12,7 +12,8 @@ import { can } from "#shared/domain/permissions.ts";
 import type { ReviewState } from "#shared/domain/permissions.ts";
 import { boardCloseCodes } from "#shared/protocol/close-reasons.ts";
 
-const beatEveryMs = 10_000;
+/** Both sides of a board's socket notice within six seconds that it is dead: see `checkAlive`. */
+const beatEveryMs = 1_000;
 const checkEveryMs = 30_000;
 const connectionsPerBoard = 20;
 

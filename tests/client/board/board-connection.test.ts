@@ -76,26 +76,38 @@ it("saves what was written while the server was away, without a reload", async (
   expect(helpingQuestionOf(other.doc).toJSON()).toBe(`AB ${question}`);
 });
 
-it("leaves a socket that has died without a word once the room is back", async () => {
+it("[PB53] when the board's socket alone dies without a word, the caret goes and both ends let go within 6 s", async () => {
   const house = await buildBoardHouse();
   const server = await serveBoards(house);
   const line = await startFaultProxy(server.port);
   onTestFinished(() => line.close());
-  const { port } = line;
-  const { connection, becomes } = await openBoard(server, house.practitioner, { port });
-  await becomes("saved");
-  line.blackhole();
-  connection.change(() => helpingQuestionOf(connection.doc).insert(0, "Still here. "));
-
-  connection.reconnectIfLost();
-  await becomes("kept");
-  line.cut();
-  line.heal();
-  await becomes("saved");
-
   const other = joinBoard(server, house.guider);
+  const { connection, becomes } = await openBoard(server, house.practitioner, { port: line.port });
+  await becomes("saved");
+  connection.setCaret({ path: "focus/helpingQuestion", anchor: null, head: null });
+  const carets = () => other.provider.awareness.getStates().has(connection.doc.clientID);
+  await vi.waitFor(() => expect(carets()).toBe(true), waiting);
+
+  line.blackhole();
+  const cutAtMs = performance.now();
+  connection.change(() => helpingQuestionOf(connection.doc).insert(0, "Still here. "));
+  const caretGone = vi
+    .waitFor(() => expect(carets()).toBe(false), waiting)
+    .then(() => performance.now() - cutAtMs);
+  const letGo = becomes("kept").then(() => performance.now() - cutAtMs);
+  const [caretMs, ownMs] = await Promise.all([caretGone, letGo]);
+  line.heal();
+  const healedAtMs = performance.now();
+  await becomes("saved");
+
+  process.stdout.write(
+    `board socket: caret gone ${Math.round(caretMs)} ms, own side knew ${Math.round(ownMs)} ms, ` +
+      `saved again ${Math.round(performance.now() - healedAtMs)} ms after the line healed\n`,
+  );
+  expect(Math.max(caretMs, ownMs)).toBeLessThan(6_000);
   await other.synced();
   expect(helpingQuestionOf(other.doc).toJSON()).toBe(`Still here. ${question}`);
+  await vi.waitFor(() => expect(carets()).toBe(true), waiting);
 });
 
 it("[BS6] shows unsent words for copying, and sends nothing, when the board was set up anew", async () => {

@@ -12,8 +12,11 @@ export function createVirtualTime(startMs = 0): VirtualTime {
   const timers = new Map<number, { readonly atMs: number; readonly run: () => void }>();
 
   function nextDue(untilMs: number) {
-    const due = [...timers].filter(([, timer]) => timer.atMs <= untilMs);
-    return due.sort(([a, x], [b, y]) => x.atMs - y.atMs || a - b)[0];
+    let first: { id: number; atMs: number; run: () => void } | null = null;
+    for (const [id, { atMs, run }] of timers) {
+      if (atMs <= untilMs && (first === null || atMs < first.atMs)) first = { id, atMs, run };
+    }
+    return first;
   }
 
   async function settle() {
@@ -31,11 +34,10 @@ export function createVirtualTime(startMs = 0): VirtualTime {
     advance: async (byMs) => {
       const untilMs = nowMs + byMs;
       await settle();
-      for (let due = nextDue(untilMs); due !== undefined; due = nextDue(untilMs)) {
-        const [id, timer] = due;
-        timers.delete(id);
-        nowMs = timer.atMs;
-        timer.run();
+      for (let due = nextDue(untilMs); due !== null; due = nextDue(untilMs)) {
+        timers.delete(due.id);
+        nowMs = due.atMs;
+        due.run();
         await settle();
       }
       nowMs = untilMs;

@@ -276,6 +276,7 @@ export function createClipPlayer(parts: ClipPlayerParts): ClipPlayer {
         loopFrom = null;
         return { kind: "loop", clipId: timeline.clipId, loop };
       }),
+    setLoop: (loop) => inClip(({ clipId }) => ({ kind: "loop", clipId, loop })),
     letGoOfLoop: () =>
       inClip((timeline) => ({ kind: "loop", clipId: timeline.clipId, loop: null })),
     again: () =>

@@ -28,6 +28,8 @@ export interface PlayerCommands {
   loopFromHere(): void;
   /** The loop ends at the frame on screen and begins to play over and over. */
   loopToHere(): void;
+  /** The loop with its ends moved. */
+  setLoop(loop: { readonly firstFrame: number; readonly lastFrame: number }): void;
   letGoOfLoop(): void;
   /** The last three seconds at half speed, over and over. */
   again(): void;

@@ -112,6 +112,24 @@ render(
   ],
   frames,
 );
+// Broadcast's 29.97, and grain, so that it is heavy enough for a thin line to be seen.
+const grain = "noise=alls=16:allf=t+u:all_seed=7";
+render(
+  "h264-2997.mp4",
+  (clean) => [
+    ...pictures.map((word) => (word === "25" ? "30000/1001" : word)),
+    "-vf",
+    grain,
+    ...h264,
+    "-crf",
+    "25",
+    "-video_track_timescale",
+    "30000",
+    ...clean,
+    ...fast,
+  ],
+  frames,
+);
 
 // Clips that must be refused.
 const copyOf = (name) => ["-i", join(folder, name), "-c", "copy"];

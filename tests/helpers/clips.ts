@@ -11,6 +11,8 @@ export const numberedClips = {
   webm: clipPath("vp9-opus.webm"),
   /** Uneven frame times and a gap in the middle. */
   variable: clipPath("h264-variable.mp4"),
+  /** 29.97 pictures a second, and 100 kB: a thin line takes its time over it. */
+  broadcast: clipPath("h264-2997.mp4"),
 } as const;
 
 /** What every numbered clip has: 125 pictures of 320x180. */

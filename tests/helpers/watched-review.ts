@@ -79,3 +79,10 @@ function watch(demo: DemoReview) {
 export function tellMeasured(words: string): void {
   process.stdout.write(`      measured: ${words}\n`);
 }
+
+/** Prints the middle and the top of some lengths of time, in ms. */
+export function tellTimes(what: string, tookMs: readonly number[]): void {
+  const sorted = tookMs.toSorted((a, b) => a - b);
+  const at = (share: number) => Math.round(sorted[Math.ceil(share * sorted.length) - 1] ?? 0);
+  tellMeasured(`${what}: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, at most ${at(1)} ms`);
+}

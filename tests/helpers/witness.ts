@@ -15,8 +15,10 @@ export interface Testimony {
   readonly presses: readonly Seen<string>[];
   /** The revision of the timeline the page drew. */
   readonly revisions: readonly Seen<number>[];
-  /** The player's own `play`, `pause` and `ratechange`. */
+  /** The player's own `play`, `pause`, `ratechange` and `waiting`. */
   readonly player: readonly Seen<string>[];
+  /** What the pill said about being in step, each time it changed; empty when it was not there. */
+  readonly words: readonly Seen<string>[];
 }
 
 interface RawTestimony {
@@ -24,6 +26,7 @@ interface RawTestimony {
   readonly presses: Seen<string>[];
   readonly revisions: Seen<number>[];
   readonly player: Seen<string>[];
+  readonly words: Seen<string>[];
 }
 
 /** A page in which a witness stands. */
@@ -43,6 +46,24 @@ export async function hearWitness(page: Page): Promise<Testimony> {
   return { ...raw, pictures };
 }
 
+/** The number in the picture that stood in this page at an instant; null before the first. */
+export function pictureAt(seen: Testimony, atMs: number): number | null {
+  return seen.pictures.findLast((picture) => picture.atMs <= atMs)?.what ?? null;
+}
+
+/** Each time this page began to say that both rest on the same frame, with the frame it named. */
+export function claimsOf(seen: Testimony): Seen<number>[] {
+  const named = seen.words.map(({ atMs, what }) => ({ atMs, what: claimedFrame(what) }));
+  return named.flatMap(({ atMs, what }, n) =>
+    what === null || what === named[n - 1]?.what ? [] : [{ atMs, what }],
+  );
+}
+
+function claimedFrame(words: string): number | null {
+  const frame = /^Paused on the same frame.*Frame (\d+)/.exec(words)?.[1];
+  return frame === undefined ? null : Number(frame);
+}
+
 /** Runs in the page; stands alone. */
 function watchInPage({ width, height, block, y }: typeof barcode): void {
   const video = document.querySelector("video");
@@ -51,10 +72,11 @@ function watchInPage({ width, height, block, y }: typeof barcode): void {
   Object.assign(canvas, { width, height: 1 });
   const context = canvas.getContext("2d", { willReadFrequently: true });
   if (video === null || stage === null || context === null) throw new Error("no stage here");
-  const seen: RawTestimony = { pictures: [], presses: [], revisions: [], player: [] };
+  const seen: RawTestimony = { pictures: [], presses: [], revisions: [], player: [], words: [] };
   (window as WitnessedWindow).witness = seen; // a place of the tests' own
 
-  const notePicture = () => {
+  const drawPicture = () => {
+    const atMs = Date.now();
     const { videoHeight } = video;
     const row = { y: (y * videoHeight) / height, height: Math.max(1, videoHeight / height) };
     context.drawImage(video, 0, row.y, video.videoWidth, row.height, 0, 0, width, 1);
@@ -63,7 +85,10 @@ function watchInPage({ width, height, block, y }: typeof barcode): void {
       { length: width / block },
       (_, n) => data[(n + 0.5) * block * 4] ?? 0,
     );
-    seen.pictures.push({ atMs: Date.now(), what: blocks });
+    seen.pictures.push({ atMs, what: blocks });
+  };
+  const notePicture = () => {
+    drawPicture();
     video.requestVideoFrameCallback(notePicture);
   };
   const noteRevision = () => {
@@ -72,14 +97,22 @@ function watchInPage({ width, height, block, y }: typeof barcode): void {
       seen.revisions.push({ atMs: Date.now(), what: revision });
     }
   };
+  const noteWords = () => {
+    const words = document.querySelector("p[data-tone]")?.textContent ?? "";
+    if (seen.words.at(-1)?.what !== words) seen.words.push({ atMs: Date.now(), what: words });
+  };
   for (const kind of ["keydown", "pointerdown"]) {
     const note = () => seen.presses.push({ atMs: Date.now(), what: kind });
     window.addEventListener(kind, note, { capture: true });
   }
-  for (const kind of ["play", "pause", "ratechange"]) {
+  for (const kind of ["play", "pause", "ratechange", "waiting"]) {
     video.addEventListener(kind, () => seen.player.push({ atMs: Date.now(), what: kind }));
   }
   new MutationObserver(noteRevision).observe(stage, { attributeFilter: ["data-revision"] });
+  const everything = { subtree: true, childList: true, characterData: true };
+  new MutationObserver(noteWords).observe(document.body, everything);
   noteRevision();
+  noteWords();
+  if (video.readyState >= 2) drawPicture();
   video.requestVideoFrameCallback(notePicture);
 }

@@ -1,56 +1,142 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import type { Page } from "@playwright/test";
 import { numberedClips, readFrameNumber } from "#tests/helpers/clips.ts";
-import { startDemoReview } from "#tests/helpers/demo-review.ts";
-import { startFaultProxy } from "#tests/helpers/fault-proxy.ts";
-import { leave, meetInRoom, stage } from "#tests/helpers/people.ts";
+import { expectReady, revisionOf, stage } from "#tests/helpers/people.ts";
+import { until } from "#tests/helpers/until.ts";
+import { rounds, tellMeasured, tellTimes, test } from "#tests/helpers/watched-review.ts";
+import { callWitness, claimsOf, hearWitness, pictureAt } from "#tests/helpers/witness.ts";
 
-/** What the server's timeline is paused on, once this page says that both agree on it. */
-async function agreedFrame(page: Page, afterRevision: number): Promise<number> {
-  await expect
-    .poll(async () => Number(await stage(page).getAttribute("data-revision")))
-    .toBeGreaterThan(afterRevision);
-  await expect(stage(page)).toHaveAttribute("data-phase", /paused/);
-  await expect(stage(page)).toHaveAttribute("data-agreement", "together");
-  return Number(await stage(page).getAttribute("data-shown-frame"));
+const pauses = rounds(8, 70);
+
+/** Both at rest on one picture, and both saying so. */
+async function restTogether(pages: readonly Page[], afterRevision: number): Promise<number | null> {
+  for (const page of pages) {
+    await expect.poll(() => revisionOf(page)).toBeGreaterThan(afterRevision);
+    await expect(stage(page)).toHaveAttribute("data-phase", "paused");
+    await expectReady(page);
+    await expect(page.getByText("Paused on the same frame")).toBeVisible();
+  }
+  const [frame] = await Promise.all(pages.map((page) => readFrameNumber(page)));
+  return frame ?? null;
 }
 
-const revisionOf = async (page: Page) => Number(await stage(page).getAttribute("data-revision"));
+/** How often the pages said "the same frame", and when one of the pictures was another then. */
+async function falseClaims(pages: readonly Page[]): Promise<{ made: number; wrong: string[] }> {
+  const heard = await Promise.all(pages.map(hearWitness));
+  const fromMs = Math.max(...heard.map(({ pictures }) => pictures[0]?.atMs ?? Infinity));
+  const claims = heard.flatMap(claimsOf).filter(({ atMs }) => atMs > fromMs);
+  const wrong = claims.flatMap(({ atMs, what }) => {
+    const shown = heard.map((seen) => pictureAt(seen, atMs));
+    if (shown.every((number) => number === what)) return [];
+    const later = heard.map(({ pictures }) => pictures.find((one) => one.atMs > atMs));
+    const next = later.map((one) => `${one?.what} ${(one?.atMs ?? 0) - atMs} ms later`);
+    return [`${what} was said, ${shown.join(" and ")} shown, then ${next.join(" and ")}`];
+  });
+  return { made: claims.length, wrong };
+}
 
 for (const [kind, clip] of [
-  ["a clip of even frames", numberedClips.silent],
+  ["an H.264 clip", numberedClips.silent],
+  ["a VP9 clip", numberedClips.webm],
   ["a clip of uneven frames", numberedClips.variable],
 ] as const) {
-  test(`[PB1] 20 of 20 pauses, by either side, show both the same picture of ${kind}, 40 ms away`, async () => {
-    const review = await startDemoReview([clip]);
-    const line = await startFaultProxy(review.port);
-    Object.assign(line.up, { delayMs: 40 });
-    Object.assign(line.down, { delayMs: 40 });
-    const { nadia, callum } = await meetInRoom(review, { practitioner: line });
+  test.describe(kind, () => {
+    test.use({ clips: [clip] });
 
-    const seen: { presser: string; pictures: (number | null)[]; said: number }[] = [];
-    for (let round = 0; round < 20; round += 1) {
-      const presser = round % 2 === 0 ? nadia : callum;
-      const before = await revisionOf(nadia.page);
-      await presser.page.getByRole("button", { name: "Play together" }).click();
-      await expect(stage(callum.page)).toHaveAttribute("data-phase", /playing/);
-      await expect(stage(nadia.page)).toHaveAttribute("data-phase", /playing/);
-      await expect
-        .poll(() => readFrameNumber(callum.page), { intervals: [50] })
-        .toBeGreaterThan(3 + round);
-      await presser.page.getByRole("button", { name: "Pause together" }).click();
-      const said = await agreedFrame(nadia.page, before + 1);
-      await agreedFrame(callum.page, before + 1);
-      seen.push({
-        presser: presser === nadia ? "guider" : "practitioner",
-        pictures: [await readFrameNumber(nadia.page), await readFrameNumber(callum.page)],
-        said,
-      });
-    }
+    test(`[PB1] [A2] [N1] ${pauses} of ${pauses} pauses at random moments of ${kind} show both the same picture, and none is claimed falsely`, async ({
+      review,
+    }) => {
+      test.setTimeout(rounds(120_000, 900_000));
+      const [guider, practitioner] = [await review.line(30), await review.line(30)];
+      const { nadia, callum } = await review.meet({ guider, practitioner });
+      const pages = [nadia.page, callum.page];
+      for (const page of pages) await callWitness(page);
+      const stillMs: number[] = [];
+      const saidMs: number[] = [];
 
-    for (const { pictures, said } of seen) expect(pictures).toEqual([said, said]);
-    await leave(nadia, callum);
-    await line.close();
-    await review.stop();
+      for (let round = 0; round < pauses; round += 1) {
+        const presser = (round % 2 === 0 ? nadia : callum).page;
+        const from = (await readFrameNumber(presser)) ?? 0;
+        if (from > 80) {
+          const before = await revisionOf(presser);
+          await presser.keyboard.press("1");
+          await restTogether(pages, before);
+        }
+        const before = await revisionOf(presser);
+        const target = (from > 80 ? 0 : from) + 3 + Math.floor(Math.random() * 35);
+        await presser.keyboard.press("k");
+        await expect
+          .poll(() => readFrameNumber(presser), { intervals: [15] })
+          .toBeGreaterThanOrEqual(target);
+        await presser.keyboard.press("k");
+        const frame = await restTogether(pages, before + 1);
+
+        const heard = await Promise.all(pages.map(hearWitness));
+        const pressedAtMs = Math.max(...heard.map(({ presses }) => presses.at(-1)?.atMs ?? 0));
+        const last = heard.map(({ pictures }) => pictures.at(-1));
+        expect(last.map((picture) => picture?.what)).toEqual([frame, frame]);
+        stillMs.push(Math.max(...last.map((picture) => picture?.atMs ?? 0)) - pressedAtMs);
+        const said = heard.map((seen) => claimsOf(seen).at(-1)?.atMs ?? Number.NaN);
+        saidMs.push(Math.max(...said) - pressedAtMs);
+      }
+
+      const claims = await falseClaims(pages);
+      tellTimes(`A2 ${kind}: pressed until both still`, stillMs);
+      tellTimes(`A2 ${kind}: pressed until both said so`, saidMs);
+      tellMeasured(`N1 ${kind}: ${claims.made} claims, ${claims.wrong.length} false`);
+      expect(claims.wrong).toEqual([]);
+      expect(claims.made).toBeGreaterThan(pauses);
+      expect(Math.max(...stillMs)).toBeLessThan(2_000);
+    });
   });
 }
+
+test("[PB54] two pauses within one round trip are one, and twenty presses from both sides in five seconds end in one state", async ({
+  review,
+}) => {
+  test.setTimeout(rounds(120_000, 600_000));
+  const [guider, practitioner] = [await review.line(100), await review.line(100)];
+  const { nadia, callum } = await review.meet({ guider, practitioner });
+  const pages = [nadia.page, callum.page];
+  for (const page of pages) await callWitness(page);
+
+  for (let round = 0; round < rounds(3, 30); round += 1) {
+    let before = await revisionOf(nadia.page);
+    await nadia.page.keyboard.press("1");
+    await restTogether(pages, before);
+    before = await revisionOf(nadia.page);
+    await nadia.page.keyboard.press("k");
+    for (const page of pages) await expect.poll(() => readFrameNumber(page)).toBeGreaterThan(3);
+    await Promise.all(pages.map((page) => page.keyboard.press("k")));
+    const frame = await restTogether(pages, before + 1);
+
+    expect(await readFrameNumber(callum.page)).toBe(frame);
+    for (const page of pages) expect(await revisionOf(page)).toBe(before + 2);
+  }
+
+  for (let round = 0; round < rounds(1, 10); round += 1) {
+    const before = await revisionOf(nadia.page);
+    await nadia.page.keyboard.press("1");
+    await restTogether(pages, before);
+    const startMs = performance.now();
+    for (let press = 0; press < 20; press += 1) {
+      await until(startMs + press * 250);
+      await (press % 2 === 0 ? nadia : callum).page.keyboard.press("k");
+    }
+    tellMeasured(`20 presses in ${Math.round(performance.now() - startMs)} ms`);
+    const stateOf = (page: Page) =>
+      page.locator("video").evaluate((video: HTMLVideoElement) => video.paused);
+    await expect
+      .poll(async () => {
+        const [one, other] = await Promise.all(pages.map(revisionOf));
+        const [isPaused, isOtherPaused] = await Promise.all(pages.map(stateOf));
+        return one === other && isPaused === isOtherPaused;
+      })
+      .toBe(true);
+    if (!(await stateOf(nadia.page))) await nadia.page.keyboard.press("k");
+    const frame = await restTogether(pages, before);
+    expect(await readFrameNumber(callum.page)).toBe(frame);
+  }
+
+  expect((await falseClaims(pages)).wrong).toEqual([]);
+});

@@ -147,6 +147,8 @@ export function openRoomConnection(address: RoomAddress): RoomConnection {
     tell("members:changed", welcome.members);
     tell("cover:changed", welcome.cover);
     tell("lock:changed", { locked: welcome.locked });
+    tell("gate:changed", { gate: welcome.gate });
+    tell("view:changed", welcome.view);
     if (welcome.agreement !== null) tell("playback:agreed", welcome.agreement);
     commands.resend();
   }

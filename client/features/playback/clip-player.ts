@@ -1,25 +1,26 @@
-import type { RoomConnection, RoomLink } from "#client/lib/room-connection.ts";
+import type { RoomConnection } from "#client/lib/room-connection.ts";
 import { commandIdSchema } from "#shared/domain/ids.ts";
 import type { ParticipantId } from "#shared/domain/ids.ts";
 import { fail } from "#shared/lib/result.ts";
-import { frameAt } from "#shared/playback/frames.ts";
-import { isNewer, playbackRates } from "#shared/playback/timeline.ts";
-import { wholeView } from "#shared/playback/view.ts";
-import type { Point } from "#shared/playback/view.ts";
-import type { Timeline, TimelineCommand } from "#shared/playback/timeline.ts";
+import type { Timeline } from "#shared/playback/timeline.ts";
 import type { RoomClip } from "#shared/protocol/http-api.ts";
-import type { Refusal } from "#shared/protocol/refusals.ts";
 import type { ClipLoader } from "./clip-loader.ts";
-import { createCommandQueue } from "./command-queue.ts";
 import { createCoverKeeper } from "./cover-keeper.ts";
+import { createFollowedTimeline } from "./followed-timeline.ts";
+import { createLoopMarks } from "./loop-marks.ts";
 import { createPictureDriver } from "./picture-driver.ts";
 import type { HeldMoment, PlayerCommands } from "./player-commands.ts";
 import type { PlayerSnapshot } from "./player-snapshot.ts";
+import { createPointers } from "./pointers.ts";
+import type { Pointer } from "./pointers.ts";
+import { createPresses } from "./presses.ts";
 import { createRoomReporter } from "./room-reporter.ts";
+import { createSharedView } from "./shared-view.ts";
 import { createSnapshotStore } from "./snapshot-store.ts";
-import { askedSettings, predictTimeline } from "./predicted-timeline.ts";
 import type { PageSight, Picture, Time } from "./surroundings.ts";
 import { tableOfClips } from "./timeline-clips.ts";
+
+export type { Pointer } from "./pointers.ts";
 
 /** The room's picture in this tab. No React: a hook subscribes to it. */
 export interface ClipPlayer extends PlayerCommands {
@@ -35,12 +36,6 @@ export interface ClipPlayer extends PlayerCommands {
   open(): () => void;
 }
 
-/** Somebody's ring on the picture. */
-export interface Pointer {
-  readonly by: ParticipantId;
-  readonly at: Point;
-}
-
 /** What a player is made of; a test gives it a picture and a clock of its own. */
 export interface ClipPlayerParts {
   readonly connection: RoomConnection;
@@ -52,45 +47,76 @@ export interface ClipPlayerParts {
 }
 
 const tickMs = 200;
-/** Without a word from the server the film goes on this long, then rests (SYNC: partition). */
-const restAfterSilenceMs = 10_000;
 
 /** Binds one picture to one room while it is open. */
 export function createClipPlayer(parts: ClipPlayerParts): ClipPlayer {
-  const { connection, loader, time } = parts;
+  const { connection, loader, time, me } = parts;
   let clips: readonly RoomClip[] = [];
   let table = tableOfClips(clips);
-  let confirmed: Timeline | null = null;
-  let refused: Refusal | "no-answer" | null = null;
-  let view = wholeView;
-  let loopFrom: number | null = null;
   let cancelTick = () => {};
 
+  const followed = createFollowedTimeline({ ...parts, clips: () => table, onChange: update });
+  const { own } = followed;
+  const wanted = () => followed.wanted();
   const driver = createPictureDriver({ ...parts, clock: connection.clock, onChange: update });
-  const cover = createCoverKeeper(connection, parts.me, update);
+  const cover = createCoverKeeper(connection, me, update);
   const reporter = createRoomReporter(connection, time);
-  const queue = createCommandQueue(
-    connection.commands,
-    () => confirmed,
-    (reason) => {
-      refused = reason;
-    },
+  const marks = createLoopMarks();
+  const pointers = createPointers(connection, time, me);
+  const sharedView = createSharedView({
+    connection,
     time,
-  );
+    roomClipId: () => followed.confirmed()?.clipId ?? null,
+    onChange: update,
+  });
   const store = createSnapshotStore();
-  const pointerListeners = new Set<(pointers: readonly Pointer[]) => void>();
+  const clipTable = () => table;
+  const presses = createPresses({
+    me,
+    driver,
+    followed,
+    marks,
+    clips: clipTable,
+    onChange: update,
+  });
 
-  function wanted(): Timeline | null {
-    return confirmed && predictTimeline(confirmed, queue.awaited(), table, parts.me);
-  }
+  const isOnOwn = () => own.timeline() !== null;
+  const frameOf = (timeline: Timeline) => driver.frameOf(timeline, table.get(timeline.clipId));
+  const viewOf = (timeline: Timeline | null) =>
+    isOnOwn() ? own.view() : sharedView.viewOf(timeline?.clipId ?? null);
 
   /** Everything that happens ends here: what should be seen is worked out anew, and the picture is driven to it. */
   function update() {
+    restOwn();
     const timeline = wanted();
     const clip = clips.find((one) => one.clipId === timeline?.clipId) ?? null;
+    const mustRest = cover.view().isCovered || followed.isAlone();
     if (clip !== null) loader.prefer(clip.clipId);
-    const isPlayPending = queue.awaited().some((command) => command.kind === "play");
-    const mustRest = cover.view().isCovered || isSilentTooLong(connection.link(), time.nowMs());
+    drive(timeline, clip, mustRest);
+    pointers.setClip(isOnOwn() ? null : (clip?.clipId ?? null));
+    const seen = driver.seen();
+    const confirmed = isOnOwn() ? null : followed.confirmed();
+    reporter.report({ confirmed, wanted: timeline, seen });
+    store.set({
+      timeline,
+      confirmed,
+      clips,
+      clip,
+      seen,
+      isPlayPending: followed.isPlayPending(),
+      mustRest,
+      connection,
+      loader,
+      cover: cover.view(),
+      gate: followed.gate(),
+      view: viewOf(timeline),
+      loopFrom: marks.fromIn(timeline?.clipId ?? null),
+      isOnOwn: isOnOwn(),
+      refused: followed.refused(),
+    });
+  }
+
+  function drive(timeline: Timeline | null, clip: RoomClip | null, mustRest: boolean) {
     driver.drive({
       timeline,
       clip: clip === null ? null : (table.get(clip.clipId) ?? null),
@@ -99,27 +125,14 @@ export function createClipPlayer(parts: ClipPlayerParts): ClipPlayer {
       mustRest,
       isMuted: cover.view().isCovered,
     });
-    reporter.report({ confirmed, wanted: timeline, seen: driver.seen() });
-    const facts = {
-      timeline,
-      confirmed,
-      clips,
-      clip,
-      seen: driver.seen(),
-      isPlayPending,
-      mustRest,
-    };
-    const isOnOwn = false;
-    store.set({
-      ...facts,
-      view,
-      loopFrom,
-      isOnOwn,
-      connection,
-      loader,
-      cover: cover.view(),
-      refused,
-    });
+  }
+
+  /** One's own film comes to its end by itself, and does not run on under a cover. */
+  function restOwn() {
+    own.restAtEnd(table);
+    const timeline = own.timeline();
+    if (timeline?.motion.kind !== "playing" || !cover.view().isCovered) return;
+    own.apply({ kind: "pause", clipId: timeline.clipId, frame: frameOf(timeline) }, table);
   }
 
   function urlOf(clip: RoomClip | null): string | null {
@@ -127,87 +140,53 @@ export function createClipPlayer(parts: ClipPlayerParts): ClipPlayer {
     return loading?.kind === "ready" ? loading.url : null;
   }
 
-  function handleTimeline(timeline: Timeline | null) {
-    if (timeline !== null && !isNewer(timeline, confirmed)) return;
-    confirmed = timeline;
-    refused = null;
-    update();
-  }
-
   function tick() {
     update();
     cancelTick = time.after(tickMs, tick);
   }
 
-  function give(command: TimelineCommand) {
-    refused = null;
-    queue.give(command);
+  function backTogether() {
+    if (!isOnOwn()) return;
+    own.end();
+    reporter.forget();
     update();
   }
 
-  const asked = () => confirmed && askedSettings(confirmed, queue.awaited());
-
-  function currentFrame(timeline: Timeline): number {
-    if (timeline.motion.kind === "paused") return timeline.motion.frame;
-    const clip = table.get(timeline.clipId);
-    const lastFrame = driver.seen().lastFrame;
-    if (clip === undefined) return timeline.motion.fromFrame;
-    return lastFrame ?? frameAt(clip, driver.positionMs(timeline, clip));
-  }
-
-  function isMoving(): boolean {
-    const isPending = queue.awaited().some((command) => command.kind === "play");
-    return isPending || wanted()?.motion.kind === "playing" || confirmed?.motion.kind === "playing";
-  }
-
-  function pause() {
-    const timeline = wanted();
-    if (timeline === null || !isMoving()) return;
-    const frame = currentFrame(timeline);
-    driver.rest();
-    give({ kind: "pause", clipId: timeline.clipId, frame });
-  }
-
-  function inClip(act: (timeline: Timeline) => TimelineCommand | null) {
-    const timeline = wanted();
-    const command = timeline && act(timeline);
-    if (command !== null) give(command);
-  }
-
-  function seekBy(timeline: Timeline, byMs: number): TimelineCommand | null {
-    const clip = table.get(timeline.clipId);
-    if (clip === undefined) return null;
-    const toMs = Math.max(0, driver.positionMs(timeline, clip) + byMs);
-    return { kind: "seek", clipId: timeline.clipId, frame: frameAt(clip, toMs) };
-  }
-
+  /** Looking on one's own, both are brought to this frame first. */
   async function holdMoment(): Promise<HeldMoment> {
-    pause();
-    await queue.sent();
+    const alone = own.timeline();
+    if (alone === null) presses.pause();
+    else {
+      const frame = frameOf(alone);
+      backTogether();
+      presses.visit(alone.clipId, frame);
+    }
+    await followed.sent();
     const timeline = wanted();
+    const confirmed = followed.confirmed();
     if (timeline === null || confirmed === null) return fail("unknown-clip");
     return connection.ask("moment:hold", {
       commandId: commandIdSchema.parse(crypto.randomUUID()),
       epoch: confirmed.epoch,
       revision: confirmed.revision,
       clipId: timeline.clipId,
-      frame: currentFrame(timeline),
+      frame: frameOf(timeline),
     });
   }
 
-  driver.onPausedFromOutside(pause);
+  driver.onPausedFromOutside(presses.pause);
   const listen = () => [
     cover.open(),
-    connection.on("playback:changed", (news) => handleTimeline(news.timeline)),
+    followed.open(),
+    sharedView.open(),
+    pointers.open(),
     connection.on("playback:agreed", update),
     connection.on("room:welcomed", () => {
       reporter.forget();
       update();
     }),
     connection.on("seat:moved", update),
-    connection.onLink(update),
     loader.onChange(update),
-    queue.onChange(update),
     parts.sight.onChange(() => {
       driver.lookAgain();
       reporter.forget();
@@ -217,7 +196,6 @@ export function createClipPlayer(parts: ClipPlayerParts): ClipPlayer {
 
   function open() {
     const leave = listen();
-    confirmed = connection.latest("playback:changed")?.timeline ?? null;
     reporter.forget();
     loader.setClips(clips);
     tick();
@@ -230,82 +208,38 @@ export function createClipPlayer(parts: ClipPlayerParts): ClipPlayer {
   }
 
   return {
+    ...presses,
     snapshot: () => store.get(),
     subscribe: (listener) => store.subscribe(listener),
     onFrameShown: (listener) => driver.onFrameShown(listener),
+    onPointers: (listener) => pointers.onPointers(listener),
     setClips: (next) => {
       clips = next;
       table = tableOfClips(next);
       loader.setClips(next);
       update();
     },
-    play: () => {
-      if (confirmed !== null) give({ kind: "play" });
-    },
-    pause,
-    toggle: () => {
-      if (isMoving()) pause();
-      else if (confirmed !== null) give({ kind: "play" });
-    },
-    seekToFrame: (frame) =>
-      inClip((timeline) => ({ kind: "seek", clipId: timeline.clipId, frame: Math.max(0, frame) })),
-    step: (frames) =>
-      inClip((timeline) =>
-        timeline.motion.kind === "playing"
-          ? null
-          : { kind: "step", clipId: timeline.clipId, frames },
-      ),
-    skip: (byMs) => inClip((timeline) => seekBy(timeline, byMs)),
-    setRate: (rate) => give({ kind: "rate", rate }),
-    changeSpeed: (by) => {
-      const settings = asked();
-      const rate = settings && playbackRates[playbackRates.indexOf(settings.rate) + by];
-      if (rate) give({ kind: "rate", rate });
-    },
-    setRepeat: (repeat) => give({ kind: "repeat", repeat }),
-    toggleRepeat: () => give({ kind: "repeat", repeat: asked()?.repeat !== true }),
-    loopFromHere: () => {
-      const timeline = wanted();
-      loopFrom = timeline && currentFrame(timeline);
-      update();
-    },
-    loopToHere: () =>
-      inClip((timeline) => {
-        const lastFrame = currentFrame(timeline);
-        const loop = { firstFrame: loopFrom ?? 0, lastFrame };
-        loopFrom = null;
-        return { kind: "loop", clipId: timeline.clipId, loop };
-      }),
-    setLoop: (loop) => inClip(({ clipId }) => ({ kind: "loop", clipId, loop })),
-    letGoOfLoop: () =>
-      inClip((timeline) => ({ kind: "loop", clipId: timeline.clipId, loop: null })),
-    again: () =>
-      inClip((timeline) => {
-        const { clipId } = timeline;
-        return { kind: "again", clipId, frame: currentFrame(timeline) };
-      }),
-    setView: (next) => {
+    setView: (view) => {
       const clipId = wanted()?.clipId;
       if (clipId === undefined) return;
-      view = next;
-      void connection.ask("view:set", { clipId, view });
+      if (!isOnOwn()) sharedView.set(clipId, view);
+      else own.setView(view);
       update();
     },
     pointAt: (at) => {
       const clipId = wanted()?.clipId;
-      if (clipId !== undefined) void connection.ask("pointer:move", { clipId, at });
+      if (clipId !== undefined && !isOnOwn()) pointers.point(clipId, at);
     },
-    lookOnMyOwn: () => void connection.ask("own:look", { isOnOwn: true }),
-    backTogether: () => void connection.ask("own:look", { isOnOwn: false }),
+    lookOnMyOwn: () => {
+      const timeline = wanted();
+      if (timeline === null || isOnOwn()) return;
+      own.begin(timeline, viewOf(timeline));
+      update();
+    },
+    backTogether,
     goOnWithout: () => void connection.ask("gate:pass", {}),
-    onPointers: (listener) => {
-      pointerListeners.add(listener);
-      return () => pointerListeners.delete(listener);
-    },
-    openClip: (clipId) => give({ kind: "clip", clipId }),
-    visit: (clipId, frame) => give({ kind: "visit", clipId, frame }),
     cover: () => {
-      pause();
+      presses.pause();
       cover.put();
     },
     uncover: () => cover.lift(),
@@ -313,9 +247,4 @@ export function createClipPlayer(parts: ClipPlayerParts): ClipPlayer {
     unblock: () => driver.unblock(),
     open,
   };
-}
-
-function isSilentTooLong(link: RoomLink, nowMs: number): boolean {
-  if (link.kind === "closed") return true;
-  return link.kind === "lost" && nowMs - link.sinceLocalMs > restAfterSilenceMs;
 }

@@ -3,67 +3,109 @@ import type { FrameTable } from "#shared/playback/frames.ts";
 import type { Picture, PresentedFrame, Time } from "./surroundings.ts";
 
 /**
- * Brings the picture to rest on one frame and looks whether that frame is really shown. It seeks to the
- * frame's middle, reads what was presented, tries once more 1 ms to the side, and then says honestly
- * what is on the screen.
+ * Brings the picture to rest on one frame and looks what is really shown, for as long as it rests. It
+ * seeks to the frame's middle, reads what was presented, tries once more 1 ms to the side, and then says
+ * honestly what is on the screen. A picture that moves afterwards, by whatever hand, is said to differ at
+ * once and put right a moment later.
  */
 export interface FrameHolder {
   /** Rests on `frame`. Asking for the frame it is on already does nothing. */
   hold(frame: number, table: FrameTable): void;
-  /** Forgets what was verified, so that the next `hold` looks again. */
+  /** Forgets what was read, so that the next `hold` looks again. */
   release(): void;
-  /** The frame verified to be on the screen, null while it is not known yet. */
+  /** The frame read from the screen, null while it is not known yet. */
   shownFrame(): number | null;
   handleFrame(frame: PresentedFrame): void;
   handleSeeked(): void;
+}
+
+/** What a holder drives and reads. */
+export interface FrameHolderParts {
+  readonly picture: Picture;
+  readonly time: Time;
+  readonly isVisible: () => boolean;
+  /** The last picture presented of this clip, null before the first. */
+  readonly lastFrame: () => number | null;
+  /** It has become known, or has changed, what is on the screen. */
+  readonly onShown: () => void;
 }
 
 interface Hold {
   readonly frame: number;
   readonly table: FrameTable;
   readonly attempt: 1 | 2;
-  readonly seeked: boolean;
-  /** Read from the picture presented since the seek began. */
+  /** `queued` waits for the seek under way before its own, `looking` for a picture after it. */
+  readonly stage: "queued" | "seeking" | "looking" | "read";
+  /** Presented since the stage of `seeking` began. */
   readonly seen: number | null;
+  /** Read from the screen; stays while a moved picture is being put right. */
   readonly shown: number | null;
 }
 
 const lookForMs = 200;
 const seekForMs = 2_000;
+/** A seek just over gets this long to show its picture before the next one begins. */
+const showForMs = 40;
+/** A moved picture stays as it is for so long that it can be seen that it differs. */
+const putRightAfterMs = 300;
 
-/** `onShown` is told of each frame once it is known what is on the screen. */
-export function createFrameHolder(
-  picture: Picture,
-  time: Time,
-  isVisible: () => boolean,
-  onShown: () => void,
-): FrameHolder {
+/** One holder for one picture. */
+export function createFrameHolder(parts: FrameHolderParts): FrameHolder {
+  const { picture, time, onShown } = parts;
   let hold: Hold | null = null;
   let cancelWait = () => {};
 
-  function begin(frame: number, table: FrameTable, attempt: 1 | 2, asideMs: number) {
+  function wait(forMs: number, run: () => void) {
     cancelWait();
-    hold = { frame, table, attempt, seeked: false, seen: null, shown: null };
-    if (!picture.isPaused()) picture.pause();
-    picture.seek(frameMiddleMs(table, frame) + asideMs);
-    cancelWait = time.after(seekForMs, () => begin(frame, table, attempt, asideMs));
+    cancelWait = time.after(forMs, run);
   }
 
-  /** With the seek over, one presented picture decides; before, only the right one counts. */
-  function judge(current: Hold, shown: number) {
-    cancelWait();
-    if (shown !== current.frame && current.attempt === 1) {
-      begin(current.frame, current.table, 2, shown < current.frame ? 1 : -1);
+  /** A seek under way is let finish, so that a held key or a drag shows pictures all the way. */
+  function begin(next: Pick<Hold, "frame" | "table" | "shown">) {
+    hold = { ...next, attempt: 1, stage: "queued", seen: null };
+    if (!picture.isPaused()) picture.pause();
+    if (picture.isSeeking()) wait(seekForMs, () => seek(0));
+    else seek(0);
+  }
+
+  function seek(asideMs: number) {
+    if (hold === null) return;
+    hold = { ...hold, attempt: asideMs === 0 ? 1 : 2, stage: "seeking", seen: null };
+    picture.seek(frameMiddleMs(hold.table, hold.frame) + asideMs);
+    wait(seekForMs, () => seek(asideMs));
+  }
+
+  function judge(shown: number) {
+    if (hold === null) return;
+    if (shown !== hold.frame && hold.attempt === 1) {
+      seek(shown < hold.frame ? 1 : -1);
       return;
     }
-    hold = { ...current, shown };
+    cancelWait();
+    hold = { ...hold, stage: "read", shown };
+    onShown();
+  }
+
+  /** No new picture comes when it is the one from before. Nobody looks at a hidden page. */
+  function judgeLast() {
+    const lastFrame = parts.lastFrame();
+    if (lastFrame !== null && parts.isVisible()) judge(lastFrame);
+  }
+
+  /** After it was read: what is on the screen is no longer what was left there. */
+  function noticeMove(current: Hold, seen: number) {
+    if (!picture.isPaused()) picture.pause();
+    if (seen === current.shown) return;
+    hold = { ...current, shown: seen };
+    if (seen === current.frame) cancelWait();
+    else wait(putRightAfterMs, () => begin({ ...current, shown: seen }));
     onShown();
   }
 
   return {
     hold: (wanted, table) => {
       const frame = clampFrame(table, wanted);
-      if (hold === null || hold.frame !== frame || hold.table !== table) begin(frame, table, 1, 0);
+      if (hold?.frame !== frame || hold.table !== table) begin({ frame, table, shown: null });
     },
     release: () => {
       cancelWait();
@@ -73,23 +115,19 @@ export function createFrameHolder(
     handleFrame: (presented) => {
       if (hold === null) return;
       const seen = frameAt(hold.table, presented.mediaTimeMs);
-      if (hold.shown !== null) return;
-      if (hold.seeked) judge(hold, seen);
-      else hold = { ...hold, seen };
+      if (hold.stage === "read") noticeMove(hold, seen);
+      else if (hold.stage === "looking") judge(seen);
+      else if (hold.stage === "seeking") hold = { ...hold, seen };
+      else if (!picture.isSeeking()) seek(0);
     },
     handleSeeked: () => {
-      if (hold === null || hold.seeked || picture.isSeeking()) return;
-      hold = { ...hold, seeked: true };
-      if (hold.seen === hold.frame) {
-        judge(hold, hold.seen);
-        return;
-      }
-      cancelWait();
-      const current = hold;
-      // No picture may come when it is the same one as before; nobody looks at a hidden page.
-      cancelWait = time.after(lookForMs, () => {
-        if (isVisible()) judge(current, frameAt(current.table, picture.positionMs()));
-      });
+      if (hold === null || picture.isSeeking()) return;
+      if (hold.stage === "queued") wait(showForMs, () => seek(0));
+      if (hold.stage !== "seeking") return;
+      hold = { ...hold, stage: "looking" };
+      // Before the seek was over only the right picture counts: another may be from the way there.
+      if (hold.seen === hold.frame) judge(hold.seen);
+      else wait(lookForMs, judgeLast);
     },
   };
 }

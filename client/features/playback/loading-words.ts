@@ -3,10 +3,10 @@ import type { PlayerSnapshot } from "./player-snapshot.ts";
 
 /** What stands on the stage while there is no picture; null once there is. */
 export function loadingWords(snapshot: PlayerSnapshot): string | null {
-  const { phase, clip, loading, timeline } = snapshot;
+  const { phase, clip, loading, timeline, picture } = snapshot;
   if (timeline === null) return text("common.loading");
   if (phase === "empty" || clip === null) return text("playback.empty");
-  if (phase !== "loading") return null;
+  if (picture !== "loading") return null;
   const state = loading[clip.clipId];
   if (state?.kind === "not-reached") return text("playback.not-reached");
   const { title } = clip;

@@ -1,11 +1,12 @@
 import type { ServerClock } from "#client/lib/server-clock.ts";
-import { frameAt } from "#shared/playback/frames.ts";
-import { positionAt } from "#shared/playback/timeline-position.ts";
+import { frameAt, frameStartMs } from "#shared/playback/frames.ts";
+import { positionAt, roundAt } from "#shared/playback/timeline-position.ts";
 import type { Timeline, TimelineClip } from "#shared/playback/timeline.ts";
 import type { Member } from "#shared/protocol/room-events.ts";
 import { createFrameHolder } from "./frame-holder.ts";
 import { createLineFollower, lineOf } from "./line-follower.ts";
 import type { LinePhase } from "./line-follower.ts";
+import { createStallWatch } from "./stall-watch.ts";
 import type { PageSight, Picture, PresentedFrame, Time, VideoEvent } from "./surroundings.ts";
 
 /** What the picture should be doing now. */
@@ -24,7 +25,7 @@ export interface PictureWish {
 export interface PictureFacts {
   readonly state: Member["picture"];
   readonly linePhase: LinePhase;
-  /** Verified at rest. */
+  /** Read at rest. */
   readonly shownFrame: number | null;
   /** The last presented frame of the present clip, moving or not. */
   readonly lastFrame: number | null;
@@ -37,6 +38,8 @@ export interface PictureDriver {
   drive(wish: PictureWish): void;
   seen(): PictureFacts;
   positionMs(timeline: Timeline, clip: TimelineClip): number;
+  /** The frame this person sees now, or is about to. */
+  frameOf(timeline: Timeline, clip: TimelineClip | undefined): number;
   /** Stops at once, before anybody else knows. */
   rest(): void;
   /** What is on the screen has to be read anew: the page was not seen for a while. */
@@ -58,7 +61,8 @@ export interface PictureDriverParts {
   readonly onChange: () => void;
 }
 
-const stalledAfterMs = 300;
+/** A picture that has not set out for so long after its start stands still. */
+const setOutWithinMs = 700;
 const nothing: PictureWish = {
   timeline: null,
   clip: null,
@@ -75,12 +79,20 @@ export function createPictureDriver(parts: PictureDriverParts): PictureDriver {
   let loadedUrl: string | null = null;
   let hasPicture = false;
   let isBlocked = false;
-  let waitingSinceMs: number | null = null;
+  let movedAtMs = 0;
+  let phase: LinePhase = "idle";
   let lastFrame: number | null = null;
   let restFrame: number | null = null;
   let pausedFromOutside = () => {};
   const frameListeners = new Set<(frame: number | null) => void>();
-  const holder = createFrameHolder(picture, time, () => sight.isVisible(), onChange);
+  const stall = createStallWatch(time, onChange);
+  const holder = createFrameHolder({
+    picture,
+    time,
+    isVisible: () => sight.isVisible(),
+    lastFrame: () => lastFrame,
+    onShown: onChange,
+  });
   const follower = createLineFollower({
     picture,
     time,
@@ -96,7 +108,7 @@ export function createPictureDriver(parts: PictureDriverParts): PictureDriver {
     loadedUrl = url;
     hasPicture = false;
     restFrame = null;
-    waitingSinceMs = null;
+    stall.clear();
     follower.stop();
     holder.release();
     picture.load(url);
@@ -112,6 +124,11 @@ export function createPictureDriver(parts: PictureDriverParts): PictureDriver {
     wish = next;
     picture.setMuted(next.isMuted);
     load(next.url);
+    move(next);
+    watchForStall();
+  }
+
+  function move(next: PictureWish) {
     const { timeline, clip } = next;
     if (timeline === null || clip === null || next.url === null || !hasPicture) return;
     const line = lineOf(timeline, clip, next.hasSound);
@@ -129,7 +146,6 @@ export function createPictureDriver(parts: PictureDriverParts): PictureDriver {
     follower.stop();
     if (timeline.motion.kind === "paused") {
       restFrame = null;
-      isBlocked = false;
       holder.hold(timeline.motion.frame, clip);
       return;
     }
@@ -141,18 +157,52 @@ export function createPictureDriver(parts: PictureDriverParts): PictureDriver {
     return positionAt(timeline, clip, clock.estimatedServerNowMs());
   }
 
+  function frameOf(timeline: Timeline, clip: TimelineClip | undefined): number {
+    const { motion } = timeline;
+    if (motion.kind === "paused") return motion.frame;
+    if (clip === undefined) return motion.fromFrame;
+    return lastFrame ?? frameAt(clip, positionMs(timeline, clip));
+  }
+
+  /** When the next picture has to be there: frames may be far apart, so the clip's own table says. */
+  function nextDueMs(): number | null {
+    const { timeline, clip } = wish;
+    if (phase === "idle" || timeline === null || clip === null || !sight.isVisible()) return null;
+    const round = roundAt(timeline, clip, clock.estimatedServerNowMs());
+    if (round === null) return null;
+    if (phase !== "running") {
+      return Math.max(movedAtMs, clock.toLocalMs(round.startsAtServerMs)) + setOutWithinMs;
+    }
+    if (lastFrame === null || lastFrame >= round.lastFrame) return null;
+    const gapMs = frameStartMs(clip, lastFrame + 1) - frameStartMs(clip, lastFrame);
+    return movedAtMs + gapMs / timeline.rate;
+  }
+
+  /** Counts anew from each picture, and from the moment the picture is to set out or to run. */
+  function watchForStall() {
+    if (follower.phase() !== phase) {
+      phase = follower.phase();
+      movedAtMs = time.nowMs() + (phase === "running" ? follower.startLatencyMs() : 0);
+    }
+    const canGoOn = phase === "idle" && picture.canPlay() && holder.shownFrame() !== null;
+    if (canGoOn) stall.clear();
+    stall.expectBy(nextDueMs());
+  }
+
   function handleFrame(presented: PresentedFrame) {
     if (wish.clip === null || !hasPicture) return;
-    waitingSinceMs = null;
+    const wasStalled = stall.isStalled() && phase === "running";
     showFrame(frameAt(wish.clip, presented.mediaTimeMs));
     follower.handleFrame(presented);
     holder.handleFrame(presented);
+    movedAtMs = Math.max(movedAtMs, time.nowMs());
+    if (wasStalled) stall.clear();
+    watchForStall();
+    if (wasStalled) onChange();
   }
 
   function handleEvent(event: VideoEvent) {
     if (event === "loaded") hasPicture ||= loadedUrl !== null;
-    if (event === "playing") waitingSinceMs = null;
-    if (event === "waiting") waitingSinceMs ??= time.nowMs();
     if (event === "seeked") holder.handleSeeked();
     if (event === "paused" && isOutsidePause()) pausedFromOutside();
     follower.advance();
@@ -173,9 +223,7 @@ export function createPictureDriver(parts: PictureDriverParts): PictureDriver {
     if (!sight.isVisible() || isNotForMe()) return "unseen";
     if (!hasPicture) return "loading";
     if (isBlocked) return "blocked";
-    const isWaiting = waitingSinceMs !== null && follower.phase() === "running";
-    const isStalled = isWaiting && time.nowMs() - (waitingSinceMs ?? 0) > stalledAfterMs;
-    return isStalled ? "stalled" : "ready";
+    return stall.isStalled() ? "stalled" : "ready";
   }
 
   picture.onFrame(handleFrame);
@@ -192,18 +240,21 @@ export function createPictureDriver(parts: PictureDriverParts): PictureDriver {
       startLatencyMs: follower.startLatencyMs(),
     }),
     positionMs,
+    frameOf,
     rest: () => {
       follower.stop();
       picture.pause();
     },
     lookAgain: () => {
       if (!sight.isVisible()) return;
+      movedAtMs = time.nowMs();
       holder.release();
       follower.advance();
     },
     unblock: () => {
       void picture.play().then((outcome) => {
         isBlocked = outcome === "blocked";
+        holder.release(); // the picture may have moved: it comes to rest, or sets out, anew
         onChange();
       });
     },

@@ -27,6 +27,14 @@ export function askedSettings(
   };
 }
 
+/** Whether the last thing asked about moving or resting is to move. */
+export function isPlayAsked(awaited: readonly TimelineCommand[]): boolean {
+  const last = awaited.findLast(
+    ({ kind }) => kind === "play" || kind === "again" || kind === "pause",
+  );
+  return last !== undefined && last.kind !== "pause";
+}
+
 /** These take hold at an instant that is the server's to choose, while the picture moves. */
 const changesOnTheWay = new Set<TimelineCommand["kind"]>(["rate", "repeat", "loop"]);
 
@@ -37,12 +45,8 @@ function predict(
   by: ParticipantId,
 ): Timeline {
   const playing = timeline.motion.kind === "playing";
-  if (command.kind === "play" || command.kind === "again") return timeline;
+  if (command.kind === "play") return timeline;
   if (playing && changesOnTheWay.has(command.kind)) return timeline;
-  const clip = clips.get(timeline.clipId);
-  if (playing && command.kind === "seek" && clip !== undefined) {
-    return pauseAt(timeline, clip, command.frame, { kind: "seek", by }); // there already when the start comes
-  }
   const outcome = applyCommand(timeline, command, {
     by,
     basedOnRevision: timeline.revision,
@@ -50,5 +54,15 @@ function predict(
     leadMs: 0,
     clips,
   });
-  return outcome.ok ? outcome.value : timeline;
+  return outcome.ok ? atItsStart(outcome.value, clips) : timeline;
+}
+
+/** What is going to move rests on its first frame: it is there already when the start comes. */
+function atItsStart(timeline: Timeline, clips: ReadonlyMap<string, TimelineClip>): Timeline {
+  const clip = clips.get(timeline.clipId);
+  if (timeline.motion.kind === "paused" || clip === undefined) return timeline;
+  return {
+    ...pauseAt(timeline, clip, timeline.motion.fromFrame, timeline.cause),
+    revision: timeline.revision,
+  };
 }

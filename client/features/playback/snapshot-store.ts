@@ -7,6 +7,7 @@ import type { Timeline } from "#shared/playback/timeline.ts";
 import type { RoomClip } from "#shared/protocol/http-api.ts";
 import type { ClipLoader, ClipLoading } from "./clip-loader.ts";
 import type { CoverView } from "./cover-keeper.ts";
+import type { Gate } from "#shared/protocol/room-events.ts";
 import type { PictureFacts } from "./picture-driver.ts";
 import { sameOrNext } from "./player-snapshot.ts";
 import type { PlayerAgreement, PlayerPhase, PlayerSnapshot } from "./player-snapshot.ts";
@@ -14,6 +15,7 @@ import type { PlayerAgreement, PlayerPhase, PlayerSnapshot } from "./player-snap
 /** Everything a snapshot is made from. */
 export interface SnapshotFacts {
   readonly timeline: Timeline | null;
+  /** As the room told it last; null for somebody who does not follow it. */
   readonly confirmed: Timeline | null;
   readonly clips: readonly RoomClip[];
   readonly clip: RoomClip | null;
@@ -24,6 +26,7 @@ export interface SnapshotFacts {
   readonly connection: RoomConnection;
   readonly loader: ClipLoader;
   readonly cover: CoverView;
+  readonly gate: Gate | null;
   readonly view: View;
   readonly loopFrom: number | null;
   readonly isOnOwn: boolean;
@@ -93,7 +96,7 @@ function take(facts: SnapshotFacts, before: PlayerSnapshot): PlayerSnapshot {
     picture: facts.seen.state,
     loading: loadingOf(facts, before.loading),
     cover: facts.cover,
-    gate: facts.connection.latest("gate:changed")?.gate ?? null,
+    gate: facts.gate,
     view: facts.view,
     loopFrom: facts.loopFrom,
     isOnOwn: facts.isOnOwn,
@@ -103,13 +106,15 @@ function take(facts: SnapshotFacts, before: PlayerSnapshot): PlayerSnapshot {
   };
 }
 
-function phaseOf({ timeline, clip, seen, isPlayPending }: SnapshotFacts): PlayerPhase {
+function phaseOf(facts: SnapshotFacts): PlayerPhase {
+  const { timeline, clip, seen } = facts;
   if (timeline === null || clip === null) return "empty";
+  if (facts.gate !== null) return "waiting";
   if (seen.state === "loading") return "loading";
-  if (timeline.motion.kind === "playing")
-    return seen.linePhase === "approaching" ? "starting" : "playing";
-  if (isPlayPending) return "starting";
-  return seen.shownFrame === timeline.motion.frame ? "paused" : "pausing";
+  const atRest = seen.shownFrame === null ? "pausing" : "paused";
+  if (facts.mustRest) return atRest;
+  if (timeline.motion.kind === "paused") return facts.isPlayPending ? "starting" : atRest;
+  return seen.linePhase === "approaching" ? "starting" : "playing";
 }
 
 function positionOf(facts: SnapshotFacts, beforeMs: number): number {
@@ -122,15 +127,21 @@ function positionOf(facts: SnapshotFacts, beforeMs: number): number {
   return Math.abs(positionMs - beforeMs) < positionEveryMs / 2 ? beforeMs : positionMs;
 }
 
-/** "Together" is believed only for the present revision, with nothing on its way and the frame seen here too. */
-function agreementOf({ confirmed, timeline, connection, seen }: SnapshotFacts): PlayerAgreement {
-  if (confirmed === null || confirmed.motion.kind !== "paused") return null;
+/** "Together" is believed only for the present revision, with nothing on its way and the frame on this screen too. */
+function agreementOf(facts: SnapshotFacts): PlayerAgreement {
+  const { confirmed, connection, seen } = facts;
+  if (confirmed?.motion.kind !== "paused") return null;
+  if (facts.timeline !== confirmed || connection.link().kind !== "here") return "waiting";
+  const isKnown = seen.shownFrame !== null;
+  if (isKnown && seen.shownFrame !== confirmed.motion.frame) return "differs";
+  const told = toldOf(confirmed, connection);
+  return told === "together" && !isKnown ? "waiting" : told;
+}
+
+/** What the room says of this very revision. */
+function toldOf({ epoch, revision }: Timeline, connection: RoomConnection): PlayerAgreement {
   const told = connection.latest("playback:agreed");
-  const isCurrent =
-    told !== null && told.epoch === confirmed.epoch && told.revision === confirmed.revision;
-  if (!isCurrent || timeline !== confirmed || connection.link().kind !== "here") return "waiting";
-  const isSeenHere = seen.shownFrame === confirmed.motion.frame;
-  return told.state === "together" && !isSeenHere ? "waiting" : told.state;
+  return told?.epoch === epoch && told.revision === revision ? told.state : "waiting";
 }
 
 function isInStep({ timeline, clip, seen }: SnapshotFacts): boolean {

@@ -62,6 +62,14 @@ async function openLine(origin: string): Promise<RoomConnection> {
   return connection;
 }
 
+it("[PB43] hears of the gate and of the shared view as it comes in", async () => {
+  const server = await openServer(0);
+  const connection = await openLine(server.origin);
+
+  await vi.waitFor(() => expect(connection.latest("gate:changed")).toEqual({ gate: null }));
+  expect(connection.latest("view:changed")).toEqual({ view: wholeView, by: null });
+});
+
 it("[PB11] learns the server's clock within a second of connecting", async () => {
   const server = await openServer(1_000_000);
   const connection = await openLine(server.origin);

@@ -12,6 +12,9 @@ export interface EventRates {
   readonly session: Rate;
   /** The heartbeat and the cover have a bucket of their own: a busy hand neither silences nor uncovers. */
   readonly heartbeat: Rate;
+  /** So have the pointer and the view, which a moving hand sends all the time: they never cost a pause. */
+  readonly pointer: Rate;
+  readonly view: Rate;
   /** So many refusals in a row of a flood, and the socket is closed. */
   readonly refusalsBeforeClose: Rate;
 }
@@ -21,6 +24,8 @@ export const eventRates: EventRates = {
   socket: { perSecond: 30, burst: 60 },
   session: { perSecond: 30, burst: 60 },
   heartbeat: { perSecond: 10, burst: 30 },
+  pointer: { perSecond: 20, burst: 40 },
+  view: { perSecond: 15, burst: 30 },
   refusalsBeforeClose: { perSecond: 5, burst: 100 },
 };
 
@@ -37,7 +42,16 @@ export interface EventLimits {
   forSocket(sessionId: string): EventLimiter;
 }
 
-const vitalEvents: ReadonlySet<string> = new Set(["clock:ping", "cover:put", "cover:lift"]);
+type OwnRate = "heartbeat" | "pointer" | "view";
+
+/** Events with a bucket of their own on each socket. */
+const ownRates: ReadonlyMap<string, OwnRate> = new Map([
+  ["clock:ping", "heartbeat"],
+  ["cover:put", "heartbeat"],
+  ["cover:lift", "heartbeat"],
+  ["pointer:move", "pointer"],
+  ["view:set", "view"],
+]);
 
 interface Bucket {
   take(): boolean;
@@ -75,12 +89,19 @@ export function createEventLimits(
       session.sockets += 1;
       sessions.set(sessionId, session);
       const own = createBucket(rates.socket, clock);
-      const heartbeat = createBucket(rates.heartbeat, clock);
+      const ownBuckets = {
+        heartbeat: createBucket(rates.heartbeat, clock),
+        pointer: createBucket(rates.pointer, clock),
+        view: createBucket(rates.view, clock),
+      };
       const patience = createBucket(rates.refusalsBeforeClose, clock);
 
       return {
-        admits: (eventName) =>
-          vitalEvents.has(eventName) ? heartbeat.take() : own.take() && session.bucket.take(),
+        admits: (eventName) => {
+          const ownRate = ownRates.get(eventName);
+          if (ownRate !== undefined) return ownBuckets[ownRate].take();
+          return own.take() && session.bucket.take();
+        },
         isFlood: () => !patience.take(),
         release: () => {
           session.sockets -= 1;

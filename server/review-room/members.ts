@@ -2,6 +2,7 @@ import type { ParticipantId } from "#shared/domain/ids.ts";
 import type { Company } from "#shared/protocol/company.ts";
 import type { Member } from "#shared/protocol/room-events.ts";
 import type { Pace } from "./lead-time.ts";
+import type { MemberReport } from "./room-parts.ts";
 
 /** Silent for this long, a member is named as lost: with a tick each second and a ping each second, within 6 s. */
 export const silentAfterMs = 4_500;
@@ -10,19 +11,25 @@ interface Presence {
   member: Member;
   heardAtServerMs: number;
   pace: Pace;
+  /** Where their picture stands or last was. */
+  frame: number | null;
 }
 
 /** Everybody who is or was in the room since it was opened, in the order they came. */
 export interface Members {
   join(who: Pick<Member, "participantId" | "name" | "role">, nowServerMs: number): void;
   heard(participantId: ParticipantId, nowServerMs: number): void;
-  report(participantId: ParticipantId, picture: Member["picture"], pace: Pace): void;
+  /** True when the picture is getting on differently from before. */
+  report(participantId: ParticipantId, report: MemberReport): boolean;
   sayCompany(participantId: ParticipantId, company: Company): void;
   setLink(participantId: ParticipantId, link: Member["link"]): void;
   setPicture(participantId: ParticipantId, picture: Member["picture"]): void;
+  /** True when that changed anything. */
+  setOnOwn(participantId: ParticipantId, isOnOwn: boolean): boolean;
   /** Names those as lost who have been silent too long; true when that changed anybody. */
   noteSilence(nowServerMs: number): boolean;
-  /** Those who are here and can see: the ones a pause has to reach. */
+  frameOf(participantId: ParticipantId): number | null;
+  /** Those who are here, can see and are in step: the ones a pause has to reach. */
   followers(): ParticipantId[];
   here(): Set<ParticipantId>;
   paces(): Pace[];
@@ -58,17 +65,21 @@ export function createMembers(companies: Readonly<Record<string, Company>>): Mem
         },
         heardAtServerMs: nowServerMs,
         pace: known?.pace ?? { roundTripMs: 0, startLatencyMs: 0 },
+        frame: null,
       });
     },
     heard(participantId, nowServerMs) {
       const presence = presences.get(participantId);
       if (presence !== undefined) presence.heardAtServerMs = nowServerMs;
     },
-    report(participantId, picture, pace) {
+    report(participantId, { picture, frame, roundTripMs, startLatencyMs }) {
       const presence = presences.get(participantId);
-      if (presence === undefined) return;
-      presence.pace = pace;
+      if (presence === undefined) return false;
+      const isChanged = presence.member.picture !== picture;
+      presence.pace = { roundTripMs, startLatencyMs };
+      presence.frame = frame;
       presence.member = { ...presence.member, picture };
+      return isChanged;
     },
     sayCompany(participantId, company) {
       said.set(participantId, company);
@@ -80,14 +91,19 @@ export function createMembers(companies: Readonly<Record<string, Company>>): Mem
     setPicture(participantId, picture) {
       change(participantId, { picture });
     },
+    setOnOwn(participantId, isOnOwn) {
+      const before = presences.get(participantId)?.member.isOnOwn;
+      return before !== isOnOwn && change(participantId, { isOnOwn });
+    },
     noteSilence(nowServerMs) {
       const silent = hereNow().filter((one) => nowServerMs - one.heardAtServerMs > silentAfterMs);
       for (const { member } of silent) change(member.participantId, { link: "lost" });
       return silent.length > 0;
     },
+    frameOf: (participantId) => presences.get(participantId)?.frame ?? null,
     followers: () =>
       hereNow()
-        .filter(({ member }) => member.picture !== "unseen")
+        .filter(({ member }) => member.picture !== "unseen" && !member.isOnOwn)
         .map(({ member }) => member.participantId),
     here: () => new Set(hereNow().map(({ member }) => member.participantId)),
     paces: () => hereNow().map(({ pace }) => pace),

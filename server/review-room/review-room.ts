@@ -1,30 +1,20 @@
 import type { ObservationId, ParticipantId } from "#shared/domain/ids.ts";
-import { fail, ok } from "#shared/lib/result.ts";
+import { fail } from "#shared/lib/result.ts";
 import type { Result } from "#shared/lib/result.ts";
 import type { TimelineRefusal } from "#shared/playback/apply-command.ts";
-import type { Timeline, TimelineClip, TimelineCommand } from "#shared/playback/timeline.ts";
-import { wholeView } from "#shared/playback/view.ts";
+import type { TimelineClip } from "#shared/playback/timeline.ts";
 import type { Company } from "#shared/protocol/company.ts";
-import type { Agreement, Member, Welcome } from "#shared/protocol/room-events.ts";
-import { agree } from "./agreement.ts";
+import type { Member, Welcome } from "#shared/protocol/room-events.ts";
 import type { ShownFrame } from "./agreement.ts";
-import { describeCover, liftCover, noteWhoIsHere, putCover, uncovered } from "./cover-state.ts";
-import type { CoverState } from "./cover-state.ts";
-import { leadMsFor } from "./lead-time.ts";
-import type { Pace } from "./lead-time.ts";
 import { createMembers } from "./members.ts";
-import type { HeldAt, RoomParts } from "./room-parts.ts";
-import { createRoomPlayback } from "./room-playback.ts";
+import { createRoomCover } from "./room-cover.ts";
+import { createRoomKeeper } from "./room-keeper.ts";
+import type { HeldAt, MemberReport, RoomParts } from "./room-parts.ts";
 import type { RoomPlayback } from "./room-playback.ts";
-import { openingTimeline } from "./room-record.ts";
+import { createRoomStage } from "./room-stage.ts";
+import type { RoomStage } from "./room-stage.ts";
 import { createSeats } from "./seats.ts";
 import type { Seats, Tab } from "./seats.ts";
-
-type RestingTimeline = Timeline & { readonly motion: { readonly kind: "paused" } };
-
-function isResting(timeline: Timeline): timeline is RestingTimeline {
-  return timeline.motion.kind === "paused";
-}
 
 /** The live state of one room: who is here, what is on screen, what is covered. Knows no sockets. */
 export interface ReviewRoom {
@@ -42,13 +32,16 @@ export interface ReviewRoom {
   heard(participantId: ParticipantId): void;
   welcome(tab: Tab): Welcome;
   setLocked(locked: boolean): void;
-  command(
-    command: TimelineCommand,
-    by: ParticipantId,
-    basedOnRevision: number,
-  ): Result<null, TimelineRefusal>;
+  readonly command: RoomStage["command"];
   shown(who: ParticipantId, frame: ShownFrame): void;
-  report(who: ParticipantId, picture: Member["picture"], pace: Pace): void;
+  report(who: ParticipantId, report: MemberReport): void;
+  /** Goes on without those who are awaited, once four seconds have passed. */
+  passGate(by: ParticipantId): void;
+  /** Off the shared timeline, or back to it. */
+  lookOnOwn(tab: Tab, isOnOwn: boolean): void;
+  /** For the clip that is open, by those who follow it; nothing is shown of another. */
+  readonly setView: RoomStage["setView"];
+  readonly point: RoomStage["point"];
   sayCompany(who: ParticipantId, company: Company): void;
   putCover(who: ParticipantId): void;
   liftCover(who: ParticipantId): void;
@@ -66,97 +59,69 @@ export interface ReviewRoom {
 
 /** Opens a room as it was stored, paused. */
 export function createReviewRoom(parts: RoomParts): ReviewRoom {
-  const { clock, tell } = parts;
+  const { clock, tell, stored } = parts;
   const seats = createSeats();
-  const members = createMembers(parts.stored?.companies ?? {});
-  const shown = new Map<ParticipantId, ShownFrame>();
-  let cover: CoverState = { ...uncovered, by: parts.stored?.coveredBy ?? [] };
-  let agreement: Agreement | null = null;
+  const members = createMembers(stored?.companies ?? {});
+  /** The page on which somebody looks on their own: another page of theirs begins in step. */
+  const ownPages = new Map<ParticipantId, string>();
   let { locked } = parts;
-  let toldCover = JSON.stringify(describeCover(cover, clock.serverNowMs()));
 
-  const openOn = (
-    clips: readonly TimelineClip[],
-    timeline: Timeline | null,
-    heartbeatFrame: number | null = null,
-  ) => openingTimeline(clips, { timeline, heartbeatFrame }, parts.newEpoch());
-  const playback = createRoomPlayback({
-    clock,
-    after: parts.after,
-    clips: parts.clips,
-    opening: openOn(parts.clips, parts.stored?.timeline ?? null, parts.heartbeatFrame),
-    reopen: openOn,
-    onChange: (timeline) => {
-      tell("playback:changed", { timeline, serverNowMs: clock.serverNowMs() });
-      save();
-      noteAgreement();
-    },
+  const cover = createRoomCover({
+    storedBy: stored?.coveredBy ?? [],
+    nowMs: () => clock.serverNowMs(),
+    here: () => members.here(),
+    save: () => keeper.save(),
+    tell: (news) => tell("cover:changed", news),
   });
-
-  function save(): void {
-    parts.save({
+  const stage = createRoomStage({
+    ...parts,
+    members,
+    isCovered: () => cover.isOn,
+    save: () => keeper.save(),
+    saveSoon: () => keeper.saveSoon(),
+  });
+  const { playback, agreement, gate } = stage;
+  const keeper = createRoomKeeper({
+    ...parts,
+    playback,
+    record: () => ({
       timeline: playback.timeline,
       coveredBy: cover.by,
       companies: members.companies(),
-    });
-  }
-
-  function noteAgreement(): void {
-    const before = agreement;
-    agreement = agree(playback.timeline, members.followers(), shown);
-    if (JSON.stringify(agreement) === JSON.stringify(before)) return;
-    // Nothing to agree on any more: what was said is taken back.
-    const told = agreement ?? (before && { ...before, state: "waiting", differing: [] });
-    if (told !== null) tell("playback:agreed", told);
-  }
+      view: stage.view.now,
+    }),
+  });
 
   function tellMembers(): void {
     tell("members:changed", members.list());
-    noteAgreement();
+    stage.look();
   }
 
-  function setCover(next: CoverState): void {
-    const changed = next.by.join() !== cover.by.join();
-    cover = noteWhoIsHere(next, members.here(), clock.serverNowMs());
-    if (changed) save();
-    const description = describeCover(cover, clock.serverNowMs());
-    if (JSON.stringify(description) === toldCover) return;
-    toldCover = JSON.stringify(description);
-    tell("cover:changed", description);
-  }
-
-  /** The picture of a tab that has just got the seat has yet to be seen. */
-  function beginSeat(who: ParticipantId): void {
-    members.setPicture(who, "loading");
-    shown.delete(who);
-  }
-
-  /** The timeline at rest: where it is, or stopped on the holder's frame while it plays. */
-  function restAt(by: ParticipantId, at: HeldAt): RestingTimeline | null {
-    const { timeline } = playback;
-    if (timeline === null || isResting(timeline)) return timeline;
-    const { clipId } = timeline;
-    const frame = at.clipId === clipId ? at.frame : (playback.frameNow() ?? 0);
-    playback.command({ kind: "pause", clipId, frame }, by, at.revision, 0);
-    const stopped = playback.timeline;
-    return stopped !== null && isResting(stopped) ? stopped : null;
+  /** The picture of a page that has just got the seat has yet to be seen. */
+  function beginSeat({ participantId, tabId }: Tab): void {
+    members.setPicture(participantId, "loading");
+    members.setOnOwn(participantId, ownPages.get(participantId) === tabId);
+    agreement.forget(participantId);
   }
 
   return {
     seats,
     playback,
+    command: stage.command,
+    setView: stage.setView,
+    point: stage.point,
     enter(tab, who, takeSeat) {
       const { displaced } = seats.enter(tab, takeSeat);
       members.join(who, clock.serverNowMs());
-      if (seats.isSeated(tab)) beginSeat(who.participantId);
+      if (seats.isSeated(tab)) beginSeat(tab);
       tellMembers();
-      setCover(cover);
+      cover.look();
       return displaced;
     },
     takeSeat(tab) {
       if (seats.isSeated(tab)) return null;
       const { displaced } = seats.take(tab);
-      beginSeat(tab.participantId);
+      beginSeat(tab);
       tellMembers();
       return displaced;
     },
@@ -166,11 +131,11 @@ export function createReviewRoom(parts: RoomParts): ReviewRoom {
       seats.leave(tab);
       const isStillHere = seats.has(participantId);
       if (isStillHere && !hadSeat) return;
-      shown.delete(participantId);
+      agreement.forget(participantId);
       if (isStillHere) members.setPicture(participantId, "unseen");
       else members.setLink(participantId, gone ? "away" : "lost");
       tellMembers();
-      setCover(cover);
+      cover.look();
       if (seats.taken === 0) playback.stop({ kind: "pause", by: null });
     },
     heard(participantId) {
@@ -178,17 +143,17 @@ export function createReviewRoom(parts: RoomParts): ReviewRoom {
       if (members.here().has(participantId)) return;
       members.setLink(participantId, "here");
       tellMembers();
-      setCover(cover);
+      cover.look();
     },
     welcome: (tab) => ({
       timeline: playback.timeline,
       serverNowMs: clock.serverNowMs(),
       me: tab.participantId,
       members: members.list(),
-      cover: describeCover(cover, clock.serverNowMs()),
-      agreement,
-      gate: null,
-      view: { view: wholeView, by: null },
+      cover: cover.describe(),
+      agreement: agreement.now,
+      gate: gate.now,
+      view: stage.view.now,
       seated: seats.isSeated(tab),
       locked,
     }),
@@ -196,35 +161,34 @@ export function createReviewRoom(parts: RoomParts): ReviewRoom {
       locked = next;
       tell("lock:changed", { locked });
     },
-    command(command, by, basedOnRevision) {
-      if (cover.by.length > 0 && command.kind !== "pause") return fail("covered");
-      const outcome = playback.command(command, by, basedOnRevision, leadMsFor(members.paces()));
-      return outcome.ok ? ok(null) : outcome;
+    shown: (who, frame) => agreement.shown(who, frame),
+    report(who, report) {
+      const isChanged = members.report(who, report);
+      if (report.picture === "unseen") agreement.forget(who);
+      if (isChanged) tellMembers();
+      stage.noteReport(who, report);
     },
-    shown(who, frame) {
-      shown.set(who, frame);
-      noteAgreement();
-    },
-    report(who, picture, pace) {
-      const before = members.list().find((member) => member.participantId === who)?.picture;
-      members.report(who, picture, pace);
-      if (before !== picture) tellMembers();
+    passGate: (by) => gate.pass(by),
+    lookOnOwn({ participantId, tabId }, isOnOwn) {
+      if (isOnOwn) ownPages.set(participantId, tabId);
+      else ownPages.delete(participantId);
+      if (!members.setOnOwn(participantId, isOnOwn)) return;
+      agreement.forget(participantId);
+      tellMembers();
     },
     sayCompany(who, company) {
       members.sayCompany(who, company);
-      save();
+      keeper.save();
       tellMembers();
     },
     putCover(who) {
-      playback.stop({ kind: "cover", by: who });
-      setCover(putCover(cover, who));
+      stage.stopFor(who);
+      cover.put(who);
     },
-    liftCover(who) {
-      setCover(liftCover(cover, who, clock.serverNowMs()));
-    },
+    liftCover: (who) => cover.lift(who),
     async holdMoment(by, at) {
-      if (cover.by.length > 0) return fail("covered");
-      const timeline = restAt(by, at);
+      if (cover.isOn) return fail("covered");
+      const timeline = stage.restAt(by, at);
       if (timeline === null) return fail("unknown-clip");
       const held = await parts.boards.holdMoment(parts.reviewId, {
         momentKey: `${timeline.epoch}:${timeline.revision}`,
@@ -241,11 +205,12 @@ export function createReviewRoom(parts: RoomParts): ReviewRoom {
     setClips: (clips) => playback.setClips(clips),
     tick() {
       if (members.noteSilence(clock.serverNowMs())) tellMembers();
-      setCover(cover);
-      const frame = playback.frameNow();
-      if (playback.timeline?.motion.kind === "playing" && frame !== null)
-        parts.saveHeartbeat(frame);
+      cover.look();
+      keeper.saveHeartbeat();
     },
-    close: () => playback.close(),
+    close() {
+      keeper.close();
+      stage.close();
+    },
   };
 }

@@ -66,8 +66,18 @@ export function receiveRoomEvents(connection: RoomConnection, parts: Parts): voi
     room.shown(who, message);
     return ok(null);
   });
-  seated("member:report", ({ picture, ...pace }, who) => {
-    room.report(who, picture, pace);
+  seated("member:report", (message, who) => {
+    room.report(who, message);
+    return ok(null);
+  });
+  seated("gate:pass", (_message, who) => {
+    room.passGate(who);
+    return ok(null);
+  });
+  seated("view:set", ({ clipId, view }, who) => room.setView(who, clipId, view));
+  seated("pointer:move", (message, who) => room.point(who, message));
+  seated("own:look", ({ isOnOwn }) => {
+    room.lookOnOwn(tab, isOnOwn);
     return ok(null);
   });
   seated("company:say", ({ company }, who) => {

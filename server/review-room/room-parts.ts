@@ -1,8 +1,9 @@
+import type { z } from "zod";
 import type { Boards, Clock } from "#server/context.ts";
 import type { ReviewId } from "#shared/domain/ids.ts";
 import type { TimelineClip } from "#shared/playback/timeline.ts";
 import type { TellMap } from "#shared/protocol/events.ts";
-import type { roomTells } from "#shared/protocol/room-events.ts";
+import type { roomAsks, roomTells } from "#shared/protocol/room-events.ts";
 import type { After } from "./after.ts";
 import type { RoomRecord } from "./room-record.ts";
 
@@ -29,6 +30,9 @@ export interface RoomParts {
   readonly save: (record: RoomRecord) => void;
   readonly saveHeartbeat: (frame: number) => void;
 }
+
+/** How one member's picture and line are getting on. */
+export type MemberReport = z.infer<(typeof roomAsks)["member:report"]["schema"]>;
 
 /** Where somebody who holds a moment saw the picture. */
 export interface HeldAt {

@@ -3,24 +3,31 @@ import type { ParticipantId } from "#shared/domain/ids.ts";
 import { fail, ok } from "#shared/lib/result.ts";
 import type { Result } from "#shared/lib/result.ts";
 import { frameAt } from "#shared/playback/frames.ts";
-import { applyCommand, pauseAt } from "#shared/playback/apply-command.ts";
+import { applyCommand, pauseAt, playFrom } from "#shared/playback/apply-command.ts";
 import { endsAtServerMs, positionAt } from "#shared/playback/timeline-position.ts";
 import type { TimelineRefusal } from "#shared/playback/apply-command.ts";
 import type { Timeline, TimelineClip, TimelineCommand } from "#shared/playback/timeline.ts";
 import type { After } from "./after.ts";
+import { frameToHold } from "./held-frame.ts";
 
 /** The timeline of one live room. */
 export interface RoomPlayback {
   readonly timeline: Timeline | null;
-  /** Applies a command of somebody's; tells of it only when it changed something. A pause is never refused. */
-  command(
+  /** What the timeline would be after a command of somebody's. A pause is never refused. */
+  propose(
     command: TimelineCommand,
     by: ParticipantId,
     basedOnRevision: number,
     leadMs: number,
   ): Result<Timeline | null, TimelineRefusal>;
+  /** Takes what was proposed; tells of it only when it is a change. */
+  take(proposed: Timeline | null): void;
   /** Stops a playing timeline where it is, for a reason that is no playback command. */
   stop(cause: Timeline["cause"]): void;
+  /** Stops it on the frame where this member's picture stands still. */
+  holdFor(who: ParticipantId, frame: number | null): void;
+  /** Goes on after that. `by`: who went on without somebody, or null. */
+  resume(by: ParticipantId | null, leadMs: number): void;
   /** The frame on screen now; null when no clip may be played. */
   frameNow(): number | null;
   /** Takes the clips that may be played now; a clip that is gone is left for the first one. */
@@ -78,21 +85,30 @@ export function createRoomPlayback(parts: {
     get timeline() {
       return timeline;
     },
-    command(command, by, basedOnRevision, leadMs) {
+    propose(command, by, basedOnRevision, leadMs) {
       if (timeline === null) return command.kind === "pause" ? ok(null) : fail("unknown-clip");
       const nowServerMs = parts.clock.serverNowMs();
-      const outcome = applyCommand(timeline, command, {
-        by,
-        basedOnRevision,
-        nowServerMs,
-        leadMs,
-        clips,
-      });
-      if (outcome.ok && outcome.value !== timeline) set(outcome.value);
-      return outcome;
+      return applyCommand(timeline, command, { by, basedOnRevision, nowServerMs, leadMs, clips });
+    },
+    take(proposed) {
+      if (proposed !== timeline) set(proposed);
     },
     stop(cause) {
       stopAt(frameNow() ?? 0, cause);
+    },
+    holdFor(who, frame) {
+      const clip = currentClip();
+      if (timeline === null || clip === undefined) return;
+      const nowServerMs = parts.clock.serverNowMs();
+      stopAt(frameToHold(timeline, clip, frame, nowServerMs), { kind: "stalled", by: who });
+    },
+    resume(by, leadMs) {
+      const clip = currentClip();
+      if (timeline?.motion.kind !== "paused" || clip === undefined) return;
+      const startsAtServerMs = parts.clock.serverNowMs() + leadMs;
+      set(
+        playFrom(timeline, clip, timeline.motion.frame, startsAtServerMs, { kind: "resumed", by }),
+      );
     },
     frameNow,
     setClips(next) {

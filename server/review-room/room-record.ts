@@ -1,15 +1,18 @@
 import { z } from "zod";
 import { participantIdSchema } from "#shared/domain/ids.ts";
 import { companySchema } from "#shared/protocol/company.ts";
+import { wholeView } from "#shared/playback/view.ts";
+import { viewUpdateSchema } from "#shared/protocol/room-events.ts";
 import { clampFrame } from "#shared/playback/frames.ts";
 import { timelineSchema } from "#shared/playback/timeline.ts";
-import type { Timeline, TimelineClip } from "#shared/playback/timeline.ts";
+import type { PlaybackRate, Timeline, TimelineClip } from "#shared/playback/timeline.ts";
 
 /** What of a room outlives a restart of the server. */
 export const roomRecordSchema = z.strictObject({
   timeline: timelineSchema.nullable(),
   coveredBy: z.array(participantIdSchema),
   companies: z.record(z.string(), companySchema),
+  view: viewUpdateSchema.default({ view: wholeView, by: null }),
 });
 export type RoomRecord = z.infer<typeof roomRecordSchema>;
 
@@ -45,11 +48,17 @@ export function openingTimeline(
     clipId: clip.clipId,
     clipRev: clip.clipRev,
     motion: { kind: "paused", frame: clampFrame(clip, frame) },
-    rate: before?.rate ?? 1,
+    rate: rateLeftAt(before, same !== undefined),
     repeat: before?.repeat ?? false,
     loop: same === undefined ? null : (before?.loop ?? null),
     cause: { kind: before === null ? "opened" : "restarted", by: null },
   };
+}
+
+/** With its loop gone, so is the speed that belonged to it. */
+function rateLeftAt(before: Timeline | null, keepsLoop: boolean): PlaybackRate {
+  if (before === null) return 1;
+  return keepsLoop ? before.rate : (before.loop?.rateAfter ?? before.rate);
 }
 
 function frameLeftAt(before: Timeline | null, heartbeatFrame: number | null): number {

@@ -41,7 +41,14 @@ const often = { perSecond: 100_000, burst: 100_000 };
 /** Limits nobody meets, for tests that are not about them. */
 export const noLimits: AppLimits = {
   http: { signInPerName: plenty, signInPerAddress: plenty, openWayInPerAddress: plenty },
-  events: { socket: often, session: often, heartbeat: often, refusalsBeforeClose: often },
+  events: {
+    socket: often,
+    session: often,
+    heartbeat: often,
+    pointer: often,
+    view: often,
+    refusalsBeforeClose: often,
+  },
   knocks: { perMinute: 100_000, keptAfterLeavingMs: 10_000 },
 };
 

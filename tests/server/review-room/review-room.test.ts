@@ -67,11 +67,15 @@ const tabOf = (participantId: typeof guider) => ({
   participantId,
 });
 
+/** What a page says of a picture that is there. */
+const ready = { picture: "ready", frame: 0, roundTripMs: 0, startLatencyMs: 0 } as const;
+
 function enterBoth() {
   const first = tabOf(guider);
   const second = tabOf(practitioner);
   room.enter(first, { participantId: guider, name: "Nadia", role: "guider" }, true);
   room.enter(second, { participantId: practitioner, name: "Callum", role: "practitioner" }, true);
+  for (const who of [guider, practitioner]) room.report(who, ready);
   return { first, second };
 }
 
@@ -100,7 +104,7 @@ describe("a review room", () => {
 
   it("[RM2] starts everybody at one instant that lies ahead, further for a slow line", () => {
     enterBoth();
-    room.report(practitioner, "ready", { roundTripMs: 400, startLatencyMs: 80 });
+    room.report(practitioner, { ...ready, roundTripMs: 400, startLatencyMs: 80 });
 
     const outcome = room.command({ kind: "play" }, guider, revision());
 

@@ -170,7 +170,8 @@ describe("a change of access", () => {
 });
 
 it("[RM8] a stored room that cannot be read counts as none", () => {
-  const record = { timeline: null, coveredBy: [], companies: {} };
+  const view = { view: { zoom: 2, centre: { x: 0.5, y: 0.5 } }, by: null };
+  const record = { timeline: null, coveredBy: [], companies: {}, view };
 
   expect(parseRoomRecord(JSON.stringify(record))).toEqual(record);
   expect(parseRoomRecord("{")).toBeNull();

@@ -5,7 +5,7 @@ import type { Timeline } from "#shared/playback/timeline.ts";
 import type { TimelineCommand } from "#shared/playback/timeline.ts";
 import type { Answer } from "#shared/protocol/events.ts";
 import { roomTells } from "#shared/protocol/room-events.ts";
-import type { roomAsks } from "#shared/protocol/room-events.ts";
+import type { Member, roomAsks } from "#shared/protocol/room-events.ts";
 import type { TestBrowser } from "#tests/helpers/test-browser.ts";
 
 type TellName = keyof typeof roomTells;
@@ -84,7 +84,7 @@ export function openTab(
   };
 }
 
-/** A page that has been welcomed. */
+/** A page that has been welcomed and whose picture is there. */
 export async function enterTab(
   browser: TestBrowser,
   reviewId: string,
@@ -92,7 +92,17 @@ export async function enterTab(
 ): Promise<RoomTab> {
   const tab = openTab(browser, reviewId, options);
   await tab.until("room:welcomed");
+  await reportPicture(tab, "ready");
   return tab;
+}
+
+/** Says how this page's picture is getting on, and where it stands. */
+export function reportPicture(
+  tab: RoomTab,
+  picture: Member["picture"],
+  frame: number | null = null,
+): Promise<unknown> {
+  return tab.ask("member:report", { picture, frame, roundTripMs: 0, startLatencyMs: 0 });
 }
 
 /** Reports the frame this page rests on, as its picture would. */

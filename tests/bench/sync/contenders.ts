@@ -6,7 +6,7 @@ import { meetInRoom } from "#tests/helpers/people.ts";
 import { atTheEnd } from "./closers.ts";
 import { openLine } from "./links.ts";
 import type { LinkName } from "./links.ts";
-import { startRivalServer } from "./rivals/rival-server.ts";
+import { startRivalServer } from "#tests/bench/sync/rivals/rival-server.ts";
 import { openBrowser } from "./sides.ts";
 import type { Side } from "./sides.ts";
 

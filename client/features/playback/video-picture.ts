@@ -1,3 +1,5 @@
+import { createPresentedTime } from "./presented-time.ts";
+import { createRestlessPicture } from "./restless-picture.ts";
 import type { Picture, PlayOutcome, PresentedFrame, VideoEvent } from "./surroundings.ts";
 
 const events: Readonly<Record<string, VideoEvent>> = {
@@ -31,12 +33,37 @@ export function createVideoElement(): HTMLVideoElement {
 export function pictureOf(video: HTMLVideoElement): Picture {
   const frameListeners = new Set<(frame: PresentedFrame) => void>();
   const eventListeners = new Set<(event: VideoEvent) => void>();
+  const presentedTime = createPresentedTime();
+  const restless = createRestlessPicture();
+  /** Where the last seek went, while nothing has played since. */
+  let soughtMs: number | null = null;
+
+  function beginAnew(nextSoughtMs: number | null) {
+    soughtMs = nextSoughtMs;
+    restless.beginAnew();
+  }
 
   function tellFrame(_nowMs: number, seen: VideoFrameCallbackMetadata) {
     video.requestVideoFrameCallback(tellFrame);
-    const frame = { mediaTimeMs: seen.mediaTime * 1000, dueAtLocalMs: seen.expectedDisplayTime };
+    const mediaTimeMs = seen.mediaTime * 1000;
+    if (soughtMs !== null && video.paused) handleAtRest(mediaTimeMs, soughtMs);
+    const frame = {
+      mediaTimeMs: presentedTime.trueMs(mediaTimeMs),
+      dueAtLocalMs: seen.expectedDisplayTime,
+    };
     for (const listener of frameListeners) listener(frame);
   }
+
+  function handleAtRest(mediaTimeMs: number, restMs: number) {
+    presentedTime.learn(mediaTimeMs, restMs);
+    if (video.seeking || !restless.isTooMany(mediaTimeMs)) return;
+    restless.beginAnew();
+    void play(); // only an element that plays takes a pause to heart
+    video.pause();
+  }
+
+  const play = () => video.play().then((): PlayOutcome => "playing", outcomeOf);
+
   if ("requestVideoFrameCallback" in video) video.requestVideoFrameCallback(tellFrame);
   for (const [name, event] of Object.entries(events)) {
     video.addEventListener(name, () => {
@@ -47,6 +74,8 @@ export function pictureOf(video: HTMLVideoElement): Picture {
   return {
     load: (url) => {
       video.pause();
+      presentedTime.forget();
+      beginAnew(null);
       if (url === null) video.removeAttribute("src");
       else video.src = url;
       video.load();
@@ -57,9 +86,13 @@ export function pictureOf(video: HTMLVideoElement): Picture {
     hasEnded: () => video.ended,
     canPlay: () => video.readyState >= haveFutureData || (video.ended && video.readyState >= 2),
     seek: (positionMs) => {
+      beginAnew(positionMs);
       video.currentTime = positionMs / 1000;
     },
-    play: () => video.play().then((): PlayOutcome => "playing", outcomeOf),
+    play: () => {
+      beginAnew(null);
+      return play();
+    },
     pause: () => video.pause(),
     setRate: (rate) => {
       if (video.playbackRate !== rate) video.playbackRate = rate;

@@ -5,6 +5,7 @@ import {
   addUp,
   closingLine,
   nothingRan,
+  skippedOfPlaywright,
   tallyOfPlaywright,
   tallyOfVitest,
   titlesOfPlaywright,
@@ -60,7 +61,9 @@ async function runPlaywright() {
     ["test", "--reporter=list,json"],
     { environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: path }, mostMs: playwrightMs },
   );
-  return tallyOfPlaywright(readReport(path), exitCode);
+  const report = readReport(path);
+  for (const title of skippedOfPlaywright(report)) console.log(`not run: ${title}`);
+  return tallyOfPlaywright(report, exitCode);
 }
 
 /** Without a browser: names what did not run, and counts it as skipped. */

@@ -2,6 +2,7 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ensureBrowser, noBrowserAdvice } from "./setup/ensure-browser.mjs";
 import { ensureBuilt } from "./setup/ensure-built.mjs";
+import { ensureEngines } from "./setup/ensure-engines.mjs";
 import { ensureInstalled } from "./setup/ensure-installed.mjs";
 import { ensureNode } from "./setup/ensure-node.mjs";
 import { runInPlace } from "./setup/run.mjs";
@@ -24,6 +25,7 @@ const commands = {
   test: async (args) => {
     const browser = await ensureBrowser(root);
     if (browser === null) say(noBrowserAdvice);
+    else ensureEngines(root);
     return runInPlace(["scripts/run-tests.mjs", ...args], root, { CHROMIUM_PATH: browser ?? "" });
   },
 };

@@ -20,5 +20,8 @@ export function tallyOfPlaywright(report: unknown, exitCode: number): Tally;
 /** The titles of Playwright Test's JSON report, each with its file and the groups it stands in. */
 export function titlesOfPlaywright(report: unknown): string[];
 
+/** The titles of those that did not run, each with the reason that was given. */
+export function skippedOfPlaywright(report: unknown): string[];
+
 /** The last line of every run. */
 export function closingLine(tally: Tally): string;

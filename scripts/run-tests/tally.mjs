@@ -50,6 +50,21 @@ export function titlesOfPlaywright(report) {
   return (report?.suites ?? []).flatMap((suite) => walk(suite, [suite.title]));
 }
 
+/** The titles of those that did not run, each with the reason that was given. */
+export function skippedOfPlaywright(report) {
+  const walk = (suite) => [
+    ...(suite.specs ?? []).flatMap((spec) => {
+      const skipped = (spec.tests ?? []).filter(({ status }) => status === "skipped");
+      return skipped.map(({ annotations = [] }) => {
+        const reason = annotations.find(({ type }) => type === "skip")?.description;
+        return reason === undefined ? spec.title : `${spec.title} (${reason})`;
+      });
+    }),
+    ...(suite.suites ?? []).flatMap(walk),
+  ];
+  return (report?.suites ?? []).flatMap(walk);
+}
+
 /** The last line of every run. */
 export function closingLine({ passed, failed, skipped }) {
   const counted = `${passed} passed, ${failed} failed`;

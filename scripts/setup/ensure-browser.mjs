@@ -1,8 +1,8 @@
-import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { aptInstall } from "./apt-install.mjs";
 import { runStep } from "./run.mjs";
 import { say } from "./say.mjs";
+import { starts } from "./starts.mjs";
 
 /** The one sentence for a machine on which no browser is to be had. */
 export const noBrowserAdvice =
@@ -30,13 +30,6 @@ function usualPlaces() {
   return names.flatMap((name) => [`/usr/bin/${name}`, `/usr/local/bin/${name}`]);
 }
 
-/** Some systems put a stub in a browser's place that only says what to install. */
-function starts(path) {
-  if (!existsSync(path)) return false;
-  if (process.platform === "win32") return true;
-  return spawnSync(path, ["--version"], { timeout: 20_000, stdio: "ignore" }).status === 0;
-}
-
 async function placeOfPlaywrightsOwn() {
   try {
     const { chromium } = await import("playwright-core");
@@ -51,19 +44,14 @@ async function placeOfPlaywrightsOwn() {
 export async function findBrowser(environment = process.env) {
   const chosen = environment.CHROMIUM_PATH;
   if (chosen !== undefined && chosen !== "") return starts(chosen) ? chosen : null;
-  const usual = usualPlaces().find(starts);
+  const usual = usualPlaces().find((path) => starts(path));
   if (usual !== undefined) return usual;
   const own = await placeOfPlaywrightsOwn();
   return own !== null && starts(own) ? own : null;
 }
 
 function installFromSystem(root) {
-  const isRoot = process.getuid?.() === 0;
-  if (!isRoot || !existsSync("/usr/bin/apt-get")) return;
-  say("Installing Chromium for the browser tests (apt-get).");
-  const quiet = { DEBIAN_FRONTEND: "noninteractive" };
-  runStep("apt-get", ["update", "-qq"], root, quiet);
-  runStep("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], root, quiet);
+  aptInstall(root, "Chromium", ["chromium"]);
 }
 
 function installFromPlaywright(root) {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { findBrowser } from "#scripts/setup/ensure-browser.mjs";
 import { ensureBuilt } from "#scripts/setup/ensure-built.mjs";
+import { findFirefox, findWebKitDriver } from "#scripts/setup/ensure-engines.mjs";
 import { ensureInstalled } from "#scripts/setup/ensure-installed.mjs";
 import { ensureNode } from "#scripts/setup/ensure-node.mjs";
 
@@ -134,5 +135,12 @@ describe("the surroundings", () => {
     const browser = await findBrowser({ CHROMIUM_PATH: join(root, "no-browser-here") });
 
     expect(browser).toBeNull();
+  });
+
+  it("[PB63] never swap an engine chosen by hand for another one", () => {
+    const nothing = join(root, "no-engine-here");
+
+    expect(findFirefox({ FIREFOX_PATH: nothing })).toBeNull();
+    expect(findWebKitDriver({ WEBKIT_DRIVER_PATH: nothing })).toBeNull();
   });
 });

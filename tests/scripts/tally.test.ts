@@ -3,6 +3,7 @@ import {
   addUp,
   closingLine,
   nothingRan,
+  skippedOfPlaywright,
   tallyOfPlaywright,
   tallyOfVitest,
   titlesOfPlaywright,
@@ -77,6 +78,25 @@ describe("the closing line", () => {
     expect(titlesOfPlaywright(report)).toEqual([
       "walk.test.ts > alone",
       "walk.test.ts > the room > two people",
+    ]);
+  });
+
+  it("[PB63] comes after the names of the tests that were left out, each with its reason", () => {
+    const annotations = [{ type: "skip", description: "there is no WebKit on this machine" }];
+    const report = {
+      suites: [
+        {
+          title: "engines/pairs.test.ts",
+          specs: [
+            { title: "one pair", tests: [{ status: "expected", annotations: [] }] },
+            { title: "another pair", tests: [{ status: "skipped", annotations }] },
+          ],
+        },
+      ],
+    };
+
+    expect(skippedOfPlaywright(report)).toEqual([
+      "another pair (there is no WebKit on this machine)",
     ]);
   });
 });

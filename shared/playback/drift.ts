@@ -1,122 +1,252 @@
+import { learnPace, learnPulse } from "./drift-profile.ts";
+import type { DriftProfile, Pulse } from "./drift-profile.ts";
+
 /**
- * What to do about a moving picture that is not where the timeline says: leave it, nudge its rate, or
- * jump. Pure: an error goes in, one decision comes out. Errors are picture minus timeline in ms of
- * waiting time (already divided by the rate): positive is ahead.
+ * What to do about a moving picture that is not where the timeline says: leave it, nudge its rate for a
+ * while, or jump. Pure: an error goes in, one decision comes out. Errors are picture minus timeline in ms
+ * of waiting time (already divided by the rate): positive is ahead.
  *
- * A clip without sound takes many small rate writes. With sound each pair of writes loses about 30 ms, so
- * there are few: one pulse that lands on zero with its loss counted in, then quiet.
+ * A screen shows pictures on its beat, so one error says little and many say much. The picture is watched
+ * until its error is sure; then one pulse lands it on zero, with what the writes lose counted in; then it
+ * is watched anew, and where it has landed teaches the profile.
  */
 export interface Drift {
-  readonly errors: readonly { readonly atMs: number; readonly errorMs: number }[];
-  /** The rate is multiplied by `1 + correction`. */
-  readonly correction: number;
-  /** Nothing is changed before this: the picture has just started, jumped or been nudged. */
-  readonly quietUntilMs: number;
-  readonly pulseEndsMs: number | null;
+  readonly errors: readonly SeenError[];
+  /** Errors before this do not count: the picture has just started, jumped or been nudged. */
+  readonly settledFromMs: number;
+  /** A pulse is under way. */
+  readonly isPulsing: boolean;
+  /** The pulse whose landing has yet to be seen. */
+  readonly pulse: Pulse | null;
+  /** Where the last start, jump or pulse has landed; null until it is seen. */
+  readonly landed: SeenError | null;
   readonly jumpedAtMs: number;
 }
 
-/** What to do about the distance to the timeline. */
+/** The error of one presented picture. */
+export interface SeenError {
+  readonly atMs: number;
+  readonly errorMs: number;
+}
+
+/** What to do about the distance to the timeline. The rate is multiplied by `1 + correction` for so long. */
 export type DriftDecision =
   | { readonly kind: "leave" }
-  | { readonly kind: "nudge"; readonly correction: number }
+  | { readonly kind: "nudge"; readonly correction: number; readonly forMs: number }
   | { readonly kind: "jump" };
 
-/** How far is too far, and how quickly it is made good. */
-export const driftLimits = {
-  window: 7,
-  windowMs: 450,
-  deadbandMs: 4,
-  timeConstantMs: 700,
-  mostCorrection: 0.1,
-  leastChange: 0.005,
-  soundToleranceMs: 20,
-  soundLossMs: 30,
-  pulseMs: 500,
-  quietAfterPulseMs: 500,
-  quietAfterStartMs: 300,
-  quietAfterJumpMs: 150,
-  jumpBeyondMs: 350,
-  betweenJumpsMs: 1000,
-} as const;
+/** How far is too far, and how quickly it is made good. docs/decisions has the table they come from. */
+export interface DriftGains {
+  readonly toleranceMs: number;
+  /** One error is uncertain by so much; the mean of n by the nth part of its square. */
+  readonly unsureMs: number;
+  readonly mostCorrection: number;
+  readonly pulseMs: number;
+  readonly longestPulseMs: number;
+  readonly quietAfterPulseMs: number;
+  readonly quietAfterStartMs: number;
+  readonly jumpBeyondMs: number;
+  /** A smaller lasting change of rate is not worth a write. */
+  readonly leastTrim: number;
+}
+
+/** The gains for clips without sound, and for those with. */
+export const driftGains: { readonly silent: DriftGains; readonly sound: DriftGains } = {
+  silent: {
+    toleranceMs: 1,
+    unsureMs: 20,
+    mostCorrection: 0.15,
+    pulseMs: 200,
+    longestPulseMs: 1_500,
+    quietAfterPulseMs: 40,
+    quietAfterStartMs: 120,
+    jumpBeyondMs: 350,
+    leastTrim: 0.0002,
+  },
+  sound: {
+    toleranceMs: 10,
+    unsureMs: 30,
+    mostCorrection: 0.1,
+    pulseMs: 500,
+    longestPulseMs: 1_500,
+    quietAfterPulseMs: 200,
+    quietAfterStartMs: 200,
+    jumpBeyondMs: 350,
+    leastTrim: 0.004,
+  },
+};
+
+/** What the decision goes by besides the errors. */
+export interface DriftContext {
+  readonly profile: DriftProfile;
+  readonly gains: DriftGains;
+}
+
+/** What has been decided, and what was learned on the way. */
+export interface DriftOutcome {
+  readonly drift: Drift;
+  readonly profile: DriftProfile;
+  /** Where the last start, jump or pulse has landed, when that has been seen just now. */
+  readonly landed: SeenError | null;
+  readonly decision: DriftDecision;
+}
+
+const screenBeatMs = 1000 / 60;
+const windowMs = 2_000;
+const leastErrors = 4;
+const landingErrors = 8;
+const spans = [4, 8, 16];
+const leastPaceMs = 400;
+const leastCorrection = 0.005;
+const betweenJumpsMs = 1_000;
+const quietAfterJumpMs = 150;
+const step = { toleranceMs: 80, betweenJumpsMs: 5_000 };
+const usual = { count: 7, windowMs: 450 };
 
 const leave: DriftDecision = { kind: "leave" };
 
 /** A picture that starts to move at that instant. */
-export function startDrift(atMs: number): Drift {
-  const quietUntilMs = atMs + driftLimits.quietAfterStartMs;
-  return { errors: [], correction: 0, quietUntilMs, pulseEndsMs: null, jumpedAtMs: -Infinity };
+export function startDrift(atMs: number, gains: DriftGains): Drift {
+  return {
+    errors: [],
+    settledFromMs: atMs + gains.quietAfterStartMs,
+    isPulsing: false,
+    pulse: null,
+    landed: null,
+    jumpedAtMs: -Infinity,
+  };
 }
 
 /** The middle of the last errors, or null while there are too few to tell. */
-export function usualErrorMs(drift: Drift): number | null {
-  if (drift.errors.length < 3) return null;
-  const sorted = drift.errors.map((seen) => seen.errorMs).sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? null;
+export function usualErrorMs({ errors }: Drift): number | null {
+  const last = errors.slice(-usual.count);
+  const untilMs = last.at(-1)?.atMs ?? 0;
+  const recent = last.filter(({ atMs }) => untilMs - atMs <= usual.windowMs);
+  if (recent.length < 3) return null;
+  return sortedErrors(recent)[recent.length >> 1] ?? null;
 }
 
-/** Takes the error of one presented frame and decides. */
+/** Takes the error of one presented picture and decides. */
 export function considerDrift(
   before: Drift,
-  seen: { readonly atMs: number; readonly errorMs: number },
-  hasSound: boolean,
-): { readonly drift: Drift; readonly decision: DriftDecision } {
-  const drift = { ...before, errors: recent([...before.errors, seen], seen.atMs) };
-  if (drift.pulseEndsMs !== null && seen.atMs >= drift.pulseEndsMs)
-    return endPulse(drift, seen.atMs);
-  if (drift.pulseEndsMs !== null || seen.atMs < drift.quietUntilMs)
-    return { drift, decision: leave };
+  seen: SeenError,
+  { profile, gains }: DriftContext,
+): DriftOutcome {
+  const errors = [...before.errors, seen].filter(({ atMs }) => seen.atMs - atMs <= windowMs);
+  const drift = { ...before, errors };
+  const settled = errors.filter(({ atMs }) => atMs >= drift.settledFromMs);
+  const watched: DriftOutcome = { drift, profile, landed: null, decision: leave };
+  if (drift.isPulsing || settled.length < leastErrors) return watched;
 
-  const errorMs = usualErrorMs(drift);
-  if (errorMs === null) return { drift, decision: leave };
-  const mayJump = seen.atMs - drift.jumpedAtMs >= driftLimits.betweenJumpsMs;
-  if (Math.abs(errorMs) > driftLimits.jumpBeyondMs && mayJump) return jump(seen.atMs);
-  return hasSound ? pulse(drift, errorMs, seen.atMs) : nudge(drift, errorMs);
+  const off = spansOf(settled).find((span) => isOff(span, gains));
+  const middle = middleOf(off ?? settled);
+  const hasLanded = drift.landed === null && (off !== undefined || settled.length >= landingErrors);
+  const outcome = hasLanded ? land(watched, middle) : watched;
+  return off === undefined ? outcome : decide(outcome, middle, seen.atMs, gains);
 }
 
-function nudge(drift: Drift, errorMs: number): ReturnType<typeof considerDrift> {
-  const still = Math.abs(errorMs) <= driftLimits.deadbandMs;
-  const correction = still ? 0 : bounded(-errorMs / driftLimits.timeConstantMs);
-  const changes = Math.abs(correction - drift.correction) >= driftLimits.leastChange;
-  const settles = correction === 0 && drift.correction !== 0;
-  if (!changes && !settles) return { drift, decision: leave };
-  return { drift: { ...drift, correction }, decision: { kind: "nudge", correction } };
+/** The pulse is over, or the picture has been moved in another way: what is seen from now on counts anew. */
+export function settleDrift(drift: Drift, atMs: number, quietMs: number): Drift {
+  return { ...drift, isPulsing: false, settledFromMs: atMs + quietMs };
 }
 
-function pulse(drift: Drift, errorMs: number, atMs: number): ReturnType<typeof considerDrift> {
-  if (Math.abs(errorMs) <= driftLimits.soundToleranceMs) return { drift, decision: leave };
-  const moveMs = driftLimits.soundLossMs - errorMs;
-  const lengthMs = Math.max(driftLimits.pulseMs, Math.abs(moveMs) / driftLimits.mostCorrection);
-  const correction = bounded(moveMs / lengthMs);
+/** The lasting change of rate that is worth its write. */
+export function trimOf({ profile, gains }: DriftContext): number {
+  return Math.abs(profile.trim) < gains.leastTrim ? 0 : profile.trim;
+}
+
+function land(outcome: DriftOutcome, landed: SeenError): DriftOutcome {
+  const { pulse } = outcome.drift;
+  const profile =
+    pulse === null
+      ? outcome.profile
+      : learnPulse(outcome.profile, pulse, landed.errorMs, landed.atMs);
+  return { ...outcome, drift: { ...outcome.drift, landed, pulse: null }, profile, landed };
+}
+
+function decide(
+  outcome: DriftOutcome,
+  seen: SeenError,
+  nowMs: number,
+  gains: DriftGains,
+): DriftOutcome {
+  const { drift, profile } = outcome;
+  const isStepping = profile.kind === "step" && nowMs < profile.stepUntilMs;
+  const limits = isStepping ? step : { toleranceMs: gains.jumpBeyondMs, betweenJumpsMs };
+  const isFar = Math.abs(seen.errorMs) > limits.toleranceMs;
+  if (isFar && nowMs - drift.jumpedAtMs >= limits.betweenJumpsMs) {
+    return { ...outcome, drift: jumped(drift, nowMs), decision: { kind: "jump" } };
+  }
+  return isStepping ? outcome : pulse(outcome, seen, gains);
+}
+
+function jumped(drift: Drift, atMs: number): Drift {
+  const settledFromMs = atMs + quietAfterJumpMs;
+  return { ...drift, errors: [], settledFromMs, pulse: null, landed: null, jumpedAtMs: atMs };
+}
+
+function pulse(
+  outcome: DriftOutcome,
+  { atMs, errorMs }: SeenError,
+  gains: DriftGains,
+): DriftOutcome {
+  const { drift } = outcome;
+  const profile = withPace(drift, outcome.profile, { atMs, errorMs });
+  const wantedMs = profile.lossMs - errorMs;
+  const neededMs = Math.abs(wantedMs) / gains.mostCorrection;
+  const forMs = Math.max(gains.pulseMs, Math.min(gains.longestPulseMs, neededMs));
+  const correction = bounded(wantedMs / forMs, gains.mostCorrection);
+  const moving = { fromErrorMs: errorMs, moveMs: correction * forMs };
   return {
-    drift: { ...drift, correction, pulseEndsMs: atMs + lengthMs },
-    decision: { kind: "nudge", correction },
+    ...outcome,
+    drift: { ...drift, isPulsing: true, pulse: moving, landed: null },
+    profile,
+    decision: { kind: "nudge", correction, forMs },
   };
 }
 
-function endPulse(drift: Drift, atMs: number): ReturnType<typeof considerDrift> {
-  const quietUntilMs = atMs + driftLimits.quietAfterPulseMs;
-  return {
-    drift: { ...drift, errors: [], correction: 0, pulseEndsMs: null, quietUntilMs },
-    decision: { kind: "nudge", correction: 0 },
-  };
+/** How far it went since it had landed, when that was long enough ago to tell. */
+function withPace({ landed }: Drift, profile: DriftProfile, seen: SeenError): DriftProfile {
+  const inMs = landed === null ? 0 : seen.atMs - landed.atMs;
+  if (landed === null || inMs < leastPaceMs) return profile;
+  return learnPace(profile, seen.errorMs - landed.errorMs, inMs);
 }
 
-function jump(atMs: number): ReturnType<typeof considerDrift> {
-  const quietUntilMs = atMs + driftLimits.quietAfterJumpMs;
-  return {
-    drift: { errors: [], correction: 0, quietUntilMs, pulseEndsMs: null, jumpedAtMs: atMs },
-    decision: { kind: "jump" },
-  };
+/** The last few errors, and more and more of them: a stall is seen soon, a small distance in time. */
+function spansOf(settled: readonly SeenError[]): (readonly SeenError[])[] {
+  const shorter = spans.filter((count) => count < settled.length);
+  return [...shorter.map((count) => settled.slice(-count)), settled];
 }
 
-function recent(errors: Drift["errors"], atMs: number): Drift["errors"] {
-  return errors
-    .slice(-driftLimits.window)
-    .filter((seen) => atMs - seen.atMs <= driftLimits.windowMs);
+/** Surely off: by more than chance, and by more than pictures on the screen's beat can be placed. */
+function isOff(span: readonly SeenError[], gains: DriftGains): boolean {
+  const sorted = sortedErrors(span);
+  const cut = Math.floor(sorted.length / 10);
+  const spreadMs = (sorted.at(-1 - cut) ?? 0) - (sorted[cut] ?? 0);
+  const leastMs = gains.toleranceMs + Math.max(0, screenBeatMs - spreadMs) / 2;
+  const unsureMs = gains.unsureMs / Math.sqrt(sorted.length);
+  return Math.abs(middleMean(sorted)) > Math.max(leastMs, unsureMs);
 }
 
-function bounded(correction: number): number {
-  const most = driftLimits.mostCorrection;
-  return Math.max(-most, Math.min(most, correction));
+/** The usual error of a span, at its middle instant. */
+function middleOf(span: readonly SeenError[]): SeenError {
+  const atMs = span.reduce((sum, seen) => sum + seen.atMs, 0) / span.length;
+  return { atMs, errorMs: middleMean(sortedErrors(span)) };
+}
+
+function sortedErrors(errors: readonly SeenError[]): number[] {
+  return errors.map(({ errorMs }) => errorMs).sort((a, b) => a - b);
+}
+
+/** The mean without the outer fifths: what was shown or told late has no part in it. */
+function middleMean(sorted: readonly number[]): number {
+  const cut = Math.floor(sorted.length / 5);
+  const kept = sorted.slice(cut, sorted.length - cut);
+  return kept.reduce((sum, errorMs) => sum + errorMs, 0) / kept.length;
+}
+
+/** Never so small that nothing is written: the loss is counted in. */
+function bounded(correction: number, most: number): number {
+  const sign = correction < 0 ? -1 : 1;
+  return sign * Math.max(leastCorrection, Math.min(most, Math.abs(correction)));
 }

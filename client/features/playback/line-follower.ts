@@ -1,22 +1,23 @@
-import { considerDrift, startDrift, usualErrorMs } from "#shared/playback/drift.ts";
-import type { Drift } from "#shared/playback/drift.ts";
-import { clampFrame, frameMiddleMs, frameStartMs } from "#shared/playback/frames.ts";
-import { positionAt } from "#shared/playback/timeline-position.ts";
+import {
+  considerDrift,
+  driftGains,
+  settleDrift,
+  startDrift,
+  trimOf,
+  usualErrorMs,
+} from "#shared/playback/drift.ts";
+import type { Drift, DriftDecision } from "#shared/playback/drift.ts";
+import { clampFrame, frameAt, frameMiddleMs, frameStartMs } from "#shared/playback/frames.ts";
+import type { Round } from "#shared/playback/timeline-position.ts";
 import type { Timeline, TimelineClip } from "#shared/playback/timeline.ts";
 import type { ServerClock } from "#client/lib/server-clock.ts";
+import { isSameLine, placeInRound, roundOf, stopsAtServerMs } from "./followed-line.ts";
+import type { Line } from "./followed-line.ts";
+import { createLearnedPlayer } from "./learned-player.ts";
 import type { Picture, PresentedFrame, Time } from "./surroundings.ts";
 
-/** A playing timeline with the clip it plays. */
-export interface Line {
-  readonly timeline: Timeline;
-  readonly clip: TimelineClip;
-  readonly hasSound: boolean;
-  readonly fromFrame: number;
-  readonly startsAtServerMs: number;
-}
-
-/** `approaching`: placed and waiting for the common start. */
-export type LinePhase = "idle" | "approaching" | "running";
+/** `approaching`: placed and waiting for the common start. `turning`: the same, between two rounds of a loop. */
+export type LinePhase = "idle" | "approaching" | "running" | "turning";
 
 /** Makes the picture move along a line: starts it with the others, keeps it there, and says how near it is. */
 export interface LineFollower {
@@ -37,167 +38,227 @@ export interface LineFollowerParts {
   readonly time: Time;
   readonly clock: Pick<ServerClock, "estimatedServerNowMs" | "toLocalMs">;
   readonly onBlocked: () => void;
+  /** Another controller, and other gains, to compare this one with. */
+  readonly consider?: typeof considerDrift;
+  readonly gains?: typeof driftGains;
 }
 
 type Motion =
   | { readonly kind: "idle" }
-  | { readonly kind: "approaching"; readonly targetMs: number; readonly dueAtLocalMs: number }
-  | { readonly kind: "running"; readonly drift: Drift; readonly isNew: boolean };
+  | {
+      readonly kind: "approaching";
+      readonly round: Round;
+      readonly targetMs: number;
+      readonly dueAtLocalMs: number;
+      readonly isTurn: boolean;
+    }
+  | {
+      readonly kind: "running";
+      readonly round: Round;
+      readonly drift: Drift;
+      /** How long `play()` was expected to take; null when nothing is to be learned from this start any more. */
+      readonly expectedStartMs: number | null;
+    };
 
-const firstStartLatencyMs = 40;
-const firstSeekLatencyMs = 60;
-const approachSlackMs = 120;
-const tooLateMs = 300;
+const approachSlackMs = 80;
+const tooLateMs = 120;
 const sameLineMs = 150;
-const learning = 0.4;
 
-/** One follower for one picture; what it learns of this browser's delays outlives each line. */
+/** One follower for one picture; what it learns of this browser outlives each line. */
 export function createLineFollower(parts: LineFollowerParts): LineFollower {
-  const { picture, time, clock } = parts;
+  const { picture, time, clock, consider = considerDrift, gains = driftGains } = parts;
   let line: Line | null = null;
-  let before: Line | null = null;
+  let wanted: Line | null = null;
   let motion: Motion = { kind: "idle" };
   let cancelTimer = () => {};
-  let startLatencyMs = firstStartLatencyMs;
-  let seekLatencyMs = firstSeekLatencyMs;
-  let seekBeganMs: number | null = null;
-
-  const startsAtLocalMs = (of: Line) => clock.toLocalMs(of.startsAtServerMs);
-
-  /** Where the picture belongs at a local instant; until a changed line starts, the one before holds. */
-  function wantedMs(of: Line, atLocalMs: number): number {
-    const started = before === null || atLocalMs >= startsAtLocalMs(of);
-    const valid = started ? of : (before ?? of);
-    return positionAt(valid.timeline, valid.clip, clock.estimatedServerNowMs(atLocalMs));
-  }
-
-  /** Picture minus line in ms of waiting time; a repeating clip is a circle. */
-  function distanceMs(of: Line, mediaTimeMs: number, atLocalMs: number): number {
-    const apartMs = mediaTimeMs - wantedMs(of, atLocalMs);
-    const roundMs = of.clip.durationMs;
-    const wraps = of.timeline.repeat && Math.abs(apartMs) > roundMs / 2;
-    return (wraps ? apartMs - Math.sign(apartMs) * roundMs : apartMs) / of.timeline.rate;
-  }
+  let cancelPulse = () => {};
+  let lastErrorMs: number | null = null;
+  const learned = createLearnedPlayer(() => time.nowMs(), gains);
 
   function seek(positionMs: number) {
-    seekBeganMs = time.nowMs();
+    learned.noteSeek();
     picture.seek(positionMs);
   }
 
-  function approach(of: Line) {
+  /** With a correction of its own for a while, and what this player's clock needs for good. */
+  function writeRate(of: Line, correction = 0) {
+    picture.setRate(of.timeline.rate * (1 + trimOf(learned.context()) + correction));
+  }
+
+  function cancelTimers() {
     cancelTimer();
+    cancelPulse();
+  }
+
+  function approach(of: Line, isTurn = false) {
+    cancelTimers();
     if (!picture.isPaused()) picture.pause();
-    const nowMs = time.nowMs();
-    const leadMs = seekLatencyMs + startLatencyMs + approachSlackMs;
-    const startMs = startsAtLocalMs(of);
-    const isAhead = startMs > nowMs + startLatencyMs;
-    const dueAtLocalMs = isAhead ? startMs : nowMs + leadMs;
-    const wantMs = isAhead
-      ? frameStartMs(of.clip, of.fromFrame)
-      : positionAt(of.timeline, of.clip, clock.estimatedServerNowMs(dueAtLocalMs));
-    if (isPastEnd(of, wantMs)) {
+    const plan = planStart(of);
+    const wantMs = placeInRound(of, plan.round, clock.estimatedServerNowMs(plan.dueAtLocalMs));
+    if (!plan.round.repeats && wantMs >= of.clip.durationMs - 1) {
       motion = { kind: "idle" };
       return;
     }
-    const targetMs = isAhead ? frameMiddleMs(of.clip, of.fromFrame) : wantMs;
-    const afterMs = (targetMs - wantMs) / of.timeline.rate;
-    motion = { kind: "approaching", targetMs, dueAtLocalMs: dueAtLocalMs + afterMs };
+    const isAtStart = wantMs - frameStartMs(of.clip, plan.round.fromFrame) < 1;
+    const targetMs = isAtStart ? frameMiddleMs(of.clip, plan.round.fromFrame) : wantMs;
+    const dueAtLocalMs = plan.dueAtLocalMs + (targetMs - wantMs) / of.timeline.rate;
+    motion = { kind: "approaching", round: plan.round, targetMs, dueAtLocalMs, isTurn };
     if (picture.isSeeking() || Math.abs(picture.positionMs() - targetMs) > 1) seek(targetMs);
     advance();
+  }
+
+  /** The start of a round when it can still be met; otherwise as soon as the picture can be there. */
+  function planStart(of: Line): { readonly round: Round; readonly dueAtLocalMs: number } {
+    const soonMs = time.nowMs() + learned.startLatencyMs();
+    const round = roundOf(of, clock.estimatedServerNowMs(soonMs));
+    const startMs = clock.toLocalMs(round.startsAtServerMs);
+    if (startMs > soonMs) return { round, dueAtLocalMs: startMs };
+    const earliestMs = soonMs + learned.seekLatencyMs() + approachSlackMs;
+    const then = roundOf(of, clock.estimatedServerNowMs(earliestMs));
+    const thenMs = clock.toLocalMs(then.startsAtServerMs);
+    return { round: then, dueAtLocalMs: Math.max(earliestMs, thenMs) };
   }
 
   function advance() {
     if (line === null || motion.kind !== "approaching") return;
     if (picture.isSeeking() || !picture.canPlay()) return;
     cancelTimer();
-    const waitMs = motion.dueAtLocalMs - startLatencyMs - time.nowMs();
-    if (waitMs < -tooLateMs) approach(line);
+    const waitMs = motion.dueAtLocalMs - learned.startLatencyMs() - time.nowMs();
+    if (waitMs < -tooLateMs) approach(line, motion.isTurn);
     else if (waitMs > 1) cancelTimer = time.after(waitMs, advance);
-    else run(line);
+    else run(line, motion.round, learned.startLatencyMs() + Math.min(0, waitMs));
   }
 
-  function run(of: Line) {
-    motion = { kind: "running", drift: startDrift(time.nowMs()), isNew: true };
-    picture.setRate(of.timeline.rate);
+  function run(of: Line, round: Round, expectedStartMs: number) {
+    motion = {
+      kind: "running",
+      round,
+      drift: startDrift(time.nowMs(), learned.context().gains),
+      expectedStartMs,
+    };
+    writeRate(of);
+    awaitTurn(of, round);
     void picture.play().then((outcome) => {
       if (outcome === "blocked" && line === of) parts.onBlocked();
       return outcome;
     });
   }
 
-  /** The start delay of this browser is what a fresh picture is late by, before anything corrected it. */
-  function learnStart(drift: Drift) {
-    const errorMs = usualErrorMs(drift);
-    if (errorMs === null || Math.abs(errorMs) > tooLateMs) return;
-    startLatencyMs = Math.max(0, Math.min(400, startLatencyMs - learning * errorMs));
+  /** At the end of a round the picture goes back to where the next one starts. */
+  function awaitTurn(of: Line, round: Round) {
+    cancelTimer();
+    if (!round.repeats) return;
+    const waitMs = clock.toLocalMs(stopsAtServerMs(of, round)) - time.nowMs();
+    cancelTimer = time.after(waitMs, () => approach(of, true));
   }
 
-  function jump(of: Line) {
-    const aheadMs = seekLatencyMs * of.timeline.rate;
-    const targetMs = wantedMs(of, time.nowMs()) + aheadMs;
-    const limitMs = of.clip.durationMs;
-    seek(of.timeline.repeat ? targetMs % limitMs : Math.min(targetMs, limitMs));
+  function jump(of: Line, round: Round) {
+    const atServerMs = clock.estimatedServerNowMs(time.nowMs() + learned.seekLatencyMs());
+    if (atServerMs >= stopsAtServerMs(of, round)) approach(of, round.repeats);
+    else seek(placeInRound(of, round, atServerMs));
+  }
+
+  function obey(of: Line, round: Round, decision: DriftDecision) {
+    if (decision.kind === "leave") return;
+    cancelPulse();
+    if (decision.kind === "jump") {
+      jump(of, round);
+      return;
+    }
+    writeRate(of, decision.correction);
+    learned.noteRateWritten();
+    if (decision.forMs < Infinity) cancelPulse = time.after(decision.forMs, () => endPulse(of));
+  }
+
+  function endPulse(of: Line) {
+    if (motion.kind !== "running") return;
+    writeRate(of);
+    const drift = settleDrift(
+      motion.drift,
+      time.nowMs(),
+      learned.context().gains.quietAfterPulseMs,
+    );
+    motion = { ...motion, drift };
   }
 
   function handleRunningFrame(of: Line, presented: PresentedFrame) {
     if (motion.kind !== "running" || picture.isPaused() || picture.isSeeking()) return;
+    const { round, drift: before } = motion;
+    if (round.repeats && frameAt(of.clip, presented.mediaTimeMs) > round.lastFrame) {
+      approach(of, true);
+      return;
+    }
     const atMs = presented.dueAtLocalMs;
-    const errorMs = distanceMs(of, presented.mediaTimeMs, atMs);
-    const isSettled = motion.isNew && atMs >= motion.drift.quietUntilMs;
-    if (isSettled) learnStart(motion.drift);
-    const { drift, decision } = considerDrift(motion.drift, { atMs, errorMs }, of.hasSound);
-    motion = { kind: "running", drift, isNew: motion.isNew && !isSettled };
-    if (decision.kind === "jump") jump(of);
-    if (decision.kind !== "leave") picture.setRate(of.timeline.rate * (1 + drift.correction));
+    const wantMs = placeInRound(of, round, clock.estimatedServerNowMs(atMs));
+    const errorMs = (presented.mediaTimeMs - wantMs) / of.timeline.rate;
+    const outcome = consider(before, { atMs, errorMs }, learned.context());
+    learned.learn(outcome.profile);
+    motion = { ...motion, drift: outcome.drift };
+    if (outcome.landed !== null) learnLateness(outcome.landed.errorMs);
+    lastErrorMs = usualErrorMs(outcome.drift) ?? lastErrorMs;
+    obey(of, round, outcome.decision);
   }
 
-  /** A changed speed or repeat goes on from where the picture will be at its start: no stop, no seek. */
+  /** Where a fresh picture lands, before anything corrected it, is how late it started. */
+  function learnLateness(errorMs: number) {
+    if (motion.kind !== "running" || motion.expectedStartMs === null) return;
+    learned.learnStart(motion.expectedStartMs, errorMs);
+    motion = { ...motion, expectedStartMs: null };
+  }
+
+  /** A changed speed, repeat or loop goes on from where the picture will be at its start: no stop, no seek. */
   function goesOn(next: Line): boolean {
     if (line === null || motion.kind !== "running" || picture.isPaused()) return false;
     if (line.clip.clipId !== next.clip.clipId) return false;
-    const atLocalMs = startsAtLocalMs(next);
-    const apartMs = frameStartMs(next.clip, next.fromFrame) - wantedMs(line, atLocalMs);
-    return Math.abs(apartMs) < sameLineMs && atLocalMs > time.nowMs() - tooLateMs;
+    const atServerMs = next.startsAtServerMs;
+    if (atServerMs < clock.estimatedServerNowMs() - tooLateMs) return false;
+    if (motion.round.repeats && atServerMs > stopsAtServerMs(line, motion.round)) return false;
+    const thereMs = placeInRound(line, motion.round, atServerMs);
+    return Math.abs(frameStartMs(next.clip, next.fromFrame) - thereMs) < sameLineMs;
   }
 
+  /** Until the new line starts, the one before holds. */
   function turnInto(next: Line) {
-    before = line;
-    line = next;
     cancelTimer();
-    cancelTimer = time.after(startsAtLocalMs(next) - time.nowMs(), () => {
-      picture.setRepeat(next.timeline.repeat);
-      picture.setRate(next.timeline.rate);
-      motion = { kind: "running", drift: startDrift(time.nowMs()), isNew: false };
+    cancelTimer = time.after(clock.toLocalMs(next.startsAtServerMs) - time.nowMs(), () => {
+      cancelPulse();
+      line = next;
+      const round = roundOf(next, next.startsAtServerMs);
+      const drift = startDrift(time.nowMs(), learned.context().gains);
+      motion = { kind: "running", round, drift, expectedStartMs: null };
+      writeRate(next);
+      awaitTurn(next, round);
     });
   }
 
+  picture.onEvent((event) => {
+    if (event === "waiting" && motion.kind === "running") learned.noteWaiting();
+  });
+
   return {
     follow: (next) => {
-      if (isSameLine(line, next)) return;
+      if (isSameLine(wanted, next)) return;
+      wanted = next;
+      learned.use(next.hasSound);
       if (goesOn(next)) {
         turnInto(next);
         return;
       }
-      before = null;
       line = next;
-      picture.setRepeat(next.timeline.repeat);
       approach(next);
     },
     stop: () => {
-      cancelTimer();
+      cancelTimers();
       line = null;
-      before = null;
+      wanted = null;
       motion = { kind: "idle" };
+      lastErrorMs = null;
     },
-    phase: () => motion.kind,
-    errorMs: () => (motion.kind === "running" ? usualErrorMs(motion.drift) : null),
-    startLatencyMs: () => startLatencyMs,
+    phase: () => (motion.kind === "approaching" && motion.isTurn ? "turning" : motion.kind),
+    errorMs: () => (motion.kind === "idle" ? null : lastErrorMs),
+    startLatencyMs: () => learned.startLatencyMs(),
     handleFrame: (presented) => {
-      if (seekBeganMs !== null && !picture.isSeeking()) {
-        const tookMs = time.nowMs() - seekBeganMs;
-        seekLatencyMs += learning * (Math.min(500, tookMs) - seekLatencyMs);
-        seekBeganMs = null;
-      }
+      if (!picture.isSeeking()) learned.notePicture();
       if (line !== null) handleRunningFrame(line, presented);
     },
     advance: () => {
@@ -214,13 +275,4 @@ export function lineOf(timeline: Timeline, clip: TimelineClip, hasSound: boolean
   if (motion.kind === "paused") return null;
   const fromFrame = clampFrame(clip, motion.fromFrame);
   return { timeline, clip, hasSound, fromFrame, startsAtServerMs: motion.startsAtServerMs };
-}
-
-function isSameLine(a: Line | null, b: Line): boolean {
-  if (a === null) return false;
-  return a.timeline.epoch === b.timeline.epoch && a.timeline.revision === b.timeline.revision;
-}
-
-function isPastEnd(line: Line, positionMs: number): boolean {
-  return !line.timeline.repeat && positionMs >= line.clip.durationMs - 1;
 }

@@ -28,25 +28,28 @@ interface Habits {
   readonly profile?: DriftProfile;
 }
 
+const obedient = { hasSound: false, lossMs: 0, obeys: 1, slow: 0, beatMs: 16, profile: null };
+
 /** A picture `errorMs` from its line that does what is decided. */
-function play(errorMs: number, habits: Habits) {
-  const gains = driftGains[habits.hasSound === true ? "sound" : "silent"];
+function play(errorMs: number, given: Habits) {
+  const habits = { ...obedient, ...given };
+  const gains = driftGains[habits.hasSound ? "sound" : "silent"];
   const random = seededRandom(5);
-  let profile = habits.profile ?? firstProfile(habits.hasSound === true);
+  let profile = habits.profile ?? firstProfile(habits.hasSound);
   let drift = startDrift(0, gains);
   let offMs = errorMs;
   let pulse: { correction: number; endsAtMs: number } | null = null;
   const decisions: DriftDecision[] = [];
   const errors: number[] = [];
   for (let atMs = frameMs; atMs <= habits.frames * frameMs; atMs += frameMs) {
-    const movedMs: number = frameMs * (pulse?.correction ?? 0) * (habits.obeys ?? 1);
-    offMs += movedMs + frameMs * (profile.trim - (habits.slow ?? 0));
+    const movedMs: number = frameMs * (pulse?.correction ?? 0) * habits.obeys;
+    offMs += movedMs + frameMs * (profile.trim - habits.slow);
     if (pulse !== null && atMs >= pulse.endsAtMs) {
-      offMs -= (habits.lossMs ?? 0) + pulse.correction * (atMs - pulse.endsAtMs);
+      offMs -= habits.lossMs + pulse.correction * (atMs - pulse.endsAtMs);
       drift = settleDrift(drift, atMs, gains.quietAfterPulseMs);
       pulse = null;
     }
-    const readMs = offMs + (random() - 0.5) * (habits.beatMs ?? 16);
+    const readMs = offMs + (random() - 0.5) * habits.beatMs;
     const outcome = considerDrift(drift, { atMs, errorMs: readMs }, { profile, gains });
     ({ drift, profile } = outcome);
     errors.push(offMs);

@@ -10,9 +10,11 @@ import { playbackRates } from "#shared/playback/timeline.ts";
 import styles from "./ClipMenu.module.css";
 import type { TransportProps } from "./transport-props.ts";
 
-/** Speed, repeat, large video and the list of keys: for both, and within reach on a phone. */
+/** Speed, repeat, looking closely, large video and the list of keys: within reach on a phone too. */
 export function ClipMenu(props: TransportProps) {
+  const { player, mayCommand, areToolsOpen } = props;
   const large = text(props.isLarge ? "playback.large-off" : "playback.large");
+  const tools = text(areToolsOpen ? "playback.tools-hide-long" : "playback.tools-show");
   return (
     <MenuTrigger>
       <IconButton onStage label={text("playback.more")}>
@@ -20,8 +22,10 @@ export function ClipMenu(props: TransportProps) {
       </IconButton>
       <Popover className={styles["popover"] ?? ""} placement="top end">
         <Menu className={styles["menu"] ?? ""}>
-          {props.mayCommand && <SpeedSection {...props} />}
-          {props.mayCommand && <RepeatSection {...props} />}
+          {mayCommand && <SpeedSection {...props} />}
+          {mayCommand && <RepeatSection {...props} />}
+          {mayCommand && <Deed words={text("playback.again")} onAction={() => player.again()} />}
+          <Deed words={tools} onAction={() => props.onToolsOpenChange(!areToolsOpen)} />
           <Deed words={large} onAction={() => props.onLargeChange(!props.isLarge)} />
           <Deed words={text("playback.keys")} onAction={props.onShowKeys} />
         </Menu>

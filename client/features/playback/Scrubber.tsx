@@ -4,6 +4,7 @@ import type { ClipId } from "#shared/domain/ids.ts";
 import { frameAt, frameStartMs } from "#shared/playback/frames.ts";
 import type { PlayerCommands } from "./player-commands.ts";
 import { clipTime } from "./clip-time.ts";
+import { LoopHandles, LoopMark } from "./LoopHandles.tsx";
 import type { PlayerSnapshot } from "./player-snapshot.ts";
 import styles from "./Scrubber.module.css";
 
@@ -33,12 +34,13 @@ const stepMs: Readonly<Record<string, number>> = {
   ArrowUp: 1_000,
 };
 
-/** The place in the clip, for both; and the held moments on it. */
+/** The place in the clip, for both; on it the held moments and the loop. */
 export function Scrubber({ player, snapshot, mayCommand, moments, onVisit }: ScrubberProps) {
-  const { clip, positionMs } = snapshot;
+  const { clip, positionMs, timeline, loopFrom } = snapshot;
   if (clip === null) return null;
   const { media } = clip;
   const here = moments.filter((moment) => moment.clipId === clip.clipId);
+  const loop = timeline?.loop ?? null;
   const value = { position: clipTime(positionMs), length: clipTime(media.durationMs) };
 
   function handleKeyDown(event: KeyboardEvent) {
@@ -64,17 +66,30 @@ export function Scrubber({ player, snapshot, mayCommand, moments, onVisit }: Scr
         onKeyDown={handleKeyDown}
         onChange={(event) => player.seekToFrame(frameAt(media, event.target.valueAsNumber))}
       />
-      {here.length > 0 && (
-        <div role="group" aria-label={text("playback.moments")} className={styles["moments"]}>
-          {here.map((moment) => (
-            <Diamond
-              key={moment.observationId}
-              moment={moment}
-              positionMs={frameStartMs(media, moment.frame)}
-              durationMs={media.durationMs}
-              onPress={() => onVisit(moment)}
+      {(here.length > 0 || loop !== null || loopFrom !== null) && (
+        <div className={styles["below"]}>
+          {here.length > 0 && (
+            <div role="group" aria-label={text("playback.moments")}>
+              {here.map((moment) => (
+                <Diamond
+                  key={moment.observationId}
+                  moment={moment}
+                  positionMs={frameStartMs(media, moment.frame)}
+                  durationMs={media.durationMs}
+                  onPress={() => onVisit(moment)}
+                />
+              ))}
+            </div>
+          )}
+          {loop !== null && (
+            <LoopHandles
+              loop={loop}
+              table={media}
+              mayCommand={mayCommand}
+              onMove={(next) => player.setLoop(next)}
             />
-          ))}
+          )}
+          {loopFrom !== null && <LoopMark frame={loopFrom} table={media} />}
         </div>
       )}
     </div>

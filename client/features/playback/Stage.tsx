@@ -3,12 +3,16 @@ import { text } from "#client/lib/text.ts";
 import { Button } from "#client/ui/Button.tsx";
 import type { ParticipantId } from "#shared/domain/ids.ts";
 import type { Member } from "#shared/protocol/room-events.ts";
+import type { View } from "#shared/playback/view.ts";
 import { CoverScreen } from "./CoverScreen.tsx";
+import { gateWords } from "./gate-words.ts";
 import { loadingWords } from "./loading-words.ts";
+import { LookSurface } from "./LookSurface.tsx";
 import type { PlayerSnapshot } from "./player-snapshot.ts";
 import styles from "./Stage.module.css";
 import type { Playback } from "./use-playback.ts";
 import { useWatermarkPlace } from "./use-watermark-place.ts";
+import { WaitingNotice } from "./WaitingNotice.tsx";
 
 /** What the stage needs. */
 export interface StageProps {
@@ -17,10 +21,14 @@ export interface StageProps {
   readonly me: ParticipantId;
   readonly viewerName: string;
   readonly members: readonly Member[];
+  readonly mayCommand: boolean;
+  /** My ring follows my hand. */
+  readonly isPointing: boolean;
 }
 
-/** The dark stage with the clip: the biggest thing in the room. It has no controls of its own. */
-export function Stage({ playback, snapshot, me, viewerName, members }: StageProps) {
+/** The dark stage with the clip: the biggest thing in the room. Hands on the picture look closer and point. */
+export function Stage(props: StageProps) {
+  const { playback, snapshot, me, viewerName, members, mayCommand } = props;
   const stage = useRef<HTMLElement>(null);
   const holder = useRef<HTMLDivElement>(null);
   const place = useWatermarkPlace(snapshot);
@@ -34,6 +42,13 @@ export function Stage({ playback, snapshot, me, viewerName, members }: StageProp
   useEffect(() => {
     video.setAttribute("aria-label", title);
   }, [video, title]);
+  // F6 leads to the stage; the keys that look into the picture belong to what lies over it.
+  useEffect(() => {
+    const section = stage.current;
+    const handOn = () => section?.querySelector<HTMLElement>("[role=application]")?.focus();
+    section?.addEventListener("focus", handOn);
+    return () => section?.removeEventListener("focus", handOn);
+  }, []);
   // Each presented frame is noted on the element itself: far too often to draw anew for.
   useEffect(
     () =>
@@ -54,12 +69,24 @@ export function Stage({ playback, snapshot, me, viewerName, members }: StageProp
       data-clip-id={snapshot.clip?.clipId ?? ""}
     >
       <div className={styles["picture"]} style={{ "--shape": shapeOf(snapshot) }}>
-        <div ref={holder} className={styles["film"]} />
+        <div
+          ref={holder}
+          className={styles["film"]}
+          style={{ transform: shownBy(snapshot.view) }}
+        />
+        <LookSurface
+          player={player}
+          snapshot={snapshot}
+          me={me}
+          members={members}
+          isPointing={props.isPointing}
+          mayMove={mayCommand || snapshot.isOnOwn}
+        />
         <p className={styles["watermark"]} data-place={place} aria-hidden="true">
           {text("playback.watermark", { name: viewerName })}
         </p>
       </div>
-      <StageNotice snapshot={snapshot} onTap={() => player.unblock()} />
+      <StageNotice {...props} />
       {snapshot.cover.isCovered && (
         <CoverScreen
           cover={snapshot.cover}
@@ -76,21 +103,37 @@ function shapeOf({ clip }: PlayerSnapshot): number {
   return clip === null ? 16 / 9 : clip.media.width / clip.media.height;
 }
 
-function StageNotice(props: { readonly snapshot: PlayerSnapshot; readonly onTap: () => void }) {
-  if (props.snapshot.picture === "blocked") {
+/** The film larger and moved, so that the view's part of it fills the picture. */
+function shownBy({ zoom, centre }: View): string {
+  const [x, y] = [centre.x, centre.y].map((at) => 100 * (0.5 - at * zoom));
+  return `translate(${x}%, ${y}%) scale(${zoom})`;
+}
+
+function StageNotice({ playback, snapshot, members, me, mayCommand }: StageProps) {
+  const { player } = playback;
+  if (snapshot.picture === "blocked") {
     return (
       <div className={styles["notice"]}>
         <p>{text("playback.blocked")}</p>
-        <Button kind="primary" onStage onPress={props.onTap}>
+        <Button kind="primary" onStage onPress={() => player.unblock()}>
           {text("playback.unblock")}
         </Button>
       </div>
     );
   }
-  const words = loadingWords(props.snapshot);
-  return words === null ? null : (
-    <div className={styles["notice"]}>
-      <output>{words}</output>
-    </div>
+  const words = loadingWords(snapshot);
+  if (words !== null) {
+    return (
+      <div className={styles["notice"]}>
+        <output>{words}</output>
+      </div>
+    );
+  }
+  if (snapshot.gate === null || snapshot.isOnOwn) return null;
+  return (
+    <WaitingNotice
+      words={gateWords(snapshot.gate, members, me, mayCommand)}
+      onGoOn={() => player.goOnWithout()}
+    />
   );
 }

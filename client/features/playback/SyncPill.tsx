@@ -1,6 +1,8 @@
 import Check from "lucide-react/icons/check";
+import Eye from "lucide-react/icons/eye";
 import Pause from "lucide-react/icons/pause";
 import RefreshCw from "lucide-react/icons/refresh-cw";
+import { classNames } from "#client/lib/class-names.ts";
 import { text } from "#client/lib/text.ts";
 import type { SyncWords } from "./sync-words.ts";
 import styles from "./SyncPill.module.css";
@@ -22,7 +24,9 @@ export function SyncPill({ sync, isPaused }: SyncPillProps) {
       <span>{sync.words}</span>
       {sync.broughtBy !== null && <span className={styles["frame"]}>{sync.broughtBy}</span>}
       {sync.sameFrame !== null && (
-        <span className={styles["frame"]}>{text("playback.frame", { frame: sync.sameFrame })}</span>
+        <span className={classNames(styles["frame"], styles["number"])}>
+          {text("playback.frame", { frame: sync.sameFrame })}
+        </span>
       )}
     </p>
   );
@@ -37,5 +41,6 @@ function PillIcon({
 }) {
   if (tone === "good" && !isPaused) return <span className={styles["dot"]} />;
   if (tone === "good") return <Check size={18} />;
+  if (tone === "apart") return <Eye size={18} />;
   return isPaused && tone === "calm" ? <Pause size={18} /> : <RefreshCw size={18} />;
 }

@@ -7,6 +7,7 @@ import Pause from "lucide-react/icons/pause";
 import Play from "lucide-react/icons/play";
 import RotateCcw from "lucide-react/icons/rotate-ccw";
 import RotateCw from "lucide-react/icons/rotate-cw";
+import Turtle from "lucide-react/icons/turtle";
 import { text } from "#client/lib/text.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { IconButton } from "#client/ui/IconButton.tsx";
@@ -29,6 +30,7 @@ export function Transport(props: TransportProps) {
         })}
       </span>
       {mayCommand && <span className={styles["hold"]}>{holdButton}</span>}
+      {mayCommand && <AgainButton player={player} />}
       <span className={styles["end"]}>
         <IconButton
           onStage
@@ -37,7 +39,7 @@ export function Transport(props: TransportProps) {
         >
           <EyeOff size={22} />
         </IconButton>
-        <span className={styles["wide-only"]}>
+        <span className={styles["widest-only"]}>
           <IconButton
             onStage
             label={text(isLarge ? "playback.large-off" : "playback.large")}
@@ -52,10 +54,22 @@ export function Transport(props: TransportProps) {
   );
 }
 
+function AgainButton({ player }: Pick<TransportProps, "player">) {
+  return (
+    <span className={styles["again"]}>
+      <IconButton onStage label={text("playback.again")} onPress={() => player.again()}>
+        <Turtle size={22} />
+        <span>{text("playback.again")}</span>
+      </IconButton>
+    </span>
+  );
+}
+
 type MoveProps = Pick<TransportProps, "player" | "snapshot">;
 
 function MoveButtons({ player, snapshot }: MoveProps) {
-  const isMoving = snapshot.phase === "playing" || snapshot.phase === "starting";
+  const { phase } = snapshot;
+  const isMoving = phase === "playing" || phase === "starting" || phase === "waiting";
   return (
     <span className={styles["moves"]}>
       {!isMoving && <StepButton player={player} frames={-1} />}

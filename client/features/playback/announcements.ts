@@ -5,6 +5,9 @@ import type { ParticipantId } from "#shared/domain/ids.ts";
 import type { Timeline } from "#shared/playback/timeline.ts";
 import type { Member } from "#shared/protocol/room-events.ts";
 import { clipTime } from "./clip-time.ts";
+import { awaitedWords } from "./gate-words.ts";
+import { loopTimes } from "./loop-words.ts";
+import { namesOf } from "./names-of.ts";
 import type { PlayerSnapshot } from "./player-snapshot.ts";
 
 /** What is read out to somebody who does not see the screen. */
@@ -20,7 +23,11 @@ export function announcementsOf(
   members: readonly Member[],
   me: ParticipantId,
 ): Announcement[] {
-  const said = [timelineWords(before, next, members, me), coverWords(before, next, members, me)];
+  const shared = next.isOnOwn ? [] : [timelineWords, gateChangeWords];
+  const said = [
+    ...shared.map((wordsOf) => wordsOf(before, next, members, me)),
+    coverWords(before, next, members, me),
+  ];
   const polite = said.filter((words) => words !== null);
   const link = linkWords(before, next);
   return [
@@ -65,10 +72,42 @@ function causeWords(timeline: Timeline, next: PlayerSnapshot, name: string): str
   if (cause.kind === "repeat") {
     return text(timeline.repeat ? "playback.said-repeat-on" : "playback.said-repeat-off", { name });
   }
+  if (cause.kind === "loop" || cause.kind === "again") return loopChangeWords(timeline, next, name);
   const frame = motion.kind === "paused" ? motion.frame : motion.fromFrame;
   const position = clipTime(next.clip === null ? 0 : frameStartMs(next.clip.media, frame));
   const id = placed[cause.kind];
   return id === undefined ? null : text(id, { name, position });
+}
+
+function loopChangeWords(
+  timeline: Timeline,
+  { clip }: PlayerSnapshot,
+  name: string,
+): string | null {
+  if (timeline.loop === null) return text("playback.said-loop-off", { name });
+  if (clip === null) return null;
+  const id = timeline.cause.kind === "loop" ? "playback.said-loop" : "playback.said-again";
+  return text(id, { name, ...loopTimes(timeline, clip.media) });
+}
+
+/** Who is awaited, that one may go on without them, and that it goes on. */
+function gateChangeWords(
+  before: PlayerSnapshot,
+  { gate, timeline }: PlayerSnapshot,
+  members: readonly Member[],
+  me: ParticipantId,
+): string | null {
+  if (gate === null) return goingWords(before, timeline);
+  const words = text("playback.said-waiting", { words: awaitedWords(gate.awaited, members, me) });
+  if (before.gate === null) return words;
+  if (before.gate.mayGoOn || !gate.mayGoOn || gate.awaited.includes(me)) return null;
+  const id = gate.kind === "start" ? "playback.said-may-start" : "playback.said-may-go-on";
+  return text(id, { names: namesOf(gate.awaited, members) });
+}
+
+function goingWords({ gate }: PlayerSnapshot, timeline: Timeline | null): string | null {
+  if (gate === null || timeline?.motion.kind !== "playing") return null;
+  return text(gate.kind === "start" ? "playback.said-started" : "playback.said-resumed");
 }
 
 function openedWords({ clip, clips }: PlayerSnapshot, name: string): string | null {

@@ -1,14 +1,26 @@
 import type { TextId } from "#client/text/en.ts";
 
-/** What a key can ask for; the page decides what each does. */
-export type KeyAction =
+/** What a key asks to look closely. */
+export type LookAction =
+  | { readonly kind: "zoom"; readonly by: -1 | 0 | 1 }
+  | { readonly kind: "again" | "loop-from" | "loop-to" | "loop-off" };
+
+/** What a key asks of the picture: for both, or for oneself alone while one looks on one's own. */
+export type MoveAction =
+  | LookAction
   | { readonly kind: "toggle" }
   | { readonly kind: "skip"; readonly byMs: number }
   | { readonly kind: "step"; readonly frames: number }
   | { readonly kind: "clip"; readonly number: number }
   | { readonly kind: "speed"; readonly by: -1 | 1 }
   | { readonly kind: "moment"; readonly by: -1 | 1 }
-  | { readonly kind: "repeat" | "large" | "cover" | "hold" | "to-board" | "to-video" | "keys" };
+  | { readonly kind: "repeat" };
+
+/** What a key can ask for; the page decides what each does. */
+export type KeyAction =
+  | MoveAction
+  | { readonly kind: "hold" | "point" }
+  | { readonly kind: "own" | "large" | "cover" | "to-board" | "to-video" | "keys" };
 
 /** The parts of a key press that matter. */
 export interface KeyPress {
@@ -32,6 +44,16 @@ const actions: Readonly<Record<string, KeyAction>> = {
   "[": { kind: "moment", by: -1 },
   "]": { kind: "moment", by: 1 },
   r: { kind: "repeat" },
+  "shift+r": { kind: "again" },
+  i: { kind: "loop-from" },
+  o: { kind: "loop-to" },
+  u: { kind: "loop-off" },
+  "+": { kind: "zoom", by: 1 },
+  "=": { kind: "zoom", by: 1 }, // where + needs Shift
+  "-": { kind: "zoom", by: -1 },
+  "0": { kind: "zoom", by: 0 },
+  p: { kind: "point" },
+  g: { kind: "own" },
   f: { kind: "large" },
   x: { kind: "cover" },
   h: { kind: "hold" },
@@ -53,14 +75,24 @@ export const keyList: readonly { readonly keys: string; readonly does: TextId }[
   { keys: "[ ]", does: "playback.key-moments" },
   { keys: "1-9", does: "playback.key-clip" },
   { keys: "R", does: "playback.key-repeat" },
+  { keys: "Shift+R", does: "playback.key-again" },
+  { keys: "I, O", does: "playback.key-loop" },
+  { keys: "U", does: "playback.key-loop-off" },
+  { keys: "+ - 0", does: "playback.key-zoom" },
+  { keys: "← ↑ ↓ →", does: "playback.key-pan" },
+  { keys: "P", does: "playback.key-point" },
+  { keys: "G", does: "playback.key-own" },
   { keys: "F", does: "playback.key-large" },
   { keys: "B", does: "playback.key-board" },
   { keys: "V", does: "playback.key-video" },
+  { keys: "F6, Shift+F6", does: "playback.key-regions" },
+  { keys: "Esc", does: "playback.key-leave-field" },
+  { keys: "Ctrl+Enter", does: "playback.key-play-field" },
   { keys: "?", does: "playback.key-help" },
 ];
 
 /** Held down, only these go on; a cover or a play pressed once is meant once. */
-const repeating = new Set<KeyAction["kind"]>(["skip", "step"]);
+const repeating = new Set<KeyAction["kind"]>(["skip", "step", "zoom"]);
 
 /**
  * What a key press outside text fields asks for, or null. `isOnControl`: Space then does what that
@@ -75,7 +107,7 @@ export function actionOf(press: KeyPress, isOnControl: boolean): KeyAction | nul
 
 function meaningOf({ key, shiftKey }: KeyPress): KeyAction | null {
   if (/^[1-9]$/.test(key)) return { kind: "clip", number: Number(key) };
-  const isLetter = /^[a-z]$/i.test(key);
-  if (isLetter && shiftKey) return null; // Shift+R and the like mean something else
-  return actions[isLetter ? key.toLowerCase() : key] ?? null;
+  if (!/^[a-z]$/i.test(key)) return actions[key] ?? null;
+  const letter = key.toLowerCase();
+  return actions[shiftKey ? `shift+${letter}` : letter] ?? null;
 }

@@ -3,11 +3,12 @@ import { waitingFor } from "#shared/playback/readiness.ts";
 import type { ParticipantId } from "#shared/domain/ids.ts";
 import type { Timeline } from "#shared/playback/timeline.ts";
 import type { Member } from "#shared/protocol/room-events.ts";
+import { awaitedWords } from "./gate-words.ts";
 import type { PlayerSnapshot } from "./player-snapshot.ts";
 
-/** How the pill looks: `good` is the quiet tick, `calm` says nothing is needed, `care` asks for patience. */
+/** How the pill looks: `good` is the quiet tick, `calm` says nothing is needed, `apart` that nobody follows, `care` asks for patience. */
 export interface SyncWords {
-  readonly tone: "good" | "calm" | "care";
+  readonly tone: "good" | "calm" | "apart" | "care";
   readonly words: string;
   /** Both pictures have been read and show this frame. */
   readonly sameFrame: number | null;
@@ -23,7 +24,7 @@ const calm = (words: string): SyncWords => ({
 });
 const care = (words: string): SyncWords => ({ ...calm(words), tone: "care" });
 
-/** The one sentence about being in step; null while there is nothing to watch. */
+/** The one sentence about being in step; null while there is nothing to watch, or one looks on one's own. */
 export function syncWords(
   snapshot: PlayerSnapshot,
   members: readonly Member[],
@@ -31,18 +32,29 @@ export function syncWords(
 ): SyncWords | null {
   const { timeline, link } = snapshot;
   if (link === "lost" || link === "closed") return care(text("playback.alone"));
-  if (timeline === null) return null;
-  if (timeline.motion.kind === "paused" && snapshot.agreement === "together") {
-    return {
-      tone: "good",
-      words: text("playback.same-frame"),
-      sameFrame: timeline.motion.frame,
-      broughtBy: broughtBy(timeline, members, me),
-    };
-  }
+  if (timeline === null || snapshot.isOnOwn) return null;
   const awaited = waitingWords(snapshot, members, me);
+  if (snapshot.gate !== null && awaited !== null) return care(awaited);
+  const apart = apartWords(members, me);
+  if (apart !== null) return { ...calm(apart), tone: "apart" };
+  return stepWords(snapshot, timeline, awaited, members, me);
+}
+
+function stepWords(
+  snapshot: PlayerSnapshot,
+  timeline: Timeline,
+  awaited: string | null,
+  members: readonly Member[],
+  me: ParticipantId,
+): SyncWords {
+  const { motion } = timeline;
+  if (motion.kind === "paused" && snapshot.agreement === "together") {
+    const words = text("playback.same-frame");
+    const by = broughtBy(timeline, members, me);
+    return { tone: "good", words, sameFrame: motion.frame, broughtBy: by };
+  }
   if (awaited !== null) return care(awaited);
-  if (timeline.motion.kind === "paused") return pausedWords(snapshot, members, me);
+  if (motion.kind === "paused") return pausedWords(snapshot, members, me);
   if (!snapshot.isInStep) return calm(text("playback.catching-up"));
   return { ...calm(text("playback.in-step")), tone: "good" };
 }
@@ -57,15 +69,25 @@ function broughtBy(
   return text(cause.kind === "visit" ? "playback.visited-by" : "playback.brought-by", { name });
 }
 
+/** With nobody else in step there is no frame to be the same; null while somebody is. */
+function apartWords(members: readonly Member[], me: ParticipantId): string | null {
+  const others = members.filter(
+    ({ participantId, link }) => participantId !== me && link === "here",
+  );
+  const [first] = others;
+  if (first === undefined || others.some((one) => !one.isOnOwn)) return null;
+  return text("playback.own-other", { name: first.name });
+}
+
 function waitingWords(
-  snapshot: PlayerSnapshot,
+  { gate, picture }: PlayerSnapshot,
   members: readonly Member[],
   me: ParticipantId,
 ): string | null {
-  if (isAwaited(snapshot.picture)) return text("playback.waiting-for-me");
+  if (gate !== null) return awaitedWords(gate.awaited, members, me);
+  if (isAwaited(picture)) return text("playback.waiting-for-me");
   const ids = waitingFor(members.filter((member) => member.participantId !== me));
-  const name = members.find((member) => member.participantId === ids[0])?.name;
-  return name === undefined ? null : text("playback.waiting-for", { name });
+  return ids.length === 0 ? null : awaitedWords(ids, members, me);
 }
 
 function pausedWords(

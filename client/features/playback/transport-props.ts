@@ -10,6 +10,9 @@ export interface TransportProps {
   readonly mayCommand: boolean;
   readonly isLarge: boolean;
   readonly onLargeChange: (isLarge: boolean) => void;
+  /** The tools for looking closely are out. */
+  readonly areToolsOpen: boolean;
+  readonly onToolsOpenChange: (areOpen: boolean) => void;
   readonly onShowKeys: () => void;
   /** Where "Hold this moment" goes. */
   readonly holdButton?: ReactNode;

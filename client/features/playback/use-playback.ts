@@ -5,6 +5,7 @@ import type { ParticipantId } from "#shared/domain/ids.ts";
 import type { RoomClip } from "#shared/protocol/http-api.ts";
 import { announcementsOf } from "./announcements.ts";
 import type { Announcement } from "./announcements.ts";
+import { announceLooking } from "./look-announcements.ts";
 import { createClipLoader } from "./clip-loader.ts";
 import { createClipPlayer } from "./clip-player.ts";
 import type { ClipPlayer } from "./clip-player.ts";
@@ -85,4 +86,14 @@ export function usePlaybackAnnouncements(
       before = next;
     });
   }, [playback, connection, me, announce]);
+  useEffect(
+    () =>
+      announceLooking(
+        connection,
+        me,
+        () => browserTime.nowMs(),
+        (words) => announce(words, "polite"),
+      ),
+    [connection, me, announce],
+  );
 }

@@ -15,7 +15,11 @@ export function presenceChanges(
 }
 
 function changesOf(before: Member | undefined, now: Member): string[] {
-  const said = [linkChange(before?.link ?? "away", now.link), companyChange(before, now)];
+  const said = [
+    linkChange(before?.link ?? "away", now.link),
+    ownChange(before, now),
+    companyChange(before, now),
+  ];
   return said.flatMap((id) => (id === null ? [] : [text(id, { name: now.name })]));
 }
 
@@ -26,6 +30,11 @@ function linkChange(before: Link, now: Link): TextId | null {
   if (now === "away") return "presence.left";
   if (before === "away") return "presence.joined";
   return now === "lost" ? "presence.lostSaid" : "presence.backSaid";
+}
+
+function ownChange(before: Member | undefined, now: Member): TextId | null {
+  if (before === undefined || before.isOnOwn === now.isOnOwn || now.link !== "here") return null;
+  return now.isOnOwn ? "presence.onOwnSaid" : "presence.togetherSaid";
 }
 
 function companyChange(before: Member | undefined, now: Member): TextId | null {

@@ -53,6 +53,7 @@ export function ReviewRoom({ connection, room, tabId }: ReviewRoomProps) {
   const status = useBoardStatus(boardConnection);
   const moments = useMoments(playback, snapshot, board, members);
   const [isLarge, setLarge] = useState(false);
+  const [isPointing, setPointing] = useState(false);
   const [areKeysShown, showKeys] = useState(false);
   const [areKeysOn, setKeysOn] = useState(true);
 
@@ -93,6 +94,7 @@ export function ReviewRoom({ connection, room, tabId }: ReviewRoomProps) {
         mayCommand,
         moments,
         setLarge,
+        setPointing,
         showKeys: () => showKeys(true),
       }),
     [playback.player, mayCommand, moments],
@@ -128,6 +130,8 @@ export function ReviewRoom({ connection, room, tabId }: ReviewRoomProps) {
           moments={moments}
           isLarge={isLarge}
           onLargeChange={setLarge}
+          isPointing={isPointing && mayCommand && !snapshot.isOnOwn}
+          onPointingChange={setPointing}
           onShowKeys={() => showKeys(true)}
         />
         <aside

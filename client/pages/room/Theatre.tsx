@@ -1,4 +1,8 @@
+import { useState } from "react";
 import { ClipStrip } from "#client/features/playback/ClipStrip.tsx";
+import { LoopChip } from "#client/features/playback/LoopChip.tsx";
+import { LookTools } from "#client/features/playback/LookTools.tsx";
+import { OwnBand } from "#client/features/playback/OwnBand.tsx";
 import { LargeVideo } from "#client/features/playback/LargeVideo.tsx";
 import type { PlayerSnapshot } from "#client/features/playback/player-snapshot.ts";
 import { Scrubber } from "#client/features/playback/Scrubber.tsx";
@@ -26,18 +30,22 @@ export interface TheatreProps {
   readonly moments: Moments;
   readonly isLarge: boolean;
   readonly onLargeChange: (isLarge: boolean) => void;
+  readonly isPointing: boolean;
+  readonly onPointingChange: (isPointing: boolean) => void;
   readonly onShowKeys: () => void;
 }
 
 /** The picture with everything that moves it, and who is looking. */
 export function Theatre(props: TheatreProps) {
-  const { room, connection, playback, snapshot, members, moments, isLarge } = props;
+  const { room, connection, playback, snapshot, members, moments, isLarge, isPointing } = props;
   const { me } = room;
   const { player } = playback;
   const mayCommand = me.role !== "supervisor";
   const sync = useSyncWords(connection, snapshot, me.participantId);
   const isPaused = snapshot.timeline?.motion.kind === "paused";
-  const watching = { player, snapshot, mayCommand };
+  const [areToolsOpen, setToolsOpen] = useState(false);
+  // Whoever looks on their own moves nobody else.
+  const watching = { player, snapshot, mayCommand: mayCommand || snapshot.isOnOwn };
 
   return (
     <div id="video" tabIndex={-1} className={styles["theatre"]}>
@@ -51,10 +59,40 @@ export function Theatre(props: TheatreProps) {
             me={me.participantId}
             viewerName={me.name}
             members={members}
+            mayCommand={mayCommand}
+            isPointing={isPointing}
           />
         )}
-        <div className={styles["pill"]}>
-          <SyncPill sync={sync} isPaused={isPaused} />
+        <div className={styles["top"]}>
+          {snapshot.isOnOwn && (
+            <div className={styles["own"]}>
+              <OwnBand
+                me={me.participantId}
+                members={members}
+                onBack={() => player.backTogether()}
+              />
+            </div>
+          )}
+          <div className={styles["pill"]}>
+            <SyncPill sync={sync} isPaused={isPaused} />
+          </div>
+          <div className={styles["tools"]}>
+            <LoopChip
+              player={player}
+              snapshot={snapshot}
+              mayCommand={mayCommand}
+              isShort={areToolsOpen || snapshot.isOnOwn}
+            />
+            <LookTools
+              player={player}
+              snapshot={snapshot}
+              mayCommand={mayCommand}
+              isOpen={areToolsOpen}
+              onOpenChange={setToolsOpen}
+              isPointing={isPointing}
+              onPointingChange={props.onPointingChange}
+            />
+          </div>
         </div>
         <div className={styles["under"]}>
           <Scrubber
@@ -66,11 +104,15 @@ export function Theatre(props: TheatreProps) {
             {...watching}
             isLarge={isLarge}
             onLargeChange={props.onLargeChange}
+            areToolsOpen={areToolsOpen}
+            onToolsOpenChange={setToolsOpen}
             onShowKeys={props.onShowKeys}
             holdButton={
-              <Button kind="hold" onStage onPress={moments.hold}>
-                {text("room.hold")}
-              </Button>
+              mayCommand && (
+                <Button kind="hold" onStage onPress={moments.hold}>
+                  {text("room.hold")}
+                </Button>
+              )
             }
           />
         </div>

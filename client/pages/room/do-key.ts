@@ -1,5 +1,8 @@
-import type { KeyAction } from "#client/features/playback/keyboard.ts";
+import type { KeyAction, LookAction, MoveAction } from "#client/features/playback/keyboard.ts";
 import type { ClipPlayer } from "#client/features/playback/clip-player.ts";
+import { zoomStep } from "#client/features/playback/look-keys.ts";
+import { assertNever } from "#shared/lib/result.ts";
+import { wholeView, zoomView } from "#shared/playback/view.ts";
 import type { Moments } from "./use-moments.ts";
 
 /** What keys can reach in the room. */
@@ -8,13 +11,14 @@ export interface KeyTargets {
   readonly mayCommand: boolean;
   readonly moments: Moments;
   readonly setLarge: (change: (isLarge: boolean) => boolean) => void;
+  readonly setPointing: (change: (isPointing: boolean) => boolean) => void;
   readonly showKeys: () => void;
 }
 
-/** Does what a key asks for. Somebody who only watches may cover, enlarge and move about. */
+/** Does what a key asks for. Somebody who only watches may cover, enlarge, move about and look on their own. */
 export function doKey(action: KeyAction, targets: KeyTargets): void {
   const { player, mayCommand, moments } = targets;
-  const { cover } = player.snapshot();
+  const { cover, isOnOwn } = player.snapshot();
   switch (action.kind) {
     case "cover":
       return cover.isByMe ? player.uncover() : player.cover();
@@ -26,17 +30,18 @@ export function doKey(action: KeyAction, targets: KeyTargets): void {
       return document.getElementById("board")?.focus();
     case "to-video":
       return document.getElementById("video")?.focus();
+    case "own":
+      return isOnOwn ? player.backTogether() : player.lookOnMyOwn();
+    case "point":
+      return mayCommand ? targets.setPointing((isPointing) => !isPointing) : undefined;
+    case "hold":
+      return mayCommand ? moments.hold() : undefined;
     default:
-      if (mayCommand) command(action, player, moments);
+      if (mayCommand || isOnOwn) move(action, player, moments);
   }
 }
 
-type Command = Exclude<
-  KeyAction,
-  { readonly kind: "cover" | "large" | "keys" | "to-board" | "to-video" }
->;
-
-function command(action: Command, player: ClipPlayer, moments: Moments): void {
+function move(action: MoveAction, player: ClipPlayer, moments: Moments): void {
   const { clips } = player.snapshot();
   switch (action.kind) {
     case "toggle":
@@ -55,9 +60,26 @@ function command(action: Command, player: ClipPlayer, moments: Moments): void {
       return moments.visitNeighbour(action.by);
     case "repeat":
       return player.toggleRepeat();
-    case "hold":
-      return moments.hold();
     default:
-      return undefined;
+      return look(action, player);
+  }
+}
+
+function look(action: LookAction, player: ClipPlayer): void {
+  switch (action.kind) {
+    case "again":
+      return player.again();
+    case "loop-from":
+      return player.loopFromHere();
+    case "loop-to":
+      return player.loopToHere();
+    case "loop-off":
+      return player.letGoOfLoop();
+    case "zoom": {
+      const { view } = player.snapshot();
+      return player.setView(action.by === 0 ? wholeView : zoomView(view, zoomStep ** action.by));
+    }
+    default:
+      return assertNever(action);
   }
 }

@@ -8,6 +8,7 @@ export const presence = {
   "presence.here": "here",
   "presence.lost": "reconnecting",
   "presence.away": "left the room",
+  "presence.onOwn": "looking apart",
   "presence.just-me": "alone",
   "presence.someone-with-me": "someone is with them",
   "presence.companyMine": "Who is with you?",
@@ -24,5 +25,7 @@ export const presence = {
   "presence.left": "{name} left.",
   "presence.lostSaid": "Reconnecting to {name}.",
   "presence.backSaid": "{name} is back.",
+  "presence.onOwnSaid": "{name} is looking on their own for now.",
+  "presence.togetherSaid": "{name} is back with you.",
   "presence.companySaid": "{name} says someone is with them.",
 } as const;

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { syncWords } from "#client/features/playback/sync-words.ts";
+import type { Gate } from "#shared/protocol/room-events.ts";
 import { buildMember, buildSnapshot } from "#tests/helpers/player-snapshots.ts";
 import { buildTimeline, buildTimelineClip, callum, nadia } from "#tests/helpers/timelines.ts";
 
@@ -64,4 +65,17 @@ it("[PB20] says who took both to a held moment, to everybody but that person", (
 
   expect(syncWords(snapshot, members, nadia)?.broughtBy).toBe("Callum took us to this moment");
   expect(syncWords(snapshot, members, callum)?.broughtBy).toBeNull();
+});
+
+it("[PB48] [A4] says who is awaited before anything about frames", () => {
+  const gate: Gate = { kind: "start", awaited: [callum], by: nadia, mayGoOn: false };
+
+  expect(wordsFor({ gate, agreement: "together" })).toBe("Waiting for Callum's picture");
+});
+
+it("[PB50] says that the other looks on their own, and claims no same frame then", () => {
+  const apart = [buildMember(nadia, "Nadia"), buildMember(callum, "Callum", { isOnOwn: true })];
+
+  expect(wordsFor({ agreement: "together" }, apart)).toBe("Callum is looking on their own for now");
+  expect(wordsFor({ isOnOwn: true, agreement: "together" })).toBeUndefined();
 });

@@ -45,6 +45,13 @@ describe("what is said of the others", () => {
       [member({ company: "someone-with-me" })],
       ["Callum says someone is with them."],
     ],
+    [
+      "looks apart",
+      [member()],
+      [member({ isOnOwn: true })],
+      ["Callum is looking on their own for now."],
+    ],
+    ["is together again", [member({ isOnOwn: true })], [member()], ["Callum is back with you."]],
     ["does nothing", [member()], [member({ picture: "stalled" })], []],
   ])("[SC7] when somebody %s", (_what, before, now, said) => {
     expect(presenceChanges([nadia, ...before], [nadia, ...now], nadiaId)).toEqual(said);

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { barcode, frameNumberOf } from "#tests/helpers/clips.ts";
+import type { EvaluatesInPage } from "#tests/helpers/clips.ts";
 
 /** Something a page did, at an instant of this machine's clock. */
 export interface Seen<What> {
@@ -35,12 +36,17 @@ type WitnessedWindow = Window & { witness?: RawTestimony };
 /** Puts a witness into the page; once for each document. Times are wall clock: all browsers share it. */
 export async function callWitness(page: Page): Promise<void> {
   await page.locator("video").waitFor({ state: "attached" });
+  await stationWitness(page);
+}
+
+/** The same, where the room stands already: in any engine's page. */
+export async function stationWitness(page: EvaluatesInPage): Promise<void> {
   await page.evaluate(watchInPage, barcode);
 }
 
 /** What the witness has seen so far. */
-export async function hearWitness(page: Page): Promise<Testimony> {
-  const raw = await page.evaluate(() => (window as WitnessedWindow).witness); // put there by `callWitness`
+export async function hearWitness(page: EvaluatesInPage): Promise<Testimony> {
+  const raw = await page.evaluate(() => (window as WitnessedWindow).witness, null); // put there by `stationWitness`
   if (raw === undefined) throw new Error("No witness stands in this page.");
   const pictures = raw.pictures.map(({ atMs, what }) => ({ atMs, what: frameNumberOf(what) }));
   return { ...raw, pictures };
@@ -62,6 +68,23 @@ export function claimsOf(seen: Testimony): Seen<number>[] {
 function claimedFrame(words: string): number | null {
   const frame = /^Paused on the same frame.*Frame (\d+)/.exec(words)?.[1];
   return frame === undefined ? null : Number(frame);
+}
+
+/**
+ * The first instant after `sinceMs` from which `late` showed each picture within 80 ms of `here`, for seven
+ * pictures and half a second.
+ */
+export function inStepAtMs(late: Testimony, here: Testimony, sinceMs = 0): number | null {
+  const after = late.pictures.filter((seen) => seen.atMs >= sinceMs);
+  const apart = after.map(({ atMs, what }) => {
+    const same = here.pictures.filter((seen) => seen.what === what);
+    return { atMs, byMs: Math.min(...same.map((seen) => Math.abs(seen.atMs - atMs))) };
+  });
+  const from = apart.find(({ atMs }, n) => {
+    const window = apart.filter((seen, m) => m >= n && (m < n + 7 || seen.atMs < atMs + 500));
+    return window.length > 6 && window.every(({ byMs }) => byMs <= 80);
+  });
+  return from?.atMs ?? null;
 }
 
 /** Runs in the page; stands alone. */

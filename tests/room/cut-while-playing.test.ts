@@ -3,8 +3,7 @@ import type { Page } from "@playwright/test";
 import { numberedClips, readFrameNumber } from "#tests/helpers/clips.ts";
 import { expectReady, stage } from "#tests/helpers/people.ts";
 import { rounds, tellMeasured, test } from "#tests/helpers/watched-review.ts";
-import { callWitness, hearWitness } from "#tests/helpers/witness.ts";
-import type { Testimony } from "#tests/helpers/witness.ts";
+import { callWitness, hearWitness, inStepAtMs } from "#tests/helpers/witness.ts";
 
 const field = (page: Page) => page.getByRole("textbox", { name: "What did Kit do?" });
 const cutMs = rounds(12_000, 30_000);
@@ -68,19 +67,6 @@ test("[RM15] [A5] [F4.13] cut while playing, both writing: back on the same clip
   await callum.page.keyboard.press("k");
   await expect.poll(() => readFrameNumber(nadia.page)).toBeGreaterThan((frame ?? 0) + 3);
 });
-
-/** The instant from which `late` showed each picture for half a second within 80 ms of `here`. */
-function inStepAtMs(late: Testimony, here: Testimony): number | null {
-  const apart = late.pictures.map(({ atMs, what }) => {
-    const same = here.pictures.filter((seen) => seen.what === what);
-    return { atMs, byMs: Math.min(...same.map((seen) => Math.abs(seen.atMs - atMs))) };
-  });
-  const from = apart.find(({ atMs }) => {
-    const window = apart.filter((seen) => seen.atMs >= atMs && seen.atMs < atMs + 500);
-    return window.length > 6 && window.every(({ byMs }) => byMs <= 80);
-  });
-  return from?.atMs ?? null;
-}
 
 test("[AC4] [A5] whoever comes into a playing room is in step with it, without a knock and without stopping it", async ({
   review,

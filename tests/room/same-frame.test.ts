@@ -140,3 +140,46 @@ test("[PB54] two pauses within one round trip are one, and twenty presses from b
 
   expect((await falseClaims(pages)).wrong).toEqual([]);
 });
+
+const differing = "Frames differ";
+
+test("[PB20] [N1] a picture moved two frames behind the page's back is shown as differing on both screens, and put right", async ({
+  review,
+}) => {
+  const { nadia, callum } = await review.meet({ practitioner: await review.line(30) });
+  const pages = [nadia.page, callum.page];
+  await nadia.page.keyboard.press("l");
+  await expect.poll(() => readFrameNumber(callum.page)).toBe(50);
+  for (const page of pages) await expectReady(page);
+  for (const page of pages) await callWitness(page);
+  const saidMs: number[] = [];
+  const mendedMs: number[] = [];
+
+  for (let round = 0; round < rounds(4, 40); round += 1) {
+    const moved = round % 2 === 0 ? callum.page : nadia.page;
+    const movedAtMs = await moved.locator("video").evaluate((video: HTMLVideoElement) => {
+      video.currentTime += 2 / 25;
+      return Date.now();
+    });
+    const saysSince = async (page: Page, words: string) =>
+      (await hearWitness(page)).words.find(
+        ({ atMs, what }) => atMs >= movedAtMs && what.startsWith(words),
+      )?.atMs;
+    for (const page of pages) {
+      await expect.poll(() => saysSince(page, differing)).toBeDefined();
+      const saidAtMs = (await saysSince(page, differing)) ?? Number.NaN;
+      saidMs.push(saidAtMs - movedAtMs);
+    }
+    for (const page of pages) {
+      await expectReady(page);
+      await expect.poll(() => readFrameNumber(page)).toBe(50);
+      const saidAgain = (await hearWitness(page)).words.at(-1);
+      expect(saidAgain?.what).toMatch(/^Paused on the same frame/);
+      mendedMs.push((saidAgain?.atMs ?? Number.NaN) - movedAtMs);
+    }
+  }
+
+  tellTimes("N1 shown as differing on both screens", saidMs);
+  tellTimes("N1 put right and said so on both screens", mendedMs);
+  expect(Math.max(...saidMs)).toBeLessThan(1_500);
+});

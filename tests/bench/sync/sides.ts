@@ -6,6 +6,7 @@ import type { FaultProxy } from "#tests/helpers/fault-proxy.ts";
 import type { Claim } from "./claims.ts";
 import { standInPage } from "./page-witness.ts";
 import type { RawEvent, WitnessedWindow } from "./page-witness.ts";
+import { readPictures } from "./read-pictures.ts";
 import type { Sighting } from "./sightings.ts";
 import { sum } from "./statistics.ts";
 
@@ -67,14 +68,13 @@ export async function hear({ page, which }: Side): Promise<Testimony> {
   }, which);
   const offsetMs = sum(raw.offsetsMs) / raw.offsetsMs.length;
   const toHappening = ({ atLocalMs, kind }: RawEvent) => ({ atMs: atLocalMs + offsetMs, kind });
-  let count = raw.pictures[0]?.presentedCount ?? 0;
-  const pictures = raw.pictures.flatMap(({ dueAtLocalMs, presentedCount, blocks }) => {
-    const number = frameNumberOf(blocks);
-    if (number === null) return [];
-    const missed = Math.max(0, presentedCount - count - 1);
-    count = presentedCount;
-    return [{ atMs: dueAtLocalMs + offsetMs, number, missed }];
-  });
+  const pictures = readPictures(
+    raw.pictures.map(({ dueAtLocalMs, presentedCount, blocks }) => ({
+      atMs: dueAtLocalMs + offsetMs,
+      presentedCount,
+      number: frameNumberOf(blocks),
+    })),
+  );
   return {
     pictures,
     presses: raw.presses.map(toHappening),

@@ -28,7 +28,7 @@ const startLeadMs = 250;
 /** Serves one rival over `127.0.0.1` on a free port. */
 export async function startRivalServer(name: RivalName, clip: string): Promise<RivalServer> {
   const [script, bytes] = [await bundleForPage(entries[name]), await readFile(clip)];
-  const video = '<video src="/clip.mp4" muted playsinline preload="auto" width="640"></video>';
+  const video = '<video src="/clip.mp4" muted playsinline preload="auto" width="320"></video>';
   const page = `<!doctype html><meta charset="utf-8"><title>${name}</title>${name === "floor" ? video.repeat(2) : video}<script type="module" src="/page.js"></script>`;
   const server = createServer((request, response) => {
     if (request.url === "/page.js") return answer(response, "text/javascript", Buffer.from(script));

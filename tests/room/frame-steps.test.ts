@@ -8,7 +8,7 @@ import { callWitness, hearWitness } from "#tests/helpers/witness.ts";
 
 const all = 100;
 /** One press after another, each measured; for the others the key is held down. */
-const single = rounds(20, 60);
+const single = rounds(12, 60);
 const repeatEveryMs = 33;
 
 const kinds = ["29.97 a second", "uneven frames", "even frames"].slice(0, rounds(2, 3));

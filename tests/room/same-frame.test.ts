@@ -100,7 +100,7 @@ test("[PB54] two pauses within one round trip are one, and twenty presses from b
   const pages = [nadia.page, callum.page];
   for (const page of pages) await callWitness(page);
 
-  for (let round = 0; round < rounds(3, 30); round += 1) {
+  for (let round = 0; round < rounds(2, 30); round += 1) {
     let before = await revisionOf(nadia.page);
     await nadia.page.keyboard.press("1");
     await restTogether(pages, before);

@@ -6,7 +6,7 @@ import { until } from "#tests/helpers/until.ts";
 import { rounds, tellMeasured, test } from "#tests/helpers/watched-review.ts";
 import { callWitness, hearWitness } from "#tests/helpers/witness.ts";
 
-const restMs = rounds(10_000, 1_800_000);
+const restMs = rounds(8_000, 1_800_000);
 const controls = ["Play together", "One frame back", "One frame forward", "Hold this moment"];
 
 /** How far the parts that must stay are there: 1 is wholly, with everything around them counted in. */

@@ -29,6 +29,7 @@ export interface Members {
   /** Names those as lost who have been silent too long; true when that changed anybody. */
   noteSilence(nowServerMs: number): boolean;
   frameOf(participantId: ParticipantId): number | null;
+  roundTripMsOf(participantId: ParticipantId): number;
   isOnOwn(participantId: ParticipantId): boolean;
   /** Those who are here, can see and are in step: the ones a pause has to reach. */
   followers(): ParticipantId[];
@@ -101,6 +102,7 @@ export function createMembers(companies: Readonly<Record<string, Company>>): Mem
       return silent.length > 0;
     },
     isOnOwn: (participantId) => presences.get(participantId)?.member.isOnOwn ?? false,
+    roundTripMsOf: (participantId) => presences.get(participantId)?.pace.roundTripMs ?? 0,
     frameOf: (participantId) => presences.get(participantId)?.frame ?? null,
     followers: () =>
       hereNow()

@@ -4,13 +4,12 @@ import type { TimelineCommand } from "#shared/playback/timeline.ts";
 import type { Gate, Member } from "#shared/protocol/room-events.ts";
 import type { After } from "./after.ts";
 
+/** What sets a resting film going. */
+export type HeldCommand = Extract<TimelineCommand, { kind: "play" | "again" }>;
+
 /** A start that waits: somebody's press, or going on after a stall. */
 export type HeldStart =
-  | {
-      readonly kind: "start";
-      readonly command: Extract<TimelineCommand, { kind: "play" | "again" }>;
-      readonly by: ParticipantId;
-    }
+  | { readonly kind: "start"; readonly command: HeldCommand; readonly by: ParticipantId }
   | { readonly kind: "stall" };
 
 /** After this long anybody may go on without those who are awaited. */

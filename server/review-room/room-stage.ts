@@ -9,7 +9,7 @@ import type { Members } from "./members.ts";
 import { createRoomAgreement } from "./room-agreement.ts";
 import type { RoomAgreement } from "./room-agreement.ts";
 import { createRoomGate } from "./room-gate.ts";
-import type { RoomGate } from "./room-gate.ts";
+import type { HeldCommand, RoomGate } from "./room-gate.ts";
 import type { HeldAt, MemberReport, RoomParts } from "./room-parts.ts";
 import { createRoomPlayback } from "./room-playback.ts";
 import type { RoomPlayback } from "./room-playback.ts";
@@ -64,6 +64,7 @@ export function createRoomStage(
     },
 ): RoomStage {
   const { clock, after, tell, members, stored } = parts;
+  let lastPause: { readonly by: ParticipantId; readonly atServerMs: number } | null = null;
   const leadMs = () => leadMsFor(members.paces());
 
   const openOn = (
@@ -103,8 +104,10 @@ export function createRoomStage(
     members: () => members.list(),
     isWatched: () => members.followers().length > 0,
     start(held, passedBy) {
-      if (held.kind === "stall") playback.resume(passedBy, leadMs());
-      else command(held.command, held.by, playback.timeline?.revision ?? 0);
+      if (held.kind === "stall") return playback.resume(passedBy, leadMs());
+      const revision = playback.timeline?.revision ?? 0;
+      const outcome = playback.propose(held.command, held.by, revision, leadMs());
+      if (outcome.ok) playback.take(outcome.value);
     },
     tell: (news) => tell("gate:changed", { gate: news }),
   });
@@ -125,12 +128,22 @@ export function createRoomStage(
     if (parts.isCovered() && asked.kind !== "pause") return fail("covered");
     const outcome = playback.propose(asked, by, basedOnRevision, leadMs());
     if (!outcome.ok) return outcome;
-    if (asked.kind === "pause") gate.close();
-    if (isResting(playback.timeline) && (asked.kind === "play" || asked.kind === "again")) {
+    if (asked.kind === "pause") {
+      lastPause = { by, atServerMs: clock.serverNowMs() };
+      gate.close();
+    }
+    if (isStart(asked) && isResting(playback.timeline)) {
+      if (crossesPause(by)) return fail("stale-revision");
       if (gate.hold({ kind: "start", command: asked, by })) return ok(null);
     }
     playback.take(outcome.value);
     return ok(null);
+  }
+
+  /** Whether a press was under way when somebody else paused. At rest that leaves no revision to tell by. */
+  function crossesPause(by: ParticipantId): boolean {
+    if (lastPause === null || lastPause.by === by) return false;
+    return clock.serverNowMs() - lastPause.atServerMs < members.roundTripMsOf(by);
   }
 
   /** Whether what somebody shows lies on the picture that everybody looks at. */
@@ -176,6 +189,10 @@ export function createRoomStage(
       playback.close();
     },
   };
+}
+
+function isStart(command: TimelineCommand): command is HeldCommand {
+  return command.kind === "play" || command.kind === "again";
 }
 
 function isResting(timeline: Timeline | null): timeline is RestingTimeline {

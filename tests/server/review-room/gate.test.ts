@@ -153,6 +153,23 @@ describe("a play while somebody's picture is not there", () => {
     expect(timeline().motion.kind).toBe("paused");
   });
 
+  it("[PB4] [F4.3] a play that was under way when somebody else paused is refused, also at rest", async () => {
+    const { time, press, report, timeline } = openRoomInTime();
+    report(callum, "ready", { roundTripMs: 200 });
+    press(nadia, { kind: "pause", clipId, frame: 0 });
+
+    await time.advance(199);
+    const crossing = press(callum, { kind: "play" });
+    const ownMind = press(nadia, { kind: "play" });
+    press(nadia, { kind: "pause", clipId, frame: 0 });
+    await time.advance(200);
+    const afterwards = press(callum, { kind: "play" });
+
+    expect(crossing).toEqual({ ok: false, reason: "stale-revision" });
+    expect([ownMind.ok, afterwards.ok]).toEqual([true, true]);
+    expect(timeline()).toMatchObject({ motion: { kind: "playing" }, cause: { by: callum } });
+  });
+
   it("[PB30] 'again, slower' waits as well, and takes the place of a play that waits", () => {
     const { press, report, timeline } = openRoomInTime();
     report(callum, "loading");

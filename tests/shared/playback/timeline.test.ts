@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyCommand } from "#shared/playback/apply-command.ts";
 import { isNewer } from "#shared/playback/timeline.ts";
@@ -159,48 +158,5 @@ describe("where it is", () => {
     expect(isNewer(playing, playing)).toBe(false);
     expect(isNewer({ ...playing, revision: 8 }, playing)).toBe(true);
     expect(isNewer(playing, null)).toBe(true);
-  });
-
-  it("[PB3] keeps its frames inside the clip and its revisions growing, whatever is pressed", () => {
-    const frame = fc.integer({ min: 0, max: 100_000 });
-    const anyClip = fc.constantFrom(clipId, other.clipId);
-    const command: fc.Arbitrary<TimelineCommand> = fc.oneof(
-      fc.constant({ kind: "play" } as const),
-      fc.record({ kind: fc.constant("pause" as const), clipId: anyClip, frame }),
-      fc.record({ kind: fc.constant("seek" as const), clipId: anyClip, frame }),
-      fc.record({
-        kind: fc.constant("step" as const),
-        clipId: anyClip,
-        frames: fc.integer({ min: -250, max: 250 }),
-      }),
-      fc.record({ kind: fc.constant("rate" as const), rate: fc.constantFrom(0.25, 0.5, 0.75, 1) }),
-      fc.record({ kind: fc.constant("repeat" as const), repeat: fc.boolean() }),
-      fc.record({ kind: fc.constant("clip" as const), clipId: anyClip }),
-      fc.record({ kind: fc.constant("visit" as const), clipId: anyClip, frame }),
-    );
-    const press = fc.record({ command, lateBy: fc.nat(2), afterMs: fc.nat(4_000) });
-
-    fc.assert(
-      fc.property(fc.array(press, { maxLength: 40 }), (presses) => {
-        let timeline = buildTimeline(clip);
-        let nowServerMs = 10_000;
-        for (const pressed of presses) {
-          nowServerMs += pressed.afterMs;
-          const basedOnRevision = timeline.revision - pressed.lateBy;
-          const outcome = apply(timeline, pressed.command, { basedOnRevision, nowServerMs });
-          expect(outcome.ok || pressed.command.kind !== "pause").toBe(true);
-          if (!outcome.ok) continue;
-          const grown = outcome.value.revision - timeline.revision;
-          expect(grown).toBe(outcome.value === timeline ? 0 : 1);
-          timeline = outcome.value;
-          const { motion } = timeline;
-          const at = motion.kind === "paused" ? motion.frame : motion.fromFrame;
-          expect(at).toBeGreaterThanOrEqual(0);
-          expect(at).toBeLessThan(clip.framesMs.length);
-          const positionMs = positionAt(timeline, clip, nowServerMs + 60_000);
-          expect(positionMs).toBeLessThanOrEqual(clip.durationMs);
-        }
-      }),
-    );
   });
 });

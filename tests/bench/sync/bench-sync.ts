@@ -50,9 +50,12 @@ export const run = (args: readonly string[]): Promise<number> =>
 
     await calm.check("before");
     if (wants("floor")) {
-      await using(await openFloor(clips[0]), async (floor) => {
-        found.floor = await cyclesOf(floor, cycles);
-      });
+      await attempt(
+        () => openFloor(clips[0]),
+        async (floor) => {
+          found.floor = await cyclesOf(floor, cycles);
+        },
+      );
       keep();
     }
     for (const link of names) {
@@ -60,29 +63,38 @@ export const run = (args: readonly string[]): Promise<number> =>
       found.links[link] = results;
       for (const name of ["timingsrc", "naive"] as const) {
         if (!wants(name)) continue;
-        await using(await openRival(name, clips[0], link), async (rival) => {
-          results[name] = await cyclesOf(rival, name === "naive" ? Math.ceil(cycles / 2) : cycles);
-        });
+        await attempt(
+          () => openRival(name, clips[0], link),
+          async (rival) => {
+            results[name] = await cyclesOf(
+              rival,
+              name === "naive" ? Math.ceil(cycles / 2) : cycles,
+            );
+          },
+        );
         keep();
       }
       if (wants("ours")) {
-        await using(await openOurs(clips, link), async (ours) => {
-          results.ours = await cyclesOf(ours, cycles);
-          keep();
-          const again = (scene: Scene, count: number) =>
-            repeat(ours, scene, { link, count, random, endAtMs });
-          results.joins = await again(joinPlaying, rounds(5));
-          results.cuts = await again(cutWhilePlaying, rounds(2));
-          results.storms = await again(storm, rounds(10));
-          keep();
-          await press(ours.sides[0], "2");
-          await untilRest(ours);
-          results.variable = await cyclesOf(ours, Math.ceil(cycles / 2));
-          results.anchors = await again(anchorReopens, rounds(4));
-          await press(ours.sides[0], "1");
-          await untilRest(ours);
-          results.restarts = await again(restartWhilePlaying, rounds(2));
-        });
+        await attempt(
+          () => openOurs(clips, link),
+          async (ours) => {
+            results.ours = await cyclesOf(ours, cycles);
+            keep();
+            const again = (scene: Scene, count: number) =>
+              repeat(ours, scene, { link, count, random, endAtMs });
+            results.joins = await again(joinPlaying, rounds(5));
+            results.cuts = await again(cutWhilePlaying, rounds(2));
+            results.storms = await again(storm, rounds(10));
+            keep();
+            await press(ours.sides[0], "2");
+            await untilRest(ours);
+            results.variable = await cyclesOf(ours, Math.ceil(cycles / 2));
+            results.anchors = await again(anchorReopens, rounds(4));
+            await press(ours.sides[0], "1");
+            await untilRest(ours);
+            results.restarts = await again(restartWhilePlaying, rounds(2));
+          },
+        );
         keep();
       }
       await calm.check(`after ${link}`);
@@ -99,15 +111,17 @@ export const run = (args: readonly string[]): Promise<number> =>
     }
   });
 
-async function using<Held extends Contender>(
-  contender: Held,
+/** One contender's part. What goes wrong in it leaves its rows unmeasured and the others as they are. */
+async function attempt<Held extends Contender>(
+  open: () => Promise<Held>,
   work: (contender: Held) => Promise<void>,
 ): Promise<void> {
-  note(`${contender.name}: ready`);
   try {
-    await work(contender);
-  } finally {
-    await contender.close();
+    const contender = await open();
+    note(`${contender.name}: ready`);
+    await work(contender).finally(contender.close);
+  } catch (error) {
+    note(`a part was given up: ${String(error)}`);
   }
 }
 

@@ -17,11 +17,11 @@ export function readPictures(readings: readonly Reading[]): Sighting[] {
   const sightings: Sighting[] = [];
   let count = readings[0]?.presentedCount ?? 0;
   for (const [index, { atMs, presentedCount, number }] of readings.entries()) {
-    const before = sightings.at(-1)?.number ?? null;
     if (number === null) continue;
-    const isAhead = before !== null && number - before > presentedCount - count;
-    if (isAhead && readings[index + 1]?.number === number) continue;
-    sightings.push({ atMs, number, missed: Math.max(0, presentedCount - count - 1) });
+    const stepped = number - (sightings.at(-1)?.number ?? number);
+    const presented = presentedCount - count;
+    if (stepped > presented && readings[index + 1]?.number === number) continue;
+    sightings.push({ atMs, number, missed: Math.max(0, presented - 1) });
     count = presentedCount;
   }
   return sightings;

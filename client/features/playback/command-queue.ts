@@ -1,5 +1,5 @@
-import type { CommandBase, PendingCommands } from "#client/lib/pending-commands.ts";
-import type { TimelineCommand } from "#shared/playback/timeline.ts";
+import type { CommandBase, PendingCommand, PendingCommands } from "#client/lib/pending-commands.ts";
+import type { Timeline, TimelineCommand } from "#shared/playback/timeline.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
 import type { Time } from "./surroundings.ts";
 
@@ -10,8 +10,10 @@ import type { Time } from "./surroundings.ts";
  */
 export interface CommandQueue {
   give(command: TimelineCommand): void;
-  /** Everything pressed and not answered yet, in order. */
+  /** Everything pressed and not yet in what the room tells, in order. */
   awaited(): readonly TimelineCommand[];
+  /** The room has told what came of such a command of this tab, a moment before its answer: counted twice it would be one step too many. */
+  noteApplied(kind: Timeline["cause"]["kind"]): void;
   onChange(listener: () => void): () => void;
   /** Resolves once everything that was waiting to be sent has been sent. */
   sent(): Promise<void>;
@@ -28,6 +30,7 @@ export function createCommandQueue(
   time: Time,
 ): CommandQueue {
   const waiting: TimelineCommand[] = [];
+  const applied = new WeakSet<PendingCommand>();
   let movedAtMs = -Infinity;
   let cancelFlush = () => {};
   const listeners = new Set<() => void>();
@@ -70,6 +73,8 @@ export function createCommandQueue(
     changed();
   }
 
+  const unapplied = () => commands.list().filter((pending) => !applied.has(pending));
+
   commands.onChange(changed);
 
   return {
@@ -82,7 +87,11 @@ export function createCommandQueue(
         flush();
       }
     },
-    awaited: () => [...commands.list().map((pending) => pending.message.command), ...waiting],
+    awaited: () => [...unapplied().map((pending) => pending.message.command), ...waiting],
+    noteApplied: (kind) => {
+      const pending = unapplied().find(({ message }) => message.command.kind === kind);
+      if (pending !== undefined) applied.add(pending);
+    },
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

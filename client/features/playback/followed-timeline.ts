@@ -81,6 +81,7 @@ export function createFollowedTimeline(parts: FollowedTimelineParts): FollowedTi
     if (timeline !== null && !isNewer(timeline, confirmed)) return;
     confirmed = timeline;
     refused = null;
+    if (timeline?.cause.by === me) queue.noteApplied(timeline.cause.kind);
     onChange();
   }
 

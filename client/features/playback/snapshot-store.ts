@@ -82,15 +82,13 @@ export function createSnapshotStore(): SnapshotStore {
 }
 
 function take(facts: SnapshotFacts, before: PlayerSnapshot): PlayerSnapshot {
-  const phase = phaseOf(facts);
-  const isAtRest = phase === "paused" || phase === "pausing";
   return {
     timeline: sameTimeline(before.timeline, facts.timeline),
     clips: facts.clips,
     clip: facts.clip,
-    phase,
+    phase: phaseOf(facts),
     positionMs: positionOf(facts, before.positionMs),
-    shownFrame: isAtRest ? facts.seen.shownFrame : null,
+    shownFrame: facts.seen.shownFrame,
     agreement: agreementOf(facts),
     isInStep: isInStep(facts),
     picture: facts.seen.state,

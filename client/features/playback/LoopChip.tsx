@@ -21,7 +21,7 @@ export function LoopChip({ player, snapshot, mayCommand, isShort }: LoopChipProp
   const words = chipWords(snapshot, isShort);
   if (words === null) return null;
   return (
-    <div className={styles["loop"]}>
+    <div className={styles["loop"]} data-loop="">
       <Repeat size={18} aria-hidden="true" />
       <span>{words}</span>
       {(mayCommand || snapshot.isOnOwn) && (

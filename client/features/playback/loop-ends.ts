@@ -15,7 +15,8 @@ export function moveLoopEnd(
   frame: number,
   table: FrameTable,
 ): LoopEnds {
-  const frames = Array.from(table.framesMs, (_, n) => ({ ...loop, [end]: n }));
+  const { firstFrame, lastFrame } = loop;
+  const frames = Array.from(table.framesMs, (_, n) => ({ firstFrame, lastFrame, [end]: n }));
   const fitting = frames.filter((one) => fits(one, table));
   const off = (one: LoopEnds) => Math.abs(one[end] - frame);
   return fitting.reduce((best, one) => (off(one) < off(best) ? one : best), fitting[0] ?? loop);

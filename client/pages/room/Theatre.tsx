@@ -41,6 +41,8 @@ export function Theatre(props: TheatreProps) {
   const { me } = room;
   const { player } = playback;
   const mayCommand = me.role !== "supervisor";
+  const trouble =
+    moments.notHeld ?? (snapshot.refused === "loop-length" ? text("refusal.loop-length") : null);
   const sync = useSyncWords(connection, snapshot, me.participantId);
   const isPaused = snapshot.timeline?.motion.kind === "paused";
   const [areToolsOpen, setToolsOpen] = useState(false);
@@ -126,9 +128,9 @@ export function Theatre(props: TheatreProps) {
           {me.role === "supervisor" && <p>{text("room.watching")}</p>}
         </div>
       </LargeVideo>
-      {moments.notHeld !== null && (
+      {trouble !== null && (
         <Notice tone="attention" isAnnounced>
-          {moments.notHeld}
+          {trouble}
         </Notice>
       )}
     </div>

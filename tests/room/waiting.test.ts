@@ -1,0 +1,54 @@
+import { expect } from "@playwright/test";
+import { numberedClips, readFrameNumber } from "#tests/helpers/clips.ts";
+import { stage } from "#tests/helpers/people.ts";
+import { tellMeasured, test } from "#tests/helpers/watched-review.ts";
+import { callWitness, hearWitness, inStepAtMs } from "#tests/helpers/witness.ts";
+
+test.use({ clips: [numberedClips.silent] });
+
+test("[PB48] [A4] a play waits for the one whose clip is still on its way and names them; after four seconds one can start without them, and they join in step", async ({
+  review,
+}) => {
+  const line = await review.line();
+  const nadia = await review.open(review);
+  const callum = await review.open(review, line);
+  await nadia.page.goto(review.guider);
+  await callum.page.goto(review.practitioner);
+  await callum.page.getByRole("button", { name: "Just me here: ask to come in" }).click();
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await callum.page.route("**/m/**", async (route) => {
+    await released;
+    await route.continue();
+  });
+  await nadia.page.getByRole("button", { name: "Let in" }).click();
+  await expect(nadia.page.getByText("Waiting for Callum's picture")).toBeVisible();
+
+  await nadia.page.keyboard.press("k");
+  const pressedAtMs = Date.now();
+  await expect(stage(nadia.page)).toHaveAttribute("data-phase", "waiting");
+  await expect(nadia.page.getByText("It starts by itself as soon as it can.")).toBeVisible();
+  const without = nadia.page.getByRole("button", { name: "Start without Callum" });
+  await expect(without).toHaveCount(0);
+  await expect(nadia.page.getByRole("button", { name: "Pause together" })).toBeVisible();
+  await expect(without).toBeVisible();
+  tellMeasured(`A4 one can start without the other after ${Date.now() - pressedAtMs} ms`);
+  expect(Date.now() - pressedAtMs).toBeGreaterThan(3_000);
+  expect(await readFrameNumber(nadia.page)).toBe(0);
+  await callWitness(nadia.page);
+  await callWitness(callum.page);
+  await nadia.page.keyboard.press("r"); // so that there is film enough to join
+  await without.click();
+  await expect.poll(() => readFrameNumber(nadia.page)).toBeGreaterThan(5);
+  await expect(without).toHaveCount(0);
+
+  release();
+  const releasedAtMs = Date.now();
+  const joinedAtMs = async () =>
+    inStepAtMs(await hearWitness(callum.page), await hearWitness(nadia.page), releasedAtMs);
+  await expect.poll(joinedAtMs, { timeout: 20_000 }).not.toBeNull();
+  tellMeasured(
+    `A4 the late picture is in step ${((await joinedAtMs()) ?? 0) - releasedAtMs} ms later`,
+  );
+  await expect(callum.page.getByText("In step")).toBeVisible();
+});

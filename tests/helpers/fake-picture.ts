@@ -186,7 +186,6 @@ export function createFakePicture(
     setMuted: (isMuted) => {
       flags.isMuted = isMuted;
     },
-    setRepeat: () => {},
     onFrame: (listener) => {
       frameListeners.add(listener);
       return () => frameListeners.delete(listener);

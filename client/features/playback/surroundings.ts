@@ -25,7 +25,6 @@ export interface Picture {
   pause(): void;
   setRate(rate: number): void;
   setMuted(isMuted: boolean): void;
-  setRepeat(repeats: boolean): void;
   onFrame(listener: (frame: PresentedFrame) => void): () => void;
   onEvent(listener: (event: VideoEvent) => void): () => void;
 }

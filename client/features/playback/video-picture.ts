@@ -100,9 +100,6 @@ export function pictureOf(video: HTMLVideoElement): Picture {
     setMuted: (isMuted) => {
       video.muted = isMuted;
     },
-    setRepeat: (repeats) => {
-      video.loop = repeats;
-    },
     onFrame: (listener) => listen(frameListeners, listener),
     onEvent: (listener) => listen(eventListeners, listener),
   };

@@ -119,7 +119,11 @@ async function attempt<Held extends Contender>(
   try {
     const contender = await open();
     note(`${contender.name}: ready`);
-    await work(contender).finally(contender.close);
+    try {
+      await work(contender);
+    } finally {
+      await contender.close();
+    }
   } catch (error) {
     note(`a part was given up: ${String(error)}`);
   }

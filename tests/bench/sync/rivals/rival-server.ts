@@ -22,7 +22,7 @@ const entries = {
   floor: "tests/bench/sync/rivals/floor-page.ts",
 } as const;
 
-/** How far ahead a start is set: the product's shortest at L; a guest 140 ms away still hears it in time. */
+/** How far ahead a start is set: whoever is 140 ms away hears of it in time. */
 const startLeadMs = 250;
 
 /** Serves one rival over `127.0.0.1` on a free port. */

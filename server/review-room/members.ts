@@ -30,7 +30,6 @@ export interface Members {
   noteSilence(nowServerMs: number): boolean;
   frameOf(participantId: ParticipantId): number | null;
   roundTripMsOf(participantId: ParticipantId): number;
-  isOnOwn(participantId: ParticipantId): boolean;
   /** Those who are here, can see and are in step: the ones a pause has to reach. */
   followers(): ParticipantId[];
   here(): Set<ParticipantId>;
@@ -94,14 +93,14 @@ export function createMembers(companies: Readonly<Record<string, Company>>): Mem
       change(participantId, { picture });
     },
     setOnOwn(participantId, isOnOwn) {
-      return this.isOnOwn(participantId) !== isOnOwn && change(participantId, { isOnOwn });
+      const before = presences.get(participantId)?.member.isOnOwn;
+      return before !== isOnOwn && change(participantId, { isOnOwn });
     },
     noteSilence(nowServerMs) {
       const silent = hereNow().filter((one) => nowServerMs - one.heardAtServerMs > silentAfterMs);
       for (const { member } of silent) change(member.participantId, { link: "lost" });
       return silent.length > 0;
     },
-    isOnOwn: (participantId) => presences.get(participantId)?.member.isOnOwn ?? false,
     roundTripMsOf: (participantId) => presences.get(participantId)?.pace.roundTripMs ?? 0,
     frameOf: (participantId) => presences.get(participantId)?.frame ?? null,
     followers: () =>

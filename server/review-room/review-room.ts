@@ -161,9 +161,7 @@ export function createReviewRoom(parts: RoomParts): ReviewRoom {
       locked = next;
       tell("lock:changed", { locked });
     },
-    shown(who, frame) {
-      if (!members.isOnOwn(who)) agreement.shown(who, frame);
-    },
+    shown: (who, frame) => agreement.shown(who, frame),
     report(who, report) {
       const isChanged = members.report(who, report);
       if (report.picture === "unseen") agreement.forget(who);

@@ -64,7 +64,8 @@ export function createRoomStage(
     },
 ): RoomStage {
   const { clock, after, tell, members, stored } = parts;
-  let lastPause: { readonly by: ParticipantId; readonly atServerMs: number } | null = null;
+  /** The last pause pressed at rest: it leaves no revision to tell later presses by. */
+  let restPause: { readonly by: ParticipantId; readonly atServerMs: number } | null = null;
   const leadMs = () => leadMsFor(members.paces());
 
   const openOn = (
@@ -129,7 +130,7 @@ export function createRoomStage(
     const outcome = playback.propose(asked, by, basedOnRevision, leadMs());
     if (!outcome.ok) return outcome;
     if (asked.kind === "pause") {
-      lastPause = { by, atServerMs: clock.serverNowMs() };
+      if (isResting(playback.timeline)) restPause = { by, atServerMs: clock.serverNowMs() };
       gate.close();
     }
     if (isStart(asked) && isResting(playback.timeline)) {
@@ -140,10 +141,10 @@ export function createRoomStage(
     return ok(null);
   }
 
-  /** Whether a press was under way when somebody else paused. At rest that leaves no revision to tell by. */
+  /** Whether a press was under way when somebody else paused at rest. */
   function crossesPause(by: ParticipantId): boolean {
-    if (lastPause === null || lastPause.by === by) return false;
-    return clock.serverNowMs() - lastPause.atServerMs < members.roundTripMsOf(by);
+    if (restPause === null || restPause.by === by) return false;
+    return clock.serverNowMs() - restPause.atServerMs < members.roundTripMsOf(by);
   }
 
   /** Whether what somebody shows lies on the picture that everybody looks at. */

@@ -84,8 +84,8 @@ describe("over real sockets, with the limits of every day", () => {
     const view = { zoom: 2, centre: { x: 0.5, y: 0.5 } };
 
     const answers = await Promise.all([
-      ...Array.from({ length: 60 }, () => guider.ask("pointer:move", { clipId, at })),
-      ...Array.from({ length: 60 }, () => guider.ask("view:set", { clipId, view })),
+      ...Array.from({ length: 80 }, () => guider.ask("pointer:move", { clipId, at })),
+      ...Array.from({ length: 80 }, () => guider.ask("view:set", { clipId, view })),
     ]);
     const pause = await guider.command({ kind: "pause", clipId, frame: 3 });
 

@@ -1,10 +1,13 @@
 import { defineConfig, devices } from "@playwright/test";
 
-/** Two people in real browsers. One worker, since each test starts a server; no retries: a flake is a defect. */
+/**
+ * Two people in real browsers: both in Chromium (`tests/room`), and each engine with each other
+ * (`tests/engines`). One worker, since each test starts a server; no retries: a flake is a defect.
+ */
 export default defineConfig({
-  testDir: "tests/room",
-  testMatch: "**/*.test.ts",
-  outputDir: "test-results/room",
+  testDir: "tests",
+  testMatch: ["**/tests/room/**/*.test.ts", "**/tests/engines/**/*.test.ts"],
+  outputDir: "test-results/browsers",
   workers: 1,
   fullyParallel: false,
   retries: 0,

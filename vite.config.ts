@@ -36,7 +36,7 @@ export default defineConfig(({ isSsrBuild }) =>
         test: {
           root: ".",
           include: ["tests/**/*.test.{ts,tsx}"],
-          exclude: ["tests/room/**"],
+          exclude: ["tests/room/**", "tests/engines/**"],
           testTimeout: 20_000,
         },
       },

@@ -1,0 +1,22 @@
+import { launchBrowser } from "#tests/helpers/browser.ts";
+import { pageSize, patienceMs } from "./engine-page.ts";
+import type { EnginePage } from "./engine-page.ts";
+
+/** A page in the Chromium of all other tests, driven by Playwright. */
+export async function openChromiumPage(): Promise<EnginePage> {
+  const browser = await launchBrowser();
+  const context = await browser.newContext({ viewport: pageSize, locale: "en-GB" });
+  context.setDefaultTimeout(patienceMs);
+  const page = await context.newPage();
+
+  return {
+    engine: "Chromium",
+    goto: async (address) => void (await page.goto(address)),
+    press: (name) => page.getByRole("button", { name, exact: true }).click(),
+    key: (name) => page.keyboard.press(name),
+    // Playwright's own type unwraps handles in the argument; ours are plain values.
+    evaluate: (work, argument) => page.evaluate(work as never, argument),
+    screenshot: () => page.screenshot(),
+    close: () => browser.close(),
+  };
+}

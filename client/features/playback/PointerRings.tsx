@@ -2,7 +2,7 @@ import { classNames } from "#client/lib/class-names.ts";
 import { stageAt } from "#shared/playback/view.ts";
 import type { View } from "#shared/playback/view.ts";
 import type { Member } from "#shared/protocol/room-events.ts";
-import type { Pointer } from "./clip-player.ts";
+import type { Pointer } from "./pointers.ts";
 import styles from "./PointerRings.module.css";
 
 /** What the rings need: whose they are and what part of the picture is shown. */

@@ -20,8 +20,6 @@ import { createSnapshotStore } from "./snapshot-store.ts";
 import type { PageSight, Picture, Time } from "./surroundings.ts";
 import { tableOfClips } from "./timeline-clips.ts";
 
-export type { Pointer } from "./pointers.ts";
-
 /** The room's picture in this tab. No React: a hook subscribes to it. */
 export interface ClipPlayer extends PlayerCommands {
   snapshot(): PlayerSnapshot;

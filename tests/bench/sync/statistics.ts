@@ -4,12 +4,6 @@ export function percentile(values: readonly number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
 }
 
-/** Half of the values are at or under it. */
-export const median = (values: readonly number[]): number => percentile(values, 0.5);
-
-/** The greatest of the values, `NaN` when there are none. */
-export const greatest = (values: readonly number[]): number => percentile(values, 1);
-
 /** All of them together. */
 export const sum = (values: readonly number[]): number =>
   values.reduce((total, value) => total + value, 0);

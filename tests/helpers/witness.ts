@@ -98,8 +98,7 @@ function watchInPage({ width, height, block, y }: typeof barcode): void {
   const seen: RawTestimony = { pictures: [], presses: [], revisions: [], player: [], words: [] };
   (window as WitnessedWindow).witness = seen; // a place of the tests' own
 
-  const drawPicture = () => {
-    const atMs = Date.now();
+  const drawPicture = (atMs: number) => {
     const { videoHeight } = video;
     const row = { y: (y * videoHeight) / height, height: Math.max(1, videoHeight / height) };
     context.drawImage(video, 0, row.y, video.videoWidth, row.height, 0, 0, width, 1);
@@ -110,8 +109,9 @@ function watchInPage({ width, height, block, y }: typeof barcode): void {
     );
     seen.pictures.push({ atMs, what: blocks });
   };
-  const notePicture = () => {
-    drawPicture();
+  // A busy machine may call back late: what counts is when the picture was handed to the screen.
+  const notePicture = (_nowMs: number, { presentationTime }: VideoFrameCallbackMetadata) => {
+    drawPicture(Math.round(performance.timeOrigin + presentationTime));
     video.requestVideoFrameCallback(notePicture);
   };
   const noteRevision = () => {
@@ -136,6 +136,6 @@ function watchInPage({ width, height, block, y }: typeof barcode): void {
   new MutationObserver(noteWords).observe(document.body, everything);
   noteRevision();
   noteWords();
-  if (video.readyState >= 2) drawPicture();
+  if (video.readyState >= 2) drawPicture(Date.now());
   video.requestVideoFrameCallback(notePicture);
 }

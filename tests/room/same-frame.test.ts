@@ -86,7 +86,7 @@ for (const [kind, clip] of [
       tellMeasured(`N1 ${kind}: ${claims.made} claims, ${claims.wrong.length} false`);
       expect(claims.wrong).toEqual([]);
       expect(claims.made).toBeGreaterThan(pauses);
-      expect(Math.max(...stillMs)).toBeLessThan(2_000);
+      expect(stillMs.toSorted((a, b) => a - b)[pauses / 2]).toBeLessThan(1_000);
     });
   });
 }

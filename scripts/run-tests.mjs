@@ -21,8 +21,8 @@ const hasBrowser = (process.env.CHROMIUM_PATH ?? "") !== "";
 const mayLackBrowser = process.env.ALLOW_NO_BROWSER === "1";
 
 const checkMs = 60_000;
-const vitestMs = 8 * 60_000;
-const playwrightMs = 14 * 60_000;
+const vitestMs = 12 * 60_000;
+const playwrightMs = 30 * 60_000;
 
 function readReport(path) {
   return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : null;

@@ -17,6 +17,9 @@ export async function reviewRoom({ browser, shoot, line }) {
   await boardSides(nadia, shoot);
   await dialogs(nadia, shoot);
   await playing(nadia, callum, shoot);
+  await closely(nadia, callum, shoot);
+  await apart(nadia, callum, shoot);
+  await waiting(nadia, callum, shoot);
   await covered(nadia, callum, shoot);
   await badLine(nadia, callum, line, shoot);
   const helen = await openPerson(browser, demo.supervisor);
@@ -104,6 +107,59 @@ async function playing(nadia, callum, shoot) {
   await shoot(nadia, "room-playing", () => nadia.getByText("In step").waitFor());
   await button(callum, "Pause together").click();
   await Promise.all([together(nadia), together(callum)]);
+}
+
+/** A loop at half speed, seen closer, with Callum's ring on it. */
+async function closely(nadia, callum, shoot) {
+  const toTop = (page) => page.evaluate(() => window.scrollTo(0, 0));
+  await moment(nadia, 1).click();
+  await Promise.all([together(nadia), together(callum)]);
+  await button(nadia, "Look closer").click();
+  await shoot(nadia, "room-look-closer", toTop);
+  for (const key of ["i", "l", "o", "<", "<"]) await nadia.keyboard.press(key);
+  await callum.getByText("Looping 0:02 to 0:04, half speed").waitFor();
+  for (const key of ["k", "+"]) await nadia.keyboard.press(key);
+  await Promise.all([together(nadia), together(callum)]);
+  await callum.keyboard.press("p");
+  const picture = callum.getByRole("application");
+  await shoot(nadia, "room-loop-zoom-ring", async (page) => {
+    await toTop(page);
+    // A ring at rest fades.
+    await picture.press("ArrowLeft");
+    await page.locator("[data-ring]").waitFor();
+  });
+  await callum.keyboard.press("p");
+  for (const key of ["u", "0"]) await nadia.keyboard.press(key);
+  await button(nadia, "Put away").click();
+  await Promise.all([together(nadia), together(callum)]);
+}
+
+async function apart(nadia, callum, shoot) {
+  await callum.keyboard.press("g");
+  await nadia.getByText("Callum is looking on their own for now").first().waitFor();
+  await shoot(callum, "room-on-my-own", () => callum.evaluate(() => window.scrollTo(0, 0)));
+  await shoot(nadia, "room-other-on-their-own");
+  await button(callum, "Back together").click();
+  await Promise.all([together(nadia), together(callum)]);
+}
+
+/** Callum's clip is held back until the pictures are taken. */
+async function waiting(nadia, callum, shoot) {
+  let release = () => {};
+  const released = new Promise((resolve) => (release = resolve));
+  await callum.route("**/m/**", async (route) => {
+    await released;
+    await route.continue();
+  });
+  await callum.reload();
+  await nadia.getByText("Waiting for Callum's picture").waitFor();
+  await nadia.keyboard.press("k");
+  await button(nadia, "Start without Callum").waitFor();
+  await shoot(nadia, "room-waiting", () => nadia.evaluate(() => window.scrollTo(0, 0)));
+  await button(nadia, "Pause together").click();
+  release();
+  await Promise.all([together(nadia), together(callum)]);
+  await callum.unroute("**/m/**");
 }
 
 async function covered(nadia, callum, shoot) {

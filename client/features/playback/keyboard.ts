@@ -16,11 +16,13 @@ export type MoveAction =
   | { readonly kind: "moment"; readonly by: -1 | 1 }
   | { readonly kind: "repeat" };
 
+/** What a key asks for oneself, whoever one is. */
+export interface PageAction {
+  readonly kind: "own" | "large" | "cover" | "to-board" | "to-video" | "keys";
+}
+
 /** What a key can ask for; the page decides what each does. */
-export type KeyAction =
-  | MoveAction
-  | { readonly kind: "hold" | "point" }
-  | { readonly kind: "own" | "large" | "cover" | "to-board" | "to-video" | "keys" };
+export type KeyAction = MoveAction | { readonly kind: "hold" | "point" } | PageAction;
 
 /** The parts of a key press that matter. */
 export interface KeyPress {

@@ -1,4 +1,9 @@
-import type { KeyAction, LookAction, MoveAction } from "#client/features/playback/keyboard.ts";
+import type {
+  KeyAction,
+  LookAction,
+  MoveAction,
+  PageAction,
+} from "#client/features/playback/keyboard.ts";
 import type { ClipPlayer } from "#client/features/playback/clip-player.ts";
 import { zoomStep } from "#client/features/playback/look-keys.ts";
 import { assertNever } from "#shared/lib/result.ts";
@@ -18,26 +23,43 @@ export interface KeyTargets {
 /** Does what a key asks for. Somebody who only watches may cover, enlarge, move about and look on their own. */
 export function doKey(action: KeyAction, targets: KeyTargets): void {
   const { player, mayCommand, moments } = targets;
+  switch (action.kind) {
+    case "point":
+      if (mayCommand) targets.setPointing((isPointing) => !isPointing);
+      return;
+    case "hold":
+      if (mayCommand) moments.hold();
+      return;
+    case "own":
+    case "cover":
+    case "large":
+    case "keys":
+    case "to-board":
+    case "to-video":
+      return arrange(action, targets);
+    default:
+      if (mayCommand || player.snapshot().isOnOwn) move(action, player, moments);
+  }
+}
+
+/** What everybody may do: cover, look on their own, and move about the page. */
+function arrange(action: PageAction, { player, setLarge, showKeys }: KeyTargets): void {
   const { cover, isOnOwn } = player.snapshot();
   switch (action.kind) {
+    case "own":
+      return isOnOwn ? player.backTogether() : player.lookOnMyOwn();
     case "cover":
       return cover.isByMe ? player.uncover() : player.cover();
     case "large":
-      return targets.setLarge((isLarge) => !isLarge);
+      return setLarge((isLarge) => !isLarge);
     case "keys":
-      return targets.showKeys();
+      return showKeys();
     case "to-board":
       return document.getElementById("board")?.focus();
     case "to-video":
       return document.getElementById("video")?.focus();
-    case "own":
-      return isOnOwn ? player.backTogether() : player.lookOnMyOwn();
-    case "point":
-      return mayCommand ? targets.setPointing((isPointing) => !isPointing) : undefined;
-    case "hold":
-      return mayCommand ? moments.hold() : undefined;
     default:
-      if (mayCommand || isOnOwn) move(action, player, moments);
+      return assertNever(action.kind);
   }
 }
 

@@ -29,7 +29,7 @@ export interface Pulse {
 const firstStartLatencyMs = 40;
 const mostStartLatencyMs = 400;
 const startsKept = 5;
-const missesToStep = 3;
+const missesToStep = 5;
 const firstStepForMs = 60_000;
 const mostStepForMs = 600_000;
 /** A smaller move could be chance. */
@@ -83,7 +83,7 @@ export function learnPulse(
   return { ...profile, lossMs, misses: isTelling ? 0 : profile.misses };
 }
 
-/** A nudge had no effect, or stopped the picture. After three in a row, nudging rests; one more later is enough. */
+/** A nudge had no effect, or stopped the picture. After five in a row, nudging rests; one more later is enough. */
 export function learnMiss(profile: DriftProfile, atMs: number): DriftProfile {
   const misses = profile.misses + 1;
   if (misses < missesToStep) return { ...profile, misses };

@@ -54,7 +54,7 @@ export interface DriftGains {
 export const driftGains: { readonly silent: DriftGains; readonly sound: DriftGains } = {
   silent: {
     toleranceMs: 1,
-    unsureMs: 20,
+    unsureMs: 16,
     mostCorrection: 0.15,
     pulseMs: 200,
     longestPulseMs: 1_500,
@@ -66,7 +66,7 @@ export const driftGains: { readonly silent: DriftGains; readonly sound: DriftGai
   sound: {
     toleranceMs: 10,
     unsureMs: 30,
-    mostCorrection: 0.1,
+    mostCorrection: 0.15,
     pulseMs: 500,
     longestPulseMs: 1_500,
     quietAfterPulseMs: 200,

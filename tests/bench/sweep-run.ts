@@ -48,7 +48,7 @@ export async function runSweep(
   for (let play = 0; play < plays; play += 1) {
     const fromFrame = Math.floor(random() * 600);
     rig.pauseOn(fromFrame);
-    await rig.time.advance(1_000);
+    await rig.time.advance(1_000 + random() * 100);
     await playOnce(rig, scenario, random, () => rig.play(fromFrame, Math.max(...lead)), figures);
   }
 }

@@ -1,7 +1,7 @@
 import { createLineFollower, lineOf } from "#client/features/playback/line-follower.ts";
 import type { LineFollower, LineFollowerParts } from "#client/features/playback/line-follower.ts";
 import { createServerClock } from "#client/lib/server-clock.ts";
-import { frameMiddleMs, frameStartMs } from "#shared/playback/frames.ts";
+import { frameMiddleMs } from "#shared/playback/frames.ts";
 import type { Timeline, TimelineClip } from "#shared/playback/timeline.ts";
 import { createFakePicture } from "#tests/helpers/fake-picture.ts";
 import type { FakePicture } from "#tests/helpers/fake-picture.ts";
@@ -110,8 +110,7 @@ function rigFollower(parts: RigParts, time: VirtualTime, habits: PersonHabits) {
       follower.stop();
       picture.pause();
       shownAtMs.clear();
-      const isThere = Math.abs(picture.positionMs() - frameStartMs(clip, frame)) < 1;
-      if (!isThere) picture.seek(frameMiddleMs(clip, frame));
+      picture.seek(frameMiddleMs(clip, frame));
     },
   };
 }

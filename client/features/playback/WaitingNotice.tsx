@@ -13,7 +13,7 @@ export function WaitingNotice({ words, onGoOn }: WaitingNoticeProps) {
   return (
     <div className={styles["waiting"]}>
       <p>
-        <strong>{words.words}</strong> {words.detail}
+        <strong>{words.words}</strong> <span className={styles["detail"]}>{words.detail}</span>
       </p>
       {words.goOn !== null && (
         <Button kind="primary" onStage onPress={onGoOn}>

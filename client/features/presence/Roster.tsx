@@ -40,7 +40,7 @@ function MemberChip({ member, isMe }: { readonly member: Member; readonly isMe: 
   if (isOnOwn) facts.push(text("presence.onOwn"));
   if (company !== null) facts.push(text(`presence.${company}`));
   // Where there is little room the circle alone stands for somebody of whom nothing special is to be said.
-  const isPlain = link === "here" && !isOnOwn && company !== "someone-with-me";
+  const isPlain = link === "here" && company !== "someone-with-me";
   return (
     <div className={classNames(styles["chip"], styles[link], isPlain && styles["plain"])}>
       <span className={classNames(styles["ring"], styles[`colour${colour}`])} aria-hidden="true">

@@ -11,6 +11,8 @@ export interface WebDriver extends EvaluatesInPage {
 
 const answerSchema = z.object({ value: z.unknown() });
 const openedSchema = z.object({ sessionId: z.string() });
+/** The driver's own limits are shorter; a browser that is gone never answers. */
+const answerMs = 70_000;
 /** The protocol's own name for "this is an element". */
 const elementKey = "element-6066-11e4-a52e-4f735466cecf";
 const elementSchema = z.object({ [elementKey]: z.string() }).nullable();
@@ -20,6 +22,7 @@ export async function openWebDriver(driverUrl: string): Promise<WebDriver> {
   const send: WebDriver["ask"] = async (method, path, body) => {
     const response = await fetch(driverUrl + path, {
       method,
+      signal: AbortSignal.timeout(answerMs),
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const { value } = answerSchema.parse(await response.json());

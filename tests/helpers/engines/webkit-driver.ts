@@ -21,6 +21,8 @@ export async function startWebKitDriver(driverPath: string): Promise<WebKitDrive
   const environment = { ...process.env, DISPLAY: screen.display, LC_ALL: "C.UTF-8" };
   const started = spawn(driverPath, [`--port=${port}`], { env: environment, stdio: "ignore" });
   const url = `http://127.0.0.1:${port}`;
+  // A test that ran out of time closes nothing: nothing of this outlives its runner.
+  process.once("exit", () => [started, screen.process].forEach((child) => child.kill()));
   const endBoth = async () => {
     await end(started);
     await end(screen.process);

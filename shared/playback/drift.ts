@@ -55,7 +55,7 @@ export const driftGains: { readonly silent: DriftGains; readonly sound: DriftGai
   silent: {
     toleranceMs: 1,
     unsureMs: 16,
-    mostCorrection: 0.15,
+    mostCorrection: 0.25,
     pulseMs: 200,
     longestPulseMs: 1_500,
     quietAfterPulseMs: 40,

@@ -99,7 +99,7 @@ export function variedControllers(): NamedController[] {
     vary("unsure 24 / 45", { unsureMs: 24 }, { unsureMs: 45 }),
     vary("most 5 %", { mostCorrection: 0.05 }),
     vary("most 10 %", { mostCorrection: 0.1 }),
-    vary("most 25 %", { mostCorrection: 0.25 }),
+    vary("most 15 %", { mostCorrection: 0.15 }),
     vary("pulse 100 / 300", { pulseMs: 100 }, { pulseMs: 300 }),
     vary("pulse 400 / 800", { pulseMs: 400 }, { pulseMs: 800 }),
     vary("quiet after pulse 0 / 100", { quietAfterPulseMs: 0 }, { quietAfterPulseMs: 100 }),

@@ -5,7 +5,8 @@ import type { Time } from "./surroundings.ts";
 
 /**
  * Commands of this tab in the order they were pressed. A pause goes out at once; anything else waits
- * until what was sent before has been answered, so that it is based on what this person really sees.
+ * until what was sent before has been answered, so that it is based on what this person really sees. A
+ * pause takes back moves that still wait; a chosen speed, repeat or loop stays chosen.
  * Steps that wait add up, and of the seeks that wait only the last one is sent.
  */
 export interface CommandQueue {
@@ -29,7 +30,7 @@ export function createCommandQueue(
   onRefused: (reason: Refusal | "no-answer") => void,
   time: Time,
 ): CommandQueue {
-  const waiting: TimelineCommand[] = [];
+  let waiting: TimelineCommand[] = [];
   const applied = new WeakSet<PendingCommand>();
   let movedAtMs = -Infinity;
   let cancelFlush = () => {};
@@ -44,7 +45,7 @@ export function createCommandQueue(
     if (isMove(command)) movedAtMs = time.nowMs();
     void commands.send(command, { epoch: on.epoch, revision: on.revision }).then((answer) => {
       if (!answer.ok) {
-        if (answer.reason === "no-answer") waiting.length = 0; // pressed long ago: not now
+        if (answer.reason === "no-answer") waiting = []; // pressed long ago: not now
         onRefused(answer.reason);
       }
       flush();
@@ -80,7 +81,7 @@ export function createCommandQueue(
   return {
     give: (command) => {
       if (command.kind === "pause") {
-        waiting.length = 0;
+        waiting = waiting.filter(isSetting);
         send(command);
       } else {
         wait(command);
@@ -107,6 +108,11 @@ export function createCommandQueue(
         check();
       }),
   };
+}
+
+/** Holds at rest as well as in motion: a pause takes back what moves the picture, not how it is to be played. */
+function isSetting(command: TimelineCommand): boolean {
+  return command.kind === "rate" || command.kind === "repeat" || command.kind === "loop";
 }
 
 function isMove(command: TimelineCommand): boolean {

@@ -35,16 +35,16 @@ function openQueue() {
   return { queue, pending, sent, ids, refusals, answer, time };
 }
 
-it("[PB18] sends a pause at once, and forgets what waited before it", async () => {
+it("[PB18] sends a pause at once, takes back the moves that waited, and keeps the settings", async () => {
   const { queue, sent, answer } = openQueue();
   queue.give({ kind: "seek", clipId, frame: 5 });
   queue.give({ kind: "rate", rate: 0.5 });
+  queue.give({ kind: "seek", clipId, frame: 50 });
 
   queue.give({ kind: "pause", clipId, frame: 9 });
-  await answer();
-  await answer();
+  for (let n = 0; n < 3; n += 1) await answer();
 
-  expect(sent.map((command) => command.kind)).toEqual(["seek", "pause"]);
+  expect(sent.map((command) => command.kind)).toEqual(["seek", "pause", "rate"]);
   expect(queue.awaited()).toEqual([]);
 });
 

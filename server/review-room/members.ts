@@ -65,7 +65,7 @@ export function createMembers(companies: Readonly<Record<string, Company>>): Mem
           colour: known?.member.colour ?? presences.size % 4,
         },
         heardAtServerMs: nowServerMs,
-        pace: known?.pace ?? { roundTripMs: 0, startLatencyMs: 0 },
+        pace: known?.pace ?? { roundTripMs: 0, startLatencyMs: 0, beatAtServerMs: null },
         frame: null,
       });
     },
@@ -73,11 +73,11 @@ export function createMembers(companies: Readonly<Record<string, Company>>): Mem
       const presence = presences.get(participantId);
       if (presence !== undefined) presence.heardAtServerMs = nowServerMs;
     },
-    report(participantId, { picture, frame, roundTripMs, startLatencyMs }) {
+    report(participantId, { picture, frame, ...pace }) {
       const presence = presences.get(participantId);
       if (presence === undefined) return false;
       const isChanged = presence.member.picture !== picture;
-      presence.pace = { roundTripMs, startLatencyMs };
+      presence.pace = pace;
       presence.frame = frame;
       presence.member = { ...presence.member, picture };
       return isChanged;

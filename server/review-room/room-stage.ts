@@ -66,7 +66,7 @@ export function createRoomStage(
   const { clock, after, tell, members, stored } = parts;
   /** The last pause pressed at rest: it leaves no revision to tell later presses by. */
   let restPause: { readonly by: ParticipantId; readonly atServerMs: number } | null = null;
-  const leadMs = () => leadMsFor(members.paces());
+  const leadMs = () => leadMsFor(members.paces(), clock.serverNowMs());
 
   const openOn = (
     clips: readonly TimelineClip[],

@@ -26,9 +26,10 @@ export interface Pulse {
   readonly moveMs: number;
 }
 
-const firstStartLatencyMs = 40;
+const firstStartLatencyMs = 17;
 const mostStartLatencyMs = 400;
 const startsKept = 5;
+const earliestStartMs = -20;
 const missesToStep = 5;
 const firstStepForMs = 60_000;
 const mostStepForMs = 600_000;
@@ -65,7 +66,10 @@ export function startLatencyMs({ startsMs }: DriftProfile): number {
 /** Takes in how late the picture really began to move after `play()`. */
 export function learnStart(profile: DriftProfile, latencyMs: number): DriftProfile {
   if (latencyMs > mostStartLatencyMs) return profile; // something else was in the way
-  return { ...profile, startsMs: [...profile.startsMs, Math.max(0, latencyMs)].slice(-startsKept) };
+  return {
+    ...profile,
+    startsMs: [...profile.startsMs, Math.max(earliestStartMs, latencyMs)].slice(-startsKept),
+  };
 }
 
 /** Takes in where a pulse has landed. */

@@ -21,6 +21,8 @@ export interface Drift {
   /** Where the last start, jump or pulse has landed; null until it is seen. */
   readonly landed: SeenError | null;
   readonly jumpedAtMs: number;
+  /** Nothing has been corrected since the common start. */
+  readonly isAsStarted: boolean;
 }
 
 /** The error of one presented picture. */
@@ -38,6 +40,8 @@ export type DriftDecision =
 /** How far is too far, and how quickly it is made good. docs/decisions has the table they come from. */
 export interface DriftGains {
   readonly toleranceMs: number;
+  /** What a start may be off by: within a beat of the screen, pictures started as one change as one. */
+  readonly startToleranceMs: number;
   /** One error is uncertain by so much; the mean of n by the nth part of its square. */
   readonly unsureMs: number;
   readonly mostCorrection: number;
@@ -54,6 +58,7 @@ export interface DriftGains {
 export const driftGains: { readonly silent: DriftGains; readonly sound: DriftGains } = {
   silent: {
     toleranceMs: 1,
+    startToleranceMs: 9,
     unsureMs: 16,
     mostCorrection: 0.25,
     pulseMs: 200,
@@ -65,6 +70,7 @@ export const driftGains: { readonly silent: DriftGains; readonly sound: DriftGai
   },
   sound: {
     toleranceMs: 10,
+    startToleranceMs: 10,
     unsureMs: 30,
     mostCorrection: 0.15,
     pulseMs: 500,
@@ -91,7 +97,8 @@ export interface DriftOutcome {
   readonly decision: DriftDecision;
 }
 
-const screenBeatMs = 1000 / 60;
+/** How often a usual screen shows a new picture, in ms. */
+export const screenBeatMs = 1000 / 60;
 const windowMs = 2_000;
 const leastErrors = 4;
 const landingErrors = 8;
@@ -114,6 +121,7 @@ export function startDrift(atMs: number, gains: DriftGains): Drift {
     pulse: null,
     landed: null,
     jumpedAtMs: -Infinity,
+    isAsStarted: true,
   };
 }
 
@@ -138,7 +146,8 @@ export function considerDrift(
   const watched: DriftOutcome = { drift, profile, landed: null, decision: leave };
   if (drift.isPulsing || settled.length < leastErrors) return watched;
 
-  const off = spansOf(settled).find((span) => isOff(span, gains));
+  const toleranceMs = drift.isAsStarted ? gains.startToleranceMs : gains.toleranceMs;
+  const off = spansOf(settled).find((span) => isOff(span, toleranceMs, gains.unsureMs));
   const middle = middleOf(off ?? settled);
   const hasLanded = drift.landed === null && (off !== undefined || settled.length >= landingErrors);
   const outcome = hasLanded ? land(watched, middle) : watched;
@@ -182,7 +191,15 @@ function decide(
 
 function jumped(drift: Drift, atMs: number): Drift {
   const settledFromMs = atMs + quietAfterJumpMs;
-  return { ...drift, errors: [], settledFromMs, pulse: null, landed: null, jumpedAtMs: atMs };
+  return {
+    ...drift,
+    errors: [],
+    settledFromMs,
+    pulse: null,
+    landed: null,
+    jumpedAtMs: atMs,
+    isAsStarted: false,
+  };
 }
 
 function pulse(
@@ -199,7 +216,7 @@ function pulse(
   const moving = { fromErrorMs: errorMs, moveMs: correction * forMs };
   return {
     ...outcome,
-    drift: { ...drift, isPulsing: true, pulse: moving, landed: null },
+    drift: { ...drift, isPulsing: true, isAsStarted: false, pulse: moving, landed: null },
     profile,
     decision: { kind: "nudge", correction, forMs },
   };
@@ -219,13 +236,13 @@ function spansOf(settled: readonly SeenError[]): (readonly SeenError[])[] {
 }
 
 /** Surely off: by more than chance, and by more than pictures on the screen's beat can be placed. */
-function isOff(span: readonly SeenError[], gains: DriftGains): boolean {
+function isOff(span: readonly SeenError[], toleranceMs: number, unsureMs: number): boolean {
   const sorted = sortedErrors(span);
   const cut = Math.floor(sorted.length / 10);
   const spreadMs = (sorted.at(-1 - cut) ?? 0) - (sorted[cut] ?? 0);
-  const leastMs = gains.toleranceMs + Math.max(0, screenBeatMs - spreadMs) / 2;
-  const unsureMs = gains.unsureMs / Math.sqrt(sorted.length);
-  return Math.abs(middleMean(sorted)) > Math.max(leastMs, unsureMs);
+  const leastMs = toleranceMs + Math.max(0, screenBeatMs - spreadMs) / 2;
+  const chanceMs = unsureMs / Math.sqrt(sorted.length);
+  return Math.abs(middleMean(sorted)) > Math.max(leastMs, chanceMs);
 }
 
 /** The usual error of a span, at its middle instant. */

@@ -5,6 +5,8 @@ export interface VirtualTime extends Time {
   advance(byMs: number): Promise<void>;
 }
 
+const beatMs = 1000 / 60;
+
 /** Starts at `startMs`. */
 export function createVirtualTime(startMs = 0): VirtualTime {
   let nowMs = startMs;
@@ -30,6 +32,10 @@ export function createVirtualTime(startMs = 0): VirtualTime {
       const id = count;
       timers.set(id, { atMs: nowMs + Math.max(0, delayMs), run });
       return () => timers.delete(id);
+    },
+    onBeat(run) {
+      const atMs = (Math.floor(nowMs / beatMs + 0.001) + 1) * beatMs;
+      return this.after(atMs - nowMs, () => run(atMs));
     },
     advance: async (byMs) => {
       const untilMs = nowMs + byMs;

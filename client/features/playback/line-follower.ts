@@ -1,6 +1,7 @@
 import {
   considerDrift,
   driftGains,
+  screenBeatMs,
   settleDrift,
   startDrift,
   trimOf,
@@ -13,6 +14,7 @@ import type { Timeline, TimelineClip } from "#shared/playback/timeline.ts";
 import type { ServerClock } from "#client/lib/server-clock.ts";
 import { isSameLine, placeInRound, roundOf, stopsAtServerMs } from "./followed-line.ts";
 import type { Line } from "./followed-line.ts";
+import { betweenBeats } from "./between-beats.ts";
 import { createLearnedPlayer } from "./learned-player.ts";
 import type { Picture, PresentedFrame, Time } from "./surroundings.ts";
 
@@ -60,6 +62,8 @@ type Motion =
       readonly expectedStartMs: number | null;
     };
 
+/** From so long before a start on, the screen's beat is listened to. */
+const beforeStartMs = 50;
 const approachSlackMs = 80;
 const tooLateMs = 120;
 const sameLineMs = 150;
@@ -113,7 +117,8 @@ export function createLineFollower(parts: LineFollowerParts): LineFollower {
     const round = roundOf(of, clock.estimatedServerNowMs(soonMs));
     const startMs = clock.toLocalMs(round.startsAtServerMs);
     if (startMs > soonMs) return { round, dueAtLocalMs: startMs };
-    const earliestMs = soonMs + learned.seekLatencyMs() + approachSlackMs;
+    const reachableMs = soonMs + learned.seekLatencyMs() + approachSlackMs;
+    const earliestMs = startMs + Math.ceil((reachableMs - startMs) / screenBeatMs) * screenBeatMs;
     const then = roundOf(of, clock.estimatedServerNowMs(earliestMs));
     const thenMs = clock.toLocalMs(then.startsAtServerMs);
     return { round: then, dueAtLocalMs: Math.max(earliestMs, thenMs) };
@@ -125,8 +130,13 @@ export function createLineFollower(parts: LineFollowerParts): LineFollower {
     cancelTimer();
     const waitMs = motion.dueAtLocalMs - learned.startLatencyMs() - time.nowMs();
     if (waitMs < -tooLateMs) approach(line, motion.isTurn);
-    else if (waitMs > 1) cancelTimer = time.after(waitMs, advance);
-    else run(line, motion.round, learned.startLatencyMs() + Math.min(0, waitMs));
+    else if (waitMs > beforeStartMs) cancelTimer = time.after(waitMs - beforeStartMs, advance);
+    else cancelTimer = betweenBeats(time, motion.dueAtLocalMs - learned.startLatencyMs(), start);
+  }
+
+  function start() {
+    if (line === null || motion.kind !== "approaching") return;
+    run(line, motion.round, motion.dueAtLocalMs - time.nowMs());
   }
 
   function run(of: Line, round: Round, expectedStartMs: number) {

@@ -1,4 +1,5 @@
 import type { RoomConnection } from "#client/lib/room-connection.ts";
+import { screenBeatMs } from "#shared/playback/drift.ts";
 import type { Timeline } from "#shared/playback/timeline.ts";
 import type { PictureFacts } from "./picture-driver.ts";
 import type { Time } from "./surroundings.ts";
@@ -27,6 +28,7 @@ export function createRoomReporter(
   let toldShown: string | null = null;
   let toldPicture: string | null = null;
   let toldPictureAtMs = -Infinity;
+  let beatAtLocalMs: number | null = null;
 
   /** Only what the server has confirmed is worth a report: a guess has no revision. */
   function reportShown({ confirmed, wanted, seen }: ReportFacts) {
@@ -42,6 +44,12 @@ export function createRoomReporter(
     });
   }
 
+  /** Called between two beats of the screen, `play()` lets the picture begin exactly one latency later. */
+  function startsAtServerMs(startLatencyMs: number): number | null {
+    if (beatAtLocalMs === null) return null;
+    return connection.clock.estimatedServerNowMs(beatAtLocalMs + screenBeatMs / 2 + startLatencyMs);
+  }
+
   function reportPicture({ seen }: ReportFacts) {
     const nowMs = time.nowMs();
     if (seen.state === toldPicture && nowMs - toldPictureAtMs < everyMs) return;
@@ -51,7 +59,11 @@ export function createRoomReporter(
       picture: seen.state,
       frame: seen.shownFrame ?? seen.lastFrame,
       roundTripMs: connection.clock.roundTripMs(),
-      startLatencyMs: seen.startLatencyMs,
+      startLatencyMs: Math.max(0, seen.startLatencyMs),
+      beatAtServerMs: startsAtServerMs(seen.startLatencyMs),
+    });
+    time.onBeat((atLocalMs) => {
+      beatAtLocalMs = atLocalMs;
     });
   }
 

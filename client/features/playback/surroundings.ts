@@ -34,6 +34,8 @@ export interface Time {
   nowMs(): number;
   /** Calls once after `delayMs`; answers how to take it back. */
   after(delayMs: number, run: () => void): () => void;
+  /** Calls once at the screen's next beat, with its instant; a page nobody sees has none, and is called soon. */
+  onBeat(run: (beatAtLocalMs: number) => void): () => void;
 }
 
 /** Whether anybody can see the page. */
@@ -42,12 +44,27 @@ export interface PageSight {
   onChange(listener: () => void): () => void;
 }
 
+const hiddenBeatMs = 100;
+
 /** The clock and timers of a browser. */
 export const browserTime: Time = {
   nowMs: () => performance.now(),
   after: (delayMs, run) => {
     const timer = setTimeout(run, Math.max(0, delayMs));
     return () => clearTimeout(timer);
+  },
+  onBeat: (run) => {
+    const stop = () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+    const once = (beatAtLocalMs: number) => {
+      stop();
+      run(beatAtLocalMs);
+    };
+    const frame = requestAnimationFrame(once);
+    const timer = setTimeout(() => once(performance.now()), hiddenBeatMs);
+    return stop;
   },
 };
 

@@ -26,6 +26,7 @@ export function createLocalTime(time: Time, habits: ClockHabits): LocalTime {
     nowMs: () => fromVirtualMs(time.nowMs()),
     wallNowMs: () => fromVirtualMs(time.nowMs()) + (habits.wallOffMs ?? 0),
     after: (delayMs, run) => time.after(delayMs / speed, run),
+    onBeat: (run) => time.onBeat((atMs) => run(fromVirtualMs(atMs))),
     fromVirtualMs,
     toVirtualMs: (localMs) => (localMs - habits.clockStartMs) / speed,
   };

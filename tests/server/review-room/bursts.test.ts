@@ -37,7 +37,13 @@ it("[PB5] an arrow key held for twenty seconds is never refused, nor the pause a
     await tab.until("playback:changed");
     answers.push(await showFrame(tab));
     if (ms % 1_000 < betweenMovesMs) {
-      const report = { picture: "ready", frame: null, roundTripMs: 40, startLatencyMs: 20 };
+      const report = {
+        picture: "ready",
+        frame: null,
+        roundTripMs: 40,
+        startLatencyMs: 20,
+        beatAtServerMs: null,
+      };
       answers.push(await tab.ask("member:report", report));
       answers.push(await tab.ask("clock:ping", {}));
     }

@@ -155,6 +155,7 @@ describe("clips that come and go under a room", () => {
       frame: null,
       roundTripMs: 1,
       startLatencyMs: 0,
+      beatAtServerMs: null,
     });
     await showFrame(guider);
     await showFrame(practitioner);

@@ -38,7 +38,13 @@ async function enter(browser: TestBrowser, reviewId: string): Promise<Tab> {
   const welcomed = heard<Welcome>(socket, "room:welcomed");
   socket.connect();
   let { timeline } = await welcomed;
-  const ready = { picture: "ready", frame: null, roundTripMs: 0, startLatencyMs: 0 };
+  const ready = {
+    picture: "ready",
+    frame: null,
+    roundTripMs: 0,
+    startLatencyMs: 0,
+    beatAtServerMs: null,
+  };
   await socket.emitWithAck("member:report", ready);
   socket.on("playback:changed", (message: unknown) => {
     ({ timeline } = roomTells["playback:changed"].parse(message));

@@ -35,7 +35,13 @@ function createDice(seed: number): Dice {
 }
 
 function report(tab: RoomTab, picture: "ready" | "loading") {
-  const message = { picture, frame: null, roundTripMs: 200, startLatencyMs: 40 };
+  const message = {
+    picture,
+    frame: null,
+    roundTripMs: 200,
+    startLatencyMs: 40,
+    beatAtServerMs: null,
+  };
   return tab.ask("member:report", message);
 }
 

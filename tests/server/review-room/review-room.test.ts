@@ -5,27 +5,16 @@ import { createReviewRoom } from "#server/review-room/review-room.ts";
 import type { ReviewRoom } from "#server/review-room/review-room.ts";
 import type { RoomParts } from "#server/review-room/room-parts.ts";
 import type { RoomRecord } from "#server/review-room/room-record.ts";
-import {
-  clipIdSchema,
-  observationIdSchema,
-  participantIdSchema,
-  reviewIdSchema,
-} from "#shared/domain/ids.ts";
+import { observationIdSchema, participantIdSchema, reviewIdSchema } from "#shared/domain/ids.ts";
 import { ok } from "#shared/lib/result.ts";
-import type { TimelineClip } from "#shared/playback/timeline.ts";
+import { roomMessages } from "#tests/helpers/room-asks.ts";
+import { buildTimelineClip, steadyFrames } from "#tests/helpers/timelines.ts";
 
 const guider = participantIdSchema.parse(randomUUID());
 const practitioner = participantIdSchema.parse(randomUUID());
 const frameMs = 40;
 
-function buildClip(frames = 250): TimelineClip {
-  return {
-    clipId: clipIdSchema.parse(randomUUID()),
-    clipRev: "a".repeat(64),
-    framesMs: Array.from({ length: frames }, (_, n) => n * frameMs),
-    durationMs: frames * frameMs,
-  };
-}
+const buildClip = (frames = 250) => buildTimelineClip(steadyFrames(frames), frames * frameMs);
 
 const clip = buildClip();
 let told: { name: string; message: unknown }[];
@@ -68,7 +57,7 @@ const tabOf = (participantId: typeof guider) => ({
 });
 
 /** What a page says of a picture that is there. */
-const ready = { picture: "ready", frame: 0, roundTripMs: 0, startLatencyMs: 0 } as const;
+const ready = { ...roomMessages["member:report"](), frame: 0, roundTripMs: 0, startLatencyMs: 0 };
 
 function enterBoth() {
   const first = tabOf(guider);
@@ -104,7 +93,12 @@ describe("a review room", () => {
 
   it("[RM2] starts everybody at one instant that lies ahead, further for a slow line", () => {
     enterBoth();
-    room.report(practitioner, { ...ready, roundTripMs: 400, startLatencyMs: 80 });
+    room.report(practitioner, {
+      ...ready,
+      roundTripMs: 400,
+      startLatencyMs: 80,
+      beatAtServerMs: null,
+    });
 
     const outcome = room.command({ kind: "play" }, guider, revision());
 

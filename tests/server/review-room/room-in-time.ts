@@ -86,6 +86,7 @@ export function openRoomInTime(changes: Partial<RoomParts> = {}): RoomInTime {
       frame: null,
       roundTripMs: 0,
       startLatencyMs: 0,
+      beatAtServerMs: null,
       ...reportChanges,
     });
   const tabs = { nadia: tabOf(nadia), callum: tabOf(callum) };

@@ -102,7 +102,13 @@ export function reportPicture(
   picture: Member["picture"],
   frame: number | null = null,
 ): Promise<unknown> {
-  return tab.ask("member:report", { picture, frame, roundTripMs: 0, startLatencyMs: 0 });
+  return tab.ask("member:report", {
+    picture,
+    frame,
+    roundTripMs: 0,
+    startLatencyMs: 0,
+    beatAtServerMs: null,
+  });
 }
 
 /** Reports the frame this page rests on, as its picture would. */

@@ -27,7 +27,7 @@ describe("a picture that stands still while the film plays", () => {
     const held = timeline();
     const gate = lastTold("gate:changed");
     await time.advance(2_000);
-    report(callum, "ready", { roundTripMs: 200, startLatencyMs: 80 });
+    report(callum, "ready", { roundTripMs: 200, startLatencyMs: 80, beatAtServerMs: null });
     const { motion } = timeline();
 
     expect(said).toMatchObject([{ picture: "ready" }, { picture: "stalled" }]);

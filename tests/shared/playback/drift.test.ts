@@ -6,7 +6,7 @@ import {
   startDrift,
   usualErrorMs,
 } from "#shared/playback/drift.ts";
-import type { DriftDecision } from "#shared/playback/drift.ts";
+import type { Drift, DriftDecision } from "#shared/playback/drift.ts";
 import { firstProfile, startLatencyMs } from "#shared/playback/drift-profile.ts";
 import type { DriftProfile } from "#shared/playback/drift-profile.ts";
 import { learnMiss, learnPace, learnStart } from "#shared/playback/drift-profile.ts";
@@ -191,7 +191,7 @@ it("[PB26] a start latency is the middle of the last five, so that one slow star
   for (const latencyMs of [60, 62, 175, 58, 64]) profile = learnStart(profile, latencyMs);
   const middle = startLatencyMs(profile);
 
-  expect(before).toBe(40);
+  expect(before).toBe(17);
   expect(middle).toBe(62);
   expect(startLatencyMs(learnStart(profile, 3_000))).toBe(62);
 });
@@ -213,4 +213,25 @@ it("[PB13] changes nothing right after a start, and tells the usual error by the
 
   expect(usualErrorMs(drift)).toBe(12);
   expect(usualErrorMs(startDrift(0, gains))).toBeNull();
+});
+
+it("[PB67] what started within a beat of the screen is left alone; once corrected, it is held closer", () => {
+  const gains = driftGains.silent;
+  const context = { profile: firstProfile(false), gains };
+  const seeAt = (errorMs: number, drift: Drift) => {
+    let now = drift;
+    const kinds = new Set<string>();
+    for (let atMs = 1_000; atMs < 2_000; atMs += 40) {
+      const beat = (atMs % 80) / 5 - 4;
+      const outcome = considerDrift(now, { atMs, errorMs: errorMs + beat }, context);
+      if (!now.isPulsing) kinds.add(outcome.decision.kind);
+      now = outcome.drift;
+    }
+    return kinds;
+  };
+  const started = startDrift(0, gains);
+
+  expect(seeAt(6, started)).toEqual(new Set(["leave"]));
+  expect(seeAt(6, { ...started, isAsStarted: false })).toContain("nudge");
+  expect(seeAt(20, started)).toContain("nudge");
 });

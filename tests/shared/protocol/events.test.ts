@@ -85,7 +85,13 @@ describe("a playback command", () => {
 
 it("[DR16] a report of a line carries only measures that there can be", () => {
   const { schema } = roomAsks["member:report"];
-  const report = { picture: "ready", frame: null, roundTripMs: 40, startLatencyMs: 20 };
+  const report = {
+    picture: "ready",
+    frame: null,
+    roundTripMs: 40,
+    startLatencyMs: 20,
+    beatAtServerMs: null,
+  };
 
   expect(schema.safeParse(report).success).toBe(true);
   for (const changes of [

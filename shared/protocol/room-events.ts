@@ -133,8 +133,8 @@ export const roomAsks = {
       frame: z.int().nonnegative().nullable(),
       roundTripMs: z.number().min(0).max(600_000),
       startLatencyMs: z.number().min(0).max(5_000),
-      /** An instant at which this picture can begin to move exactly; others lie a beat of the screen apart. */
-      beatAtServerMs: z.number().nonnegative().nullable(),
+      /** An instant, in whole ms, at which this picture can begin to move exactly; others lie a beat of the screen apart. */
+      beatAtServerMs: z.int().nonnegative().nullable(),
     }),
     answer: null,
   }),

@@ -47,7 +47,8 @@ export function createRoomReporter(
   /** Called between two beats of the screen, `play()` lets the picture begin exactly one latency later. */
   function startsAtServerMs(startLatencyMs: number): number | null {
     if (beatAtLocalMs === null) return null;
-    return connection.clock.estimatedServerNowMs(beatAtLocalMs + screenBeatMs / 2 + startLatencyMs);
+    const atLocalMs = beatAtLocalMs + screenBeatMs / 2 + startLatencyMs;
+    return Math.round(connection.clock.estimatedServerNowMs(atLocalMs));
   }
 
   function reportPicture({ seen }: ReportFacts) {

@@ -1,4 +1,4 @@
-import { frameMiddleMs, frameStartMs } from "#shared/playback/frames.ts";
+import { clampFrame, frameMiddleMs, frameStartMs } from "#shared/playback/frames.ts";
 import { roundAt, spanOf } from "#shared/playback/timeline-position.ts";
 import type { Round } from "#shared/playback/timeline-position.ts";
 import type { Timeline, TimelineClip } from "#shared/playback/timeline.ts";
@@ -12,6 +12,14 @@ export interface Line {
   readonly hasSound: boolean;
   readonly fromFrame: number;
   readonly startsAtServerMs: number;
+}
+
+/** The line of a playing timeline, null for a paused one. */
+export function lineOf(timeline: Timeline, clip: TimelineClip, hasSound: boolean): Line | null {
+  const { motion } = timeline;
+  if (motion.kind === "paused") return null;
+  const fromFrame = clampFrame(clip, motion.fromFrame);
+  return { timeline, clip, hasSound, fromFrame, startsAtServerMs: motion.startsAtServerMs };
 }
 
 /** Whether a line is the one that is followed already. */

@@ -8,9 +8,8 @@ import {
   usualErrorMs,
 } from "#shared/playback/drift.ts";
 import type { Drift, DriftDecision } from "#shared/playback/drift.ts";
-import { clampFrame, frameAt, frameMiddleMs, frameStartMs } from "#shared/playback/frames.ts";
+import { frameAt, frameMiddleMs, frameStartMs } from "#shared/playback/frames.ts";
 import type { Round } from "#shared/playback/timeline-position.ts";
-import type { Timeline, TimelineClip } from "#shared/playback/timeline.ts";
 import type { ServerClock } from "#client/lib/server-clock.ts";
 import { isSameLine, placeInRound, roundOf, stopsAtServerMs } from "./followed-line.ts";
 import type { Line } from "./followed-line.ts";
@@ -277,12 +276,4 @@ export function createLineFollower(parts: LineFollowerParts): LineFollower {
       else advance();
     },
   };
-}
-
-/** The line of a playing timeline, null for a paused one. */
-export function lineOf(timeline: Timeline, clip: TimelineClip, hasSound: boolean): Line | null {
-  const { motion } = timeline;
-  if (motion.kind === "paused") return null;
-  const fromFrame = clampFrame(clip, motion.fromFrame);
-  return { timeline, clip, hasSound, fromFrame, startsAtServerMs: motion.startsAtServerMs };
 }

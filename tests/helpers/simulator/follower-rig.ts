@@ -1,4 +1,5 @@
-import { createLineFollower, lineOf } from "#client/features/playback/line-follower.ts";
+import { lineOf } from "#client/features/playback/followed-line.ts";
+import { createLineFollower } from "#client/features/playback/line-follower.ts";
 import type { LineFollower, LineFollowerParts } from "#client/features/playback/line-follower.ts";
 import { createServerClock } from "#client/lib/server-clock.ts";
 import { frameMiddleMs } from "#shared/playback/frames.ts";

@@ -2,6 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex, Readable } from "node:stream";
 import type { Logger } from "pino";
 import type { Config } from "#server/config.ts";
+import type { Keys } from "#server/media/keys.ts";
 import type { BoardLog, StoredClip, StoredClipFile, Stores } from "#server/storage/stores.ts";
 import type { ClipMedia } from "#shared/domain/clip.ts";
 import type {
@@ -40,6 +41,7 @@ export interface AppContext {
   readonly log: Logger;
   readonly stores: Stores;
   readonly boardLog: BoardLog;
+  readonly keys: Keys;
   readonly access: AccessChanges;
 }
 

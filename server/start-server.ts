@@ -9,6 +9,7 @@ import type { AppContext, Clock, RandomSource } from "#server/context.ts";
 import { createLog } from "#server/http/create-log.ts";
 import { listen } from "#server/listen.ts";
 import { createClipFiles } from "#server/media/clip-files.ts";
+import { openKeys } from "#server/media/keys.ts";
 import { prepareDataFolder } from "#server/storage/data-folder.ts";
 import { createSqliteStores } from "#server/storage/sqlite/create-sqlite-stores.ts";
 
@@ -56,9 +57,10 @@ export async function startServer(
     log: createLog(config, pino.destination(2)), // stdout is for what people read
     stores,
     boardLog,
+    keys: await openKeys(config),
     access: createAccessChanges(),
   };
-  const clipFiles = await createClipFiles(config, machineRandom);
+  const clipFiles = await createClipFiles(config, machineRandom, context.keys);
   const app = createApp(context, clipFiles, options.limits);
   const listening = await listen(app.httpServer, config.HOST, config.PORT).catch(
     async (error: unknown) => {

@@ -2,7 +2,8 @@ import * as Y from "yjs";
 import { Board } from "./board.ts";
 import type { AppContext } from "#server/context.ts";
 import type { StoredBoard } from "#server/storage/stores.ts";
-import { seedBoard } from "#shared/board/board-doc.ts";
+import { seedBoard, upgradeBoard } from "#shared/board/board-doc.ts";
+import type { BoardSeed } from "#shared/board/board-doc.ts";
 import type { ReviewId } from "#shared/domain/ids.ts";
 
 const unloadAfterMs = 60_000;
@@ -77,6 +78,7 @@ export class BoardRegistry {
     const stored = (await boardLog.load(reviewId)) ?? (await this.#create(reviewId));
     const freshClientId = () => this.#freshClientId();
     const board = new Board(stored, { reviewId, boardLog, log, nowMs: clock.nowMs, freshClientId });
+    await board.edit(upgradeBoard); // nothing is written when there is nothing to do
     this.#loaded.set(reviewId, board);
     return board;
   }
@@ -84,7 +86,7 @@ export class BoardRegistry {
   async #create(reviewId: ReviewId): Promise<StoredBoard> {
     const { boardLog, random, clock } = this.#context;
     const clientId = this.#freshClientId();
-    const bytes = seedUpdate(clientId, await this.#readFocus(reviewId));
+    const bytes = seedUpdate(clientId, await this.#readSeed(reviewId));
     const newOwners = [{ clientId, participantId: "server" as const }];
     const atMs = clock.nowMs();
     const firstUpdate = { reviewId, actorId: "server" as const, bytes, atMs, newOwners };
@@ -94,12 +96,13 @@ export class BoardRegistry {
     return stored;
   }
 
-  async #readFocus(reviewId: ReviewId): Promise<Parameters<typeof seedBoard>[1]> {
+  async #readSeed(reviewId: ReviewId): Promise<BoardSeed> {
     const { journeys } = this.#context.stores;
     const owner = await journeys.ownershipOf({ kind: "review", id: reviewId });
     const journey = owner === null ? null : await journeys.read(owner.journeyId);
     if (journey === null) throw new Error("a board was asked for, but its review is not there");
-    return { helpingQuestion: journey.helpingQuestion, goals: journey.goals };
+    const { helpingQuestion, goals } = journey;
+    return { helpingQuestion, goals, earlierAims: [] };
   }
 
   /** 32 random bits, as Yjs chooses them. */
@@ -108,10 +111,10 @@ export class BoardRegistry {
   }
 }
 
-function seedUpdate(clientId: number, focus: Parameters<typeof seedBoard>[1]): Uint8Array {
+function seedUpdate(clientId: number, seed: BoardSeed): Uint8Array {
   const doc = new Y.Doc();
   doc.clientID = clientId;
-  seedBoard(doc, focus);
+  seedBoard(doc, seed);
   const bytes = Y.encodeStateAsUpdate(doc);
   doc.destroy();
   return bytes;

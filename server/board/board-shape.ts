@@ -4,6 +4,7 @@ import { structsBetween } from "./struct-store.ts";
 import {
   aimsOf,
   boardLimits,
+  earlierAimsOf,
   focusOf,
   observationFields,
   observationsOf,
@@ -16,12 +17,24 @@ import {
  */
 export type ShapeRefusal = "wrong-shape" | "field-too-long" | "missing-dependency";
 
+const frameSchema = z.int().min(0).max(1_000_000);
+const strokeSchema = z.strictObject({
+  colour: z.int().min(0).max(3),
+  points: z
+    .array(z.int().min(0).max(10_000))
+    .min(2)
+    .max(2 * boardLimits.strokePoints),
+});
 const settableValues: Readonly<Record<string, z.ZodType>> = {
-  principleIds: z.array(z.string().regex(/^[A-Za-z0-9_.-]{1,40}$/)).max(12),
+  principleIds: z.array(z.string().regex(/^[A-Za-z0-9_.-]{1,60}$/)).max(boardLimits.principles),
   order: z.number(),
+  endFrame: frameSchema.nullable(),
+  turnFrames: z.array(frameSchema).max(boardLimits.turns),
+  drawing: z.array(strokeSchema).max(boardLimits.strokes),
 };
 
 const textFields: readonly string[] = observationFields;
+const aimFields: readonly string[] = ["text", "whereWhen"];
 const rootSet: ReadonlySet<string> = new Set(rootNames);
 
 /** Why a transaction of a browser breaks the board's shape, or null when it keeps to it. */
@@ -38,7 +51,7 @@ function findValueFault(transaction: Y.Transaction): ShapeRefusal | null {
   for (const type of transaction.changed.keys()) {
     if (type instanceof Y.Text && type.length > boardLimits.fieldCharacters)
       return "field-too-long";
-    if (type instanceof Y.Map && !cardValuesFit(type)) return "wrong-shape";
+    if (type instanceof Y.Map && isObservation(type) && !cardValuesFit(type)) return "wrong-shape";
   }
   return null;
 }
@@ -90,7 +103,8 @@ function isTextField(type: AnyType): boolean {
   const { parent, parentSub } = item;
   if (!(parent instanceof Y.AbstractType) || parentSub === null) return false;
   if (isObservation(parent)) return textFields.includes(parentSub);
-  if (isInside(parent, (doc) => aimsOf(doc))) return parentSub === "text";
+  if (isInside(parent, (doc) => aimsOf(doc))) return aimFields.includes(parentSub);
+  if (isInside(parent, (doc) => earlierAimsOf(doc))) return parentSub === "howDidItGo";
   return isFocusField(parent, parentSub);
 }
 

@@ -12,7 +12,8 @@ import type { Result } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
 import { inspectInThread } from "./inspection-thread.ts";
 import type { InspectionOptions } from "./inspection-thread.ts";
-import { clipFolder, openClipKeys } from "./keys.ts";
+import { clipFolder } from "./keys.ts";
+import type { Keys } from "./keys.ts";
 import { checkSealedClip, openRange } from "./sealed-reader.ts";
 import type { SealedClip } from "./sealed-reader.ts";
 import { writeSealed } from "./sealed-writer.ts";
@@ -31,10 +32,10 @@ type Accepted = Result<{ media: ClipMedia; file: StoredClipFile }, Refusal>;
 export async function createClipFiles(
   config: Config,
   random: RandomSource,
+  keys: Keys,
   inspection: InspectionOptions = {},
 ): Promise<ClipFiles> {
   const folder = clipFolder(config);
-  const keys = await openClipKeys(config);
   await sweepStaging(folder);
 
   async function keep(clipId: ClipId, bytes: Readable, declared: number | null): Promise<Accepted> {

@@ -14,6 +14,7 @@ import type { Cycle, Journey } from "#shared/domain/journey.ts";
 import { addClipFile } from "./add-clip-file.ts";
 import { addClip } from "./add-clip.ts";
 import { createClipFiles } from "./clip-files.ts";
+import { openKeys } from "./keys.ts";
 import { helpText, sentenceOf } from "./command-line-words.ts";
 import type { InspectionOptions } from "./inspection-thread.ts";
 
@@ -120,7 +121,7 @@ async function addDescribed(
 ): Promise<number> {
   const { stores } = job;
   const config = readConfig(job.environment);
-  const clipFiles = await createClipFiles(config, machineRandom, job.inspection);
+  const clipFiles = await createClipFiles(config, machineRandom, await openKeys(config), job.inspection);
   const parts = { stores, clock: machineClock, random: machineRandom };
   const place = { journeyId: journey.journeyId, cycleId: cycle.cycleId };
   const begun = await addClip(parts, place, newClip);

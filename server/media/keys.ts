@@ -1,53 +1,72 @@
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
 import { link, mkdir, open, readFile, readdir, realpath, rm } from "node:fs/promises";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import type { Config } from "#server/config.ts";
-import type { ClipId } from "#shared/domain/ids.ts";
 
 /**
- * The tree of keys: one key file outside the data folder wraps one key per clip. Whoever has the data
- * folder alone has nothing, and forgetting a wrapped key makes its clip unreadable for good.
+ * The tree of keys: one key file outside the data folder wraps one key for each clip, still and board, and
+ * seals small records. Whoever has the data folder alone has nothing, and forgetting a wrapped key makes
+ * what it sealed unreadable for good.
  */
-export interface ClipKeys {
-  /** A new key for one clip, and the wrapped form to be stored with it. */
-  create(clipId: ClipId): { readonly key: Buffer; readonly wrappedKey: Buffer };
-  /** The key again; throws when it was wrapped for another clip or by another key file. */
-  unwrap(clipId: ClipId, wrappedKey: Uint8Array): Buffer;
+export interface Keys {
+  /** A new key for one thing, and the wrapped form to be stored with it. The label says whose it is. */
+  create(label: string): { readonly key: Buffer; readonly wrappedKey: Buffer };
+  /** The key again; throws when it was wrapped under another label or by another key file. */
+  unwrap(label: string, wrappedKey: Uint8Array): Buffer;
+  /** Seals a record of a few kilobytes under its label. */
+  seal(label: string, plain: Uint8Array): Buffer;
+  /** The record again; throws when a bit of it, its label or the key file is not the right one. */
+  open(label: string, sealed: Uint8Array): Buffer;
 }
 
 const keyBytes = 32;
 const nonceBytes = 12;
 const tagBytes = 16;
-const wrapVersion = 1;
+const sealVersion = 1;
 const fileStart = "sameframe-key-1:";
 
-/** Wraps and unwraps with this key-encryption key (32 bytes). */
-export function createClipKeys(keyOfKeys: Buffer): ClipKeys {
+/** The tree under this key-encryption key (32 bytes). */
+export function createKeys(keyOfKeys: Buffer): Keys {
+  const recordKey = Buffer.from(
+    hkdfSync("sha256", keyOfKeys, Buffer.alloc(0), "sameframe records 1", keyBytes),
+  );
   return {
-    create: (clipId) => {
+    create: (label) => {
       const key = randomBytes(keyBytes);
-      const nonce = randomBytes(nonceBytes);
-      const cipher = createCipheriv("aes-256-gcm", keyOfKeys, nonce);
-      cipher.setAAD(Buffer.from(`${wrapVersion}|${clipId}`));
-      const sealed = Buffer.concat([cipher.update(key), cipher.final(), cipher.getAuthTag()]);
-      return { key, wrappedKey: Buffer.concat([Buffer.of(wrapVersion), nonce, sealed]) };
+      return { key, wrappedKey: sealBytes(keyOfKeys, label, key) };
     },
-    unwrap: (clipId, wrappedKey) => {
-      const wrapped = Buffer.from(wrappedKey);
-      if (wrapped.length !== 1 + nonceBytes + keyBytes + tagBytes || wrapped[0] !== wrapVersion) {
-        throw new Error("The key of a clip has a form this version does not know.");
-      }
-      const sealed = wrapped.subarray(1 + nonceBytes);
-      const nonce = wrapped.subarray(1, 1 + nonceBytes);
-      const decipher = createDecipheriv("aes-256-gcm", keyOfKeys, nonce, {
-        authTagLength: tagBytes,
-      });
-      decipher.setAAD(Buffer.from(`${wrapVersion}|${clipId}`));
-      decipher.setAuthTag(sealed.subarray(keyBytes));
-      return Buffer.concat([decipher.update(sealed.subarray(0, keyBytes)), decipher.final()]);
+    unwrap: (label, wrappedKey) => {
+      if (wrappedKey.length !== 1 + nonceBytes + keyBytes + tagBytes) throw unknownForm();
+      return openBytes(keyOfKeys, label, wrappedKey);
     },
+    seal: (label, plain) => sealBytes(recordKey, label, plain),
+    open: (label, sealed) => openBytes(recordKey, label, sealed),
   };
 }
+
+/** AES-256-GCM: a version, a random nonce, then the sealed bytes and their tag. The label is authenticated. */
+function sealBytes(key: Buffer, label: string, plain: Uint8Array): Buffer {
+  const nonce = randomBytes(nonceBytes);
+  const cipher = createCipheriv("aes-256-gcm", key, nonce);
+  cipher.setAAD(Buffer.from(`${sealVersion}|${label}`));
+  const sealed = [cipher.update(plain), cipher.final(), cipher.getAuthTag()];
+  return Buffer.concat([Buffer.of(sealVersion), nonce, ...sealed]);
+}
+
+function openBytes(key: Buffer, label: string, sealedBytes: Uint8Array): Buffer {
+  const sealed = Buffer.from(sealedBytes);
+  if (sealed.length < 1 + nonceBytes + tagBytes || sealed[0] !== sealVersion) throw unknownForm();
+  const nonce = sealed.subarray(1, 1 + nonceBytes);
+  const decipher = createDecipheriv("aes-256-gcm", key, nonce, { authTagLength: tagBytes });
+  decipher.setAAD(Buffer.from(`${sealVersion}|${label}`));
+  decipher.setAuthTag(sealed.subarray(-tagBytes));
+  return Buffer.concat([
+    decipher.update(sealed.subarray(1 + nonceBytes, -tagBytes)),
+    decipher.final(),
+  ]);
+}
+
+const unknownForm = () => new Error("A sealed key or record has a form this version does not know.");
 
 /** Where clips lie inside the data folder. */
 export function clipFolder(config: Config): string {
@@ -58,20 +77,20 @@ export function clipFolder(config: Config): string {
  * Reads the key file, or makes it (readable by its owner only) when there is no clip yet. Refuses a key
  * file inside the data folder, and a missing one when clips exist that only it could open.
  */
-export async function openClipKeys(config: Config): Promise<ClipKeys> {
+export async function openKeys(config: Config): Promise<Keys> {
   await mkdir(clipFolder(config), { recursive: true, mode: 0o700 });
   const keyFile = resolve(config.KEY_FILE ?? `${resolve(config.DATA_DIR)}.key`);
   await mkdir(dirname(keyFile), { recursive: true, mode: 0o700 });
   await refuseInsideDataFolder(keyFile, config.DATA_DIR);
   const found = await readKeyFile(keyFile);
-  if (found !== null) return createClipKeys(found);
+  if (found !== null) return createKeys(found);
   if ((await readdir(clipFolder(config))).some((name) => name.endsWith(".clip"))) {
     throw new Error(
       `The key file ${keyFile} is missing, and the clips in ${config.DATA_DIR} cannot be opened without it. ` +
         "Put it back, or set KEY_FILE to where it is.",
     );
   }
-  return createClipKeys(await makeKeyFile(keyFile));
+  return createKeys(await makeKeyFile(keyFile));
 }
 
 async function refuseInsideDataFolder(keyFile: string, dataDir: string): Promise<void> {

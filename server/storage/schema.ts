@@ -1,3 +1,5 @@
+import type { Generated } from "kysely";
+
 /**
  * The tables as queries see them, for every engine: columns in camelCase here, in snake_case there.
  * Ids are plain text at this level; rows get their brands when a store parses them.
@@ -56,6 +58,8 @@ export interface DatabaseSchema {
     title: string;
     initiative: string;
     description: string;
+    /** The guider's own notes for the review. */
+    preparation: Generated<string>;
     createdAtMs: number;
   };
   clipPeople: { clipId: string; personId: string; position: number };
@@ -81,6 +85,7 @@ export interface DatabaseSchema {
     state: string;
     stateSinceMs: number;
     locked: number;
+    practitionerFirst: Generated<number>;
     createdAtMs: number;
   };
   invites: {
@@ -96,5 +101,41 @@ export interface DatabaseSchema {
     createdAtMs: number;
   };
   roomStates: { reviewId: string; state: string; heartbeatFrame: number | null };
-  aims: { cycleId: string; position: number; text: string };
+  aims: {
+    cycleId: string;
+    position: number;
+    text: string;
+    whereWhen: Generated<string>;
+    howDidItGo: Generated<string>;
+  };
+  stills: {
+    reviewId: string;
+    observationId: string;
+    clipId: string;
+    frame: number;
+    width: number;
+    height: number;
+    bytes: number;
+    sha256: string;
+    fileName: string;
+    wrappedKey: Uint8Array;
+    createdAtMs: number;
+  };
+  privateNotes: {
+    reviewId: string;
+    participantId: string;
+    /** Empty: of the review as a whole. */
+    observationId: string;
+    sealed: Uint8Array;
+    changedAtMs: number;
+  };
+  /** As JSON: `frameworkSchema`. */
+  frameworks: { organisationId: string; framework: string };
+  signedBoards: {
+    reviewId: string;
+    version: number;
+    sealed: Uint8Array;
+    sha256: string;
+    signedAtMs: number;
+  };
 }

@@ -1,20 +1,32 @@
 import * as Y from "yjs";
 
 /**
- * The board's document, schema version 1. Every root, card and text field is made by the server;
- * browsers only write inside the text fields and set a card's `principleIds` and `order`.
+ * The board's document, schema version 2. Every root, card and text field is made by the server;
+ * browsers only write inside the text fields and set a card's `principleIds`, `order`, `endFrame`,
+ * `turnFrames` and `drawing`.
  *
- * - `observations`: map of observation id -> map { initiative, response, followedBy, feeling: Y.Text;
- *   principleIds: string[]; anchor: Anchor; order: number; heldBy: string; createdAt: number }
- * - `aims`: map of aim id -> map { text: Y.Text; order: number; fromObservationId: string | null }
+ * - `observations`: map of observation id -> map { initiative, meaning, response, followedBy, feeling:
+ *   Y.Text; principleIds: string[]; anchor: Anchor; endFrame: number | null; turnFrames: number[];
+ *   drawing: Stroke[]; order: number; heldBy: string; createdAt: number; pinnedBy: string[];
+ *   still: Still | null }
+ * - `aims`: map of aim id -> map { text, whereWhen: Y.Text; order: number;
+ *   fromObservationId: string | null }
+ * - `earlierAims`: map of aim id -> map { text, whereWhen: string; order: number; howDidItGo: Y.Text },
+ *   the aims of the cycle before, first on the new board
  * - `focus`: map { helpingQuestion: Y.Text; goals: map of goal id -> Y.Text }
  */
-export const boardVersion = 1;
+export const boardVersion = 2;
 /** The names of the document's roots; there are no others. */
-export const rootNames = ["observations", "aims", "focus"] as const;
+export const rootNames = ["observations", "aims", "earlierAims", "focus"] as const;
 
-/** The written fields of an observation, in the order they are asked. */
-export const observationFields = ["initiative", "response", "followedBy", "feeling"] as const;
+/** The written fields of an observation, in the order they are asked: what was seen, then what it might mean. */
+export const observationFields = [
+  "initiative",
+  "meaning",
+  "response",
+  "followedBy",
+  "feeling",
+] as const;
 export type ObservationField = (typeof observationFields)[number];
 
 /** Where in a clip an observation belongs. Holds for this revision of the clip's file only. */
@@ -22,7 +34,21 @@ export interface Anchor {
   readonly clipId: string;
   readonly clipRev: string;
   readonly frame: number;
-  readonly endFrame?: number;
+}
+
+/** A ring or line drawn on a held picture: x and y in turn, each 0-10,000 of the picture's width or height. */
+export interface Stroke {
+  /** 0-3: whose presence colour it has. */
+  readonly colour: number;
+  readonly points: readonly number[];
+}
+
+/** A held picture that is kept; its bytes are asked for by the observation's id. */
+export interface Still {
+  readonly width: number;
+  readonly height: number;
+  /** SHA-256 of the stored PNG, in hex. */
+  readonly sha256: string;
 }
 
 /** Limits of what a board may hold; the server refuses more. */
@@ -31,6 +57,10 @@ export const boardLimits = {
   aims: 3,
   fieldCharacters: 4_000,
   documentBytes: 2 * 1024 * 1024,
+  principles: 12,
+  turns: 40,
+  strokes: 12,
+  strokePoints: 64,
 } as const;
 
 /** Origin of changes the server itself writes, so that no undo of a person's ever touches them. */
@@ -49,8 +79,18 @@ export interface NewObservation {
 export const observationsOf = (doc: Y.Doc): Y.Map<Y.Map<unknown>> => doc.getMap("observations");
 /** The aims by id. */
 export const aimsOf = (doc: Y.Doc): Y.Map<Y.Map<unknown>> => doc.getMap("aims");
+/** The aims of the cycle before by id. */
+export const earlierAimsOf = (doc: Y.Doc): Y.Map<Y.Map<unknown>> => doc.getMap("earlierAims");
 /** The helping question and the goals. */
 export const focusOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap("focus");
+
+const emptyValues = {
+  endFrame: null,
+  turnFrames: [],
+  drawing: [],
+  pinnedBy: [],
+  still: null,
+} as const;
 
 /** Adds an empty observation. Server only. */
 export function addObservation(doc: Y.Doc, observation: NewObservation): void {
@@ -59,6 +99,7 @@ export function addObservation(doc: Y.Doc, observation: NewObservation): void {
     for (const field of observationFields) card.set(field, new Y.Text());
     card.set("principleIds", []);
     card.set("anchor", observation.anchor);
+    for (const [key, value] of Object.entries(emptyValues)) card.set(key, value);
     card.set("order", observation.order);
     card.set("heldBy", observation.heldBy);
     card.set("createdAt", observation.createdAtMs);
@@ -74,21 +115,55 @@ export function addAim(
   doc.transact(() => {
     const card = new Y.Map<unknown>();
     card.set("text", new Y.Text(aim.text));
+    card.set("whereWhen", new Y.Text());
     card.set("order", aim.order);
     card.set("fromObservationId", aim.fromObservationId);
     aimsOf(doc).set(aim.aimId, card);
   }, serverOrigin);
 }
 
-/** Writes the roots of a new board once, with the focus of its journey. Server only. */
-export function seedBoard(
-  doc: Y.Doc,
-  focus: { helpingQuestion: string; goals: readonly { goalId: string; text: string }[] },
-): void {
+/** What a new board begins with. */
+export interface BoardSeed {
+  readonly helpingQuestion: string;
+  readonly goals: readonly { readonly goalId: string; readonly text: string }[];
+  /** In their order. */
+  readonly earlierAims: readonly {
+    readonly aimId: string;
+    readonly text: string;
+    readonly whereWhen: string;
+  }[];
+}
+
+/** Writes the roots of a new board once, with its journey's focus and last aims. Server only. */
+export function seedBoard(doc: Y.Doc, seed: BoardSeed): void {
   doc.transact(() => {
     const goals = new Y.Map<Y.Text>();
-    for (const goal of focus.goals) goals.set(goal.goalId, new Y.Text(goal.text));
-    focusOf(doc).set("helpingQuestion", new Y.Text(focus.helpingQuestion));
+    for (const goal of seed.goals) goals.set(goal.goalId, new Y.Text(goal.text));
+    focusOf(doc).set("helpingQuestion", new Y.Text(seed.helpingQuestion));
     focusOf(doc).set("goals", goals);
+    for (const [order, aim] of seed.earlierAims.entries()) {
+      const card = new Y.Map<unknown>();
+      card.set("text", aim.text);
+      card.set("whereWhen", aim.whereWhen);
+      card.set("order", order);
+      card.set("howDidItGo", new Y.Text());
+      earlierAimsOf(doc).set(aim.aimId, card);
+    }
   }, serverOrigin);
 }
+
+/** Gives the cards of a board of version 1 what they lack, once. Server only. */
+export function upgradeBoard(doc: Y.Doc): void {
+  doc.transact(() => {
+    for (const card of observationsOf(doc).values()) {
+      if (!card.has("meaning")) card.set("meaning", new Y.Text());
+      for (const [key, value] of Object.entries(emptyValues)) {
+        if (!card.has(key)) card.set(key, value);
+      }
+    }
+    for (const card of aimsOf(doc).values()) {
+      if (!card.has("whereWhen")) card.set("whereWhen", new Y.Text());
+    }
+  }, serverOrigin);
+}
+

@@ -10,6 +10,7 @@ import type { AppContext, Clock } from "#server/context.ts";
 import { createLog } from "#server/http/create-log.ts";
 import { listen } from "#server/listen.ts";
 import { createClipFiles } from "#server/media/clip-files.ts";
+import { openKeys } from "#server/media/keys.ts";
 import { machineClock, machineRandom } from "#server/start-server.ts";
 import { createSqliteStores } from "#server/storage/sqlite/create-sqlite-stores.ts";
 import { createBoardLogInProcess } from "#tests/helpers/board-log-in-process.ts";
@@ -74,9 +75,10 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     log,
     stores: await createSqliteStores(databasePath),
     boardLog: await createBoardLogInProcess(databasePath),
+    keys: await openKeys(config),
     access: createAccessChanges(),
   };
-  const clipFiles = await createClipFiles(config, machineRandom, {
+  const clipFiles = await createClipFiles(config, machineRandom, context.keys, {
     workerUrl: await inspectionWorkerUrl(),
   });
   const app = createApp(context, clipFiles, options.limits ?? noLimits);

@@ -70,7 +70,7 @@ interface Writer {
 function buildBoard() {
   const seed = new Y.Doc();
   seed.clientID = serverClientId;
-  seedBoard(seed, { helpingQuestion: "What helps?", goals: [] });
+  seedBoard(seed, { helpingQuestion: "What helps?", goals: [], earlierAims: [] });
   addCard(seed, "first");
   addAim(seed, { aimId: "aim", text: "wait", order: 1, fromObservationId: null });
   const shadow = createBoardShadow([Y.encodeStateAsUpdate(seed)], serverClientId);

@@ -118,9 +118,10 @@ function MomentRow({ observation, number, onOpen, onMove }: MomentRowProps) {
 /** The words of the first question that has some. */
 function useFirstWords({ texts }: ObservationView): string {
   const initiative = useText(texts.initiative);
+  const meaning = useText(texts.meaning);
   const response = useText(texts.response);
   const followedBy = useText(texts.followedBy);
   const feeling = useText(texts.feeling);
-  const words = { initiative, response, followedBy, feeling };
+  const words = { initiative, meaning, response, followedBy, feeling };
   return words[observationFields.find((field) => words[field].trim() !== "") ?? "initiative"];
 }

@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
-import { useId, useState } from "react";
+import { Fragment, useId, useState } from "react";
 import { text } from "#client/lib/text.ts";
 import { IconButton } from "#client/ui/IconButton.tsx";
 import type { ObservationField } from "#shared/board/board-doc.ts";
@@ -16,7 +16,7 @@ import { StillTile } from "./StillTile.tsx";
 import styles from "./ObservationCard.module.css";
 
 const questions = [
-  { kind: "sky", fields: ["initiative"] },
+  { kind: "sky", fields: ["initiative", "meaning"] },
   { kind: "lake", fields: ["response"] },
   { kind: "honey", fields: ["followedBy", "feeling"] },
 ] as const satisfies { kind: CardKind; fields: ObservationField[] }[];
@@ -90,15 +90,15 @@ export function ObservationCard({ observation, takesFocus, onFocusTaken }: Obser
           isCurrent={page === n}
         >
           {renderField(fields[0], n === 0)}
-          {kind === "honey" && (
-            <>
-              <h3 id={`${id}feeling`} className={styles["minor"]}>
-                {questionOf("feeling", room)}
+          {fields.slice(1).map((field) => (
+            <Fragment key={field}>
+              <h3 id={`${id}${field}`} className={styles["minor"]}>
+                {questionOf(field, room)}
               </h3>
-              {renderField("feeling", false)}
-              <PrincipleChips observation={observation} />
-            </>
-          )}
+              {renderField(field, false)}
+            </Fragment>
+          ))}
+          {kind === "honey" && <PrincipleChips observation={observation} />}
         </QuestionCard>
       ))}
       <QuestionCard

@@ -55,6 +55,8 @@ export function questionOf(
   switch (field) {
     case "initiative":
       return text("board.ask.initiative", { child: childName });
+    case "meaning":
+      return text("board.ask.meaning");
     case "response":
       return practitionerName === null
         ? text("board.ask.response.you")

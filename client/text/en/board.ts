@@ -27,6 +27,7 @@ export const board = {
   "board.moment.page": "{page} of {count}",
 
   "board.ask.initiative": "What did {child} do?",
+  "board.ask.meaning": "What might it have meant?",
   "board.ask.response.you": "How did you answer?",
   "board.ask.response.named": "How did {name} answer?",
   "board.ask.followedBy": "What went well?",
@@ -35,6 +36,7 @@ export const board = {
   "board.ask.aim": "Do more of, {number}",
 
   "board.start.initiative": "I noticed…",
+  "board.start.meaning": "It might have meant…",
   "board.start.response": "When you waited, {child}…",
   "board.start.responseOwn": "When I waited, {child}…",
   "board.start.followedBy": "This worked because…",

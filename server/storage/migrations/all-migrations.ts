@@ -1,6 +1,11 @@
 import { migration0001 } from "./0001-journeys.ts";
 import { migration0002 } from "./0002-boards.ts";
+import { migration0003 } from "./0003-observations.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every migration in order. A new one is added at the end; one that has been released never changes. */
-export const allMigrations: readonly Migration[] = [migration0001, migration0002];
+export const allMigrations: readonly Migration[] = [
+  migration0001,
+  migration0002,
+  migration0003,
+];

@@ -9,6 +9,7 @@ import { createAccessChanges } from "#server/access-changes.ts";
 import { createBoards } from "#server/board/create-boards.ts";
 import { configSchema } from "#server/config.ts";
 import type { AppContext } from "#server/context.ts";
+import { createKeys } from "#server/media/keys.ts";
 import { createIdentity } from "#server/identity/identity.ts";
 import { hashSecret } from "#server/identity/tokens.ts";
 import { createSqliteStores } from "#server/storage/sqlite/create-sqlite-stores.ts";
@@ -104,6 +105,7 @@ export async function serveBoards(
     log: pino({ level: "silent" }),
     stores: house.stores,
     boardLog,
+    keys: createKeys(randomBytes(32)),
     access,
   };
   const boards = createBoards(context, createIdentity(context, { isKnocking: () => false }));

@@ -17,7 +17,11 @@ const ownClientId = 22;
 function buildDoc(): Y.Doc {
   const doc = new Y.Doc();
   doc.clientID = serverClientId;
-  seedBoard(doc, { helpingQuestion: "What helps?", goals: [{ goalId: "goal", text: "rest" }] });
+  seedBoard(doc, {
+    helpingQuestion: "What helps?",
+    goals: [{ goalId: "goal", text: "rest" }],
+    earlierAims: [{ aimId: "earlier", text: "Count to five", whereWhen: "snack time" }],
+  });
   const anchor = { clipId: "c", clipRev: "r", frame: 1 };
   const heldBy = "somebody";
   for (const observationId of ["one", "two"]) {

@@ -17,7 +17,7 @@ const ownClientId = 22;
 function buildDoc(words = "abcdef"): Y.Doc {
   const doc = new Y.Doc();
   doc.clientID = serverClientId;
-  seedBoard(doc, { helpingQuestion: words, goals: [] });
+  seedBoard(doc, { helpingQuestion: words, goals: [], earlierAims: [] });
   const anchor = { clipId: "c", clipRev: "r", frame: 1 };
   const heldBy = "somebody";
   addObservation(doc, { observationId: "one", anchor, heldBy, createdAtMs: 0, order: 1 });

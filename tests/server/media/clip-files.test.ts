@@ -10,6 +10,7 @@ import type { Config } from "#server/config.ts";
 import type { ClipFiles } from "#server/context.ts";
 import { chunkBytes, headerBytes, storedBytes } from "#server/media/chunk-cipher.ts";
 import { createClipFiles } from "#server/media/clip-files.ts";
+import { openKeys } from "#server/media/keys.ts";
 import { clipFolder } from "#server/media/keys.ts";
 import { machineRandom } from "#server/start-server.ts";
 import type { StoredClipFile } from "#server/storage/stores.ts";
@@ -27,7 +28,7 @@ let clipFiles: ClipFiles;
 const inspection = async () => ({ workerUrl: await inspectionWorkerUrl() });
 beforeEach(async () => {
   config = readConfig({ DATA_DIR: join(await temporaryFolder(), "data") });
-  clipFiles = await createClipFiles(config, machineRandom, await inspection());
+  clipFiles = await createClipFiles(config, machineRandom, await openKeys(config), await inspection());
 });
 
 const stored = () => readdir(clipFolder(config));
@@ -214,12 +215,12 @@ describe("a clip that is not kept", () => {
     await once(child.stdout, "data");
     await expect.poll(stored).toHaveLength(1);
     const [staged = ""] = await stored();
-    const beside = await createClipFiles(config, machineRandom, await inspection());
+    const beside = await createClipFiles(config, machineRandom, await openKeys(config), await inspection());
     expect(await stored()).toEqual([staged]);
 
     child.kill("SIGKILL");
     await once(child, "exit");
-    await createClipFiles(config, machineRandom, await inspection());
+    await createClipFiles(config, machineRandom, await openKeys(config), await inspection());
 
     expect(staged).toMatch(/\.part$/);
     expect(await stored()).toEqual([]);
@@ -229,7 +230,7 @@ describe("a clip that is not kept", () => {
   it("[MD7] is given up when it keeps the inspector busy, while everything else goes on", async () => {
     const bytes = Buffer.from(readClip(numberedClips.silent));
     bytes.writeUInt32BE(0x7fff_ffff, bytes.indexOf("stts") + 12);
-    const impatient = await createClipFiles(config, machineRandom, {
+    const impatient = await createClipFiles(config, machineRandom, await openKeys(config), {
       ...(await inspection()),
       deadlineMs: 1500,
     });
@@ -245,7 +246,7 @@ describe("a clip that is not kept", () => {
   });
 
   it("[MD7] is refused by a reason whatever bytes were changed", async () => {
-    const impatient = await createClipFiles(config, machineRandom, {
+    const impatient = await createClipFiles(config, machineRandom, await openKeys(config), {
       ...(await inspection()),
       deadlineMs: 1000,
     });

@@ -2,7 +2,7 @@ import { mkdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises"
 import { join } from "node:path";
 import { beforeEach, expect, it } from "vitest";
 import { readConfig } from "#server/config.ts";
-import { clipFolder, openClipKeys } from "#server/media/keys.ts";
+import { clipFolder, openKeys } from "#server/media/keys.ts";
 import { newId } from "#tests/helpers/build-records.ts";
 import { temporaryFolder } from "#tests/helpers/temporary-folder.ts";
 
@@ -18,23 +18,23 @@ const configWith = (keyFile?: string) =>
   });
 
 it("[MD8] the key file is made beside the data folder, readable by its owner only", async () => {
-  await openClipKeys(configWith());
+  await openKeys(configWith());
 
   expect((await stat(join(folder, "data.key"))).mode & 0o777).toBe(0o600);
 });
 
 it("[MD8] a clip's key is the same after a restart, and another key file does not open it", async () => {
   const clipId = newId.clip();
-  const { key, wrappedKey } = (await openClipKeys(configWith())).create(clipId);
+  const { key, wrappedKey } = (await openKeys(configWith())).create(clipId);
 
-  const again = (await openClipKeys(configWith())).unwrap(clipId, wrappedKey);
-  const other = await openClipKeys(configWith(join(folder, "other.key")));
+  const again = (await openKeys(configWith())).unwrap(clipId, wrappedKey);
+  const other = await openKeys(configWith(join(folder, "other.key")));
 
   expect(again).toEqual(key);
   expect(wrappedKey.includes(key)).toBe(false);
   expect(() => other.unwrap(clipId, wrappedKey)).toThrow(/unable to authenticate/);
   await expect(
-    openClipKeys(configWith()).then((keys) => keys.unwrap(newId.clip(), wrappedKey)),
+    openKeys(configWith()).then((keys) => keys.unwrap(newId.clip(), wrappedKey)),
   ).rejects.toThrow(/unable to authenticate/);
 });
 
@@ -47,7 +47,7 @@ it("[MD8] a key file inside the data folder is refused, by a link too", async ()
     join(folder, "data", "deep", "key"),
     join(folder, "elsewhere", "key"),
   ]) {
-    await expect(openClipKeys(configWith(keyFile))).rejects.toThrow(
+    await expect(openKeys(configWith(keyFile))).rejects.toThrow(
       /KEY_FILE must lie outside DATA_DIR/,
     );
   }
@@ -55,23 +55,23 @@ it("[MD8] a key file inside the data folder is refused, by a link too", async ()
 
 it("[MD8] a missing key file is named when there are clips only it can open", async () => {
   const config = configWith();
-  await openClipKeys(config);
+  await openKeys(config);
   await writeFile(join(clipFolder(config), "a.clip"), "sealed");
   await rm(join(folder, "data.key"));
 
-  await expect(openClipKeys(config)).rejects.toThrow(/data\.key is missing, and the clips/);
+  await expect(openKeys(config)).rejects.toThrow(/data\.key is missing, and the clips/);
 });
 
 it("[MD8] a damaged key file is named, and not written over", async () => {
   await writeFile(join(folder, "data.key"), "nonsense");
 
-  await expect(openClipKeys(configWith())).rejects.toThrow(/data\.key is damaged/);
+  await expect(openKeys(configWith())).rejects.toThrow(/data\.key is damaged/);
   expect(await readFile(join(folder, "data.key"), "utf8")).toBe("nonsense");
 });
 
 it("[MD8] two first starts at once agree on one key", async () => {
   const clipId = newId.clip();
-  const [one, other] = await Promise.all([openClipKeys(configWith()), openClipKeys(configWith())]);
+  const [one, other] = await Promise.all([openKeys(configWith()), openKeys(configWith())]);
 
   const { key, wrappedKey } = one.create(clipId);
 

@@ -1,0 +1,49 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { z } from "zod";
+import { deficitSentences } from "#shared/board/nudge.ts";
+import { projectRoot } from "#tests/helpers/project-root.ts";
+import {
+  domainDeficits,
+  domainStrengths,
+  plainDeficits,
+  plainStrengths,
+  scenarioWords,
+} from "./nudge-sentences.ts";
+
+const isFlagged = (words: string) => deficitSentences(words).length > 0;
+
+it("[BS38] [F4.9] [N4] every sentence of a deficit in DOMAIN.md is noticed", () => {
+  expect(domainDeficits.filter((words) => !isFlagged(words))).toEqual([]);
+});
+
+it("[BS38] [F4.9] [N4] no sentence of a strength in DOMAIN.md is", () => {
+  expect(domainStrengths.filter(isFlagged)).toEqual([]);
+});
+
+it("[BS38] nothing of what both scenarios write is taken for a deficit", () => {
+  expect(scenarioWords.filter(isFlagged)).toEqual([]);
+});
+
+it("[BS38] tells the sentences it was made with apart", () => {
+  expect.soft(plainDeficits.filter((words) => !isFlagged(words))).toEqual([]);
+  expect(plainStrengths.filter(isFlagged)).toEqual([]);
+});
+
+it("[BS38] names the very sentence, whatever marks and apostrophes it has", () => {
+  const words = "He smiled! I didn\u2019t give him enough time.\nThen we laughed";
+
+  expect(deficitSentences(words)).toEqual(["I didn\u2019t give him enough time."]);
+});
+
+it("[BS38] finds nothing in nothing, and is quick with a full field", () => {
+  const full = "I waited and she looked back at me, and not too much was said. ".repeat(62);
+
+  const startedAtMs = performance.now();
+  const found = deficitSentences(full);
+
+  expect(deficitSentences("")).toEqual([]);
+  expect(found).toEqual([]);
+  expect(performance.now() - startedAtMs).toBeLessThan(500);
+});

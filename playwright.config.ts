@@ -1,14 +1,39 @@
 import { defineConfig, devices } from "@playwright/test";
 
+/** Where nothing is timed: doors, words, keys. Two of these may run side by side. */
+const untimed = [
+  "at-the-door",
+  "closed-ways",
+  "frame-table",
+  "keyboard",
+  "one-press",
+  "one-seat",
+  "pages",
+  "reopened-later",
+  "room-access",
+  "shared-fields",
+  "supervisor",
+  "tools-by-keyboard",
+  "whole-review",
+].map((name) => `**/tests/room/${name}.test.ts`);
+
 /**
  * Two people in real browsers: both in Chromium (`tests/room`), and each engine with each other
- * (`tests/engines`). One worker, since each test starts a server; no retries: a flake is a defect.
+ * (`tests/engines`). Each test starts a server of its own, so what is timed runs `alone`; what is not
+ * may run two at once, `beside` each other. No retries: a flake is a defect.
  */
 export default defineConfig({
   testDir: "tests",
-  testMatch: ["**/tests/room/**/*.test.ts", "**/tests/engines/**/*.test.ts"],
   outputDir: "test-results/browsers",
   workers: 1,
+  projects: [
+    { name: "beside", testMatch: untimed, outputDir: "test-results/beside" },
+    {
+      name: "alone",
+      testMatch: ["**/tests/room/**/*.test.ts", "**/tests/engines/**/*.test.ts"],
+      testIgnore: untimed,
+    },
+  ],
   fullyParallel: false,
   retries: 0,
   forbidOnly: process.env["CI"] !== undefined,

@@ -52,13 +52,14 @@ async function runVitest() {
   return tallyOfVitest(readReport(path), exitCode);
 }
 
-async function runPlaywright() {
-  console.log("\n== tests in real browsers (Playwright)");
-  const path = join(results, "playwright.json");
+/** The projects of playwright.config.ts, one after the other: what is timed has the machine to itself. */
+async function runPlaywright(project, workers) {
+  console.log(`\n== tests in real browsers (Playwright, ${project})`);
+  const path = join(results, `playwright-${project}.json`);
   const { exitCode } = await runTool(
     root,
     "@playwright/test/cli.js",
-    ["test", "--reporter=list,json"],
+    ["test", `--project=${project}`, `--workers=${workers}`, "--reporter=list,json"],
     { environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: path }, mostMs: playwrightMs },
   );
   const report = readReport(path);
@@ -85,7 +86,9 @@ mkdirSync(results, { recursive: true });
 const tallies = [
   ...(process.argv.includes("--with-checks") ? await runChecks() : []),
   await runVitest(),
-  hasBrowser ? await runPlaywright() : await listBrowserTests(),
+  ...(hasBrowser
+    ? [await runPlaywright("beside", 2), await runPlaywright("alone", 1)]
+    : [await listBrowserTests()]),
 ];
 const sum = addUp(tallies);
 console.log(`\n${closingLine(sum)}`);

@@ -22,9 +22,11 @@ export async function openPerson(
   review: Pick<DemoReview, "port">,
   through?: FaultProxy,
   viewport = wideScreen,
+  browserArguments: readonly string[] = [],
 ): Promise<Person> {
   const browser = await launchBrowser({
     serverPort: review.port,
+    arguments: browserArguments,
     ...(through === undefined ? {} : { through }),
   });
   const context = await browser.newContext({ viewport, locale: "en-GB" });

@@ -21,6 +21,9 @@ const SignInPage = lazy(async () => ({
 const JourneyPage = lazy(async () => ({
   default: (await import("#client/pages/JourneyPage.tsx")).JourneyPage,
 }));
+const FrameworkPage = lazy(async () => ({
+  default: (await import("#client/pages/FrameworkPage.tsx")).FrameworkPage,
+}));
 const WayInPage = lazy(async () => ({
   default: (await import("#client/pages/WayInPage.tsx")).WayInPage,
 }));
@@ -51,6 +54,7 @@ export function App() {
           <Route path="/journeys/:journeyId">
             {({ journeyId }) => <JourneyPage key={journeyId} journeyId={journeyId} />}
           </Route>
+          <Route path={paths.framework} component={FrameworkPage} />
           <Route path={paths.wayIn} component={WayInPage} />
           <Route path={paths.demo} component={DemoPage} />
           <Route path="/room/:reviewId">

@@ -7,6 +7,7 @@ export const paths = {
   signIn: "/sign-in",
   wayIn: "/j",
   demo: "/demo",
+  framework: "/framework",
   journey: (journeyId: string) => `/journeys/${journeyId}`,
   room: (reviewId: string) => `/room/${reviewId}`,
   left: "/ended",

@@ -49,6 +49,9 @@ function Header({ name }: { readonly name: string }) {
         <Link href={paths.home} className={styles["link"]}>
           {text("shell.journeys")}
         </Link>
+        <Link href={paths.framework} className={styles["link"]}>
+          {text("framework.nav")}
+        </Link>
       </nav>
       <div className={styles["who"]}>
         <span className={styles["name"]} title={text("shell.signedInAs", { name })}>

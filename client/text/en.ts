@@ -1,5 +1,6 @@
 import { board } from "#client/text/en/board.ts";
 import { common } from "#client/text/en/common.ts";
+import { framework } from "#client/text/en/framework.ts";
 import { journey } from "#client/text/en/journey.ts";
 import { joining } from "#client/text/en/joining.ts";
 import { playback } from "#client/text/en/playback.ts";
@@ -12,6 +13,7 @@ import { shell } from "#client/text/en/shell.ts";
 export const en = {
   ...board,
   ...common,
+  ...framework,
   ...journey,
   ...joining,
   ...playback,

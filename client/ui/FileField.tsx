@@ -29,7 +29,10 @@ export function FileField(props: {
         accept={accept}
         hidden
         aria-label={label}
-        onChange={(event) => onChange(event.target.files?.item(0) ?? null)}
+        onChange={({ target }) => {
+          onChange(target.files?.item(0) ?? null);
+          target.value = ""; // so that the same file, changed meanwhile, can be chosen again
+        }}
       />
       <div className={styles["file"]}>
         <Button onPress={() => inputRef.current?.click()}>{choose}</Button>

@@ -10,6 +10,7 @@ import { createRouteLimiters, httpLimits } from "./rate-limits.ts";
 import type { HttpLimits } from "./rate-limits.ts";
 import { refuse } from "./refused.ts";
 import { clipRoutes } from "#server/http/routes/clip-routes.ts";
+import { frameworkRoutes } from "#server/http/routes/framework-routes.ts";
 import { inviteRoutes } from "#server/http/routes/invite-routes.ts";
 import { journeyRoutes } from "#server/http/routes/journey-routes.ts";
 import { reviewRoutes } from "#server/http/routes/review-routes.ts";
@@ -64,6 +65,7 @@ function createHandlers(parts: HandlerParts): Handlers {
     ...sessionRoutes(parts),
     ...journeyRoutes(parts),
     ...clipRoutes(parts),
+    ...frameworkRoutes(parts),
     ...reviewRoutes(parts),
     ...inviteRoutes(parts),
     ...wayInRoutes(parts),

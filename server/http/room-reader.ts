@@ -4,6 +4,7 @@ import { createIsPlayable, everybodyPermits } from "#server/media/clip-playable.
 import type { CycleId, ReviewId } from "#shared/domain/ids.ts";
 import { fail, ok } from "#shared/lib/result.ts";
 import type { Room, RoomClip } from "#shared/protocol/http-api.ts";
+import { frameworkOf } from "./framework-of.ts";
 import type { Answered, HandlerParts } from "./handlers.ts";
 
 type GuestRole = Room["me"]["role"];
@@ -53,6 +54,7 @@ export function createRoomReader(parts: HandlerParts) {
       helpingQuestion: journey.helpingQuestion,
       me,
       clips: clips.flatMap((clip) => roomClip(clip, sessionId)),
+      framework: await frameworkOf(stores, review.guiderId),
       boardEpoch: await boards.epochOf(reviewId),
     });
   };

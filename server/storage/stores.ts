@@ -1,3 +1,4 @@
+import type { Families, Framework } from "#shared/board/framework.ts";
 import type { Clip, ClipMedia, NewClip } from "#shared/domain/clip.ts";
 import type {
   AccountId,
@@ -26,6 +27,7 @@ export interface Stores {
   readonly reviews: ReviewStore;
   readonly invites: InviteStore;
   readonly rooms: RoomStateStore;
+  readonly frameworks: FrameworkStore;
   close(): Promise<void>;
 }
 
@@ -200,6 +202,14 @@ export interface RoomStateStore {
   /** The instant the room was last alive while playing, so that a restart pauses where it was. */
   saveHeartbeat(reviewId: ReviewId, positionFrame: number): Promise<void>;
   load(reviewId: ReviewId): Promise<{ state: string; heartbeatFrame: number | null } | null>;
+}
+
+/** The organisations' own words for the principles of attunement. */
+export interface FrameworkStore {
+  /** Ours while the organisation has not changed them. */
+  read(organisationId: OrganisationId): Promise<Framework>;
+  /** Replaces the labels and remembers those that go; answers how they now stand. */
+  replace(organisationId: OrganisationId, families: Families): Promise<Framework>;
 }
 
 /** One committed change of a board, with who made it. */

@@ -43,6 +43,8 @@ export const permissionTable = {
   "journey:create": { guider: "always", otherGuider: "always" },
   "journey:read": guiderOnly,
   "journey:edit": guiderOnly,
+  "framework:read": { guider: "always", otherGuider: "always" },
+  "framework:edit": { guider: "always", otherGuider: "always" },
   "clip:add": guiderOnly,
   "clip:edit": guiderOnly,
   "clip:remove": guiderOnly,

@@ -10,6 +10,8 @@ import {
 } from "#shared/domain/ids.ts";
 import { helpingQuestionSchema, instantSchema, inviteSchema } from "#shared/domain/journey.ts";
 import { nameSchema } from "#shared/domain/people.ts";
+import { frameworkSchema } from "#shared/board/framework.ts";
+import { frameworkRoutes } from "#shared/protocol/framework-routes.ts";
 import { pathIds, route } from "#shared/protocol/http-route.ts";
 import { journeyRoutes } from "#shared/protocol/journey-routes.ts";
 
@@ -72,6 +74,8 @@ export const roomSchema = z.strictObject({
     role: z.enum(["guider", "practitioner", "supervisor"]),
   }),
   clips: z.array(roomClipSchema),
+  /** The organisation's words for the principles a moment can be an example of. */
+  framework: frameworkSchema,
   boardEpoch: z.uuid(),
 });
 export type Room = z.infer<typeof roomSchema>;
@@ -124,6 +128,7 @@ export const httpApi = {
   }),
 
   ...journeyRoutes,
+  ...frameworkRoutes,
 
   endReview: route({
     method: "POST",

@@ -5,6 +5,7 @@ import { databaseWorkerUrl } from "#tests/helpers/database-worker.ts";
 import { temporaryFolder } from "#tests/helpers/temporary-folder.ts";
 import { describeAccountStore } from "./describe-account-store.ts";
 import { describeClipRecordStore } from "./describe-clip-record-store.ts";
+import { describeFrameworkStore } from "./describe-framework-store.ts";
 import { describeJourneyStore } from "./describe-journey-store.ts";
 import {
   describeInviteStore,
@@ -32,6 +33,7 @@ function describeAllStores(engine: string, makeStores: MakeStores): void {
   describeReviewStore(engine, makeStores);
   describeInviteStore(engine, makeStores);
   describeRoomStateStore(engine, makeStores);
+  describeFrameworkStore(engine, makeStores);
 }
 
 describeAllStores(

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { frameworkSchema } from "#shared/board/framework.ts";
 import { clipMediaSchema, clipSchema } from "#shared/domain/clip.ts";
 import { cycleSchema, inviteSchema, journeySchema, reviewSchema } from "#shared/domain/journey.ts";
 import { personSchema } from "#shared/domain/people.ts";
@@ -40,6 +41,7 @@ const named: Record<string, z.ZodType> = {
   Review: reviewSchema,
   Invite: inviteSchema,
   Room: roomSchema,
+  Framework: frameworkSchema,
   RoomClip: roomClipSchema,
   Timeline: timelineSchema,
   TimelineCommand: timelineCommandSchema,

@@ -4,6 +4,7 @@ import type { Stores } from "#server/storage/stores.ts";
 import { findBuiltWorker } from "#server/storage/worker-channel.ts";
 import { createAccountStore } from "./account-store.ts";
 import { createClipRecordStore } from "./clip-record-store.ts";
+import { createFrameworkStore } from "./framework-store.ts";
 import { createInviteStore } from "./invite-store.ts";
 import { createJourneyStore } from "./journey-store.ts";
 import { NodeSqliteDialect } from "./kysely-dialect.ts";
@@ -41,6 +42,7 @@ export async function createSqliteStores(
     reviews: createReviewStore(queries),
     invites: createInviteStore(queries),
     rooms: createRoomStateStore(queries),
+    frameworks: createFrameworkStore(queries),
     close: () => queries.destroy(),
   };
 }

@@ -14,9 +14,7 @@ const golden = z
     labels: countsSchema,
   })
   .parse(
-    JSON.parse(
-      readFileSync(join(projectRoot, "tests/shared/board/principle-counts.json"), "utf8"),
-    ),
+    JSON.parse(readFileSync(join(projectRoot, "tests/shared/board/principle-counts.json"), "utf8")),
   );
 
 it("[BD62] [A19] counts the moments of each cycle as the golden file has them", () => {

@@ -18,7 +18,9 @@ it("[BD61] [A19] reads back every label of a file it wrote, with its id", () => 
 });
 
 it("[BD61] takes labels written by hand as words alone, and gives them ids", () => {
-  const read = readFrameworkFile(fileWith(["nods", { id: "receiving.hums", text: "hums" }, "nods"]));
+  const read = readFrameworkFile(
+    fileWith(["nods", { id: "receiving.hums", text: "hums" }, "nods"]),
+  );
 
   expect(read.ok && read.value[2]?.labels).toEqual([
     { id: "receiving.nods", text: "nods" },

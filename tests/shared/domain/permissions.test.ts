@@ -26,6 +26,8 @@ const expected: Record<Action, { always?: string; untilEnded?: string; live?: st
   "journey:create": { always: "guider otherGuider" },
   "journey:read": { always: "guider" },
   "journey:edit": { always: "guider" },
+  "framework:read": { always: "guider otherGuider" },
+  "framework:edit": { always: "guider otherGuider" },
   "clip:add": { always: "guider" },
   "clip:edit": { always: "guider" },
   "clip:remove": { always: "guider" },

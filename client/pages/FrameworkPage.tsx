@@ -1,0 +1,11 @@
+import { FrameworkView } from "#client/features/framework/FrameworkView.tsx";
+import { GuiderFrame } from "./GuiderFrame.tsx";
+
+/** The organisation's words for attunement, for its guiders. */
+export function FrameworkPage() {
+  return (
+    <GuiderFrame>
+      <FrameworkView />
+    </GuiderFrame>
+  );
+}

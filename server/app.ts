@@ -12,6 +12,7 @@ import { createSetUpLink } from "#server/identity/set-up-link.ts";
 import { createIsPlayable } from "#server/media/clip-playable.ts";
 import { createMediaAddresses } from "#server/media/media-addresses.ts";
 import { mountMedia } from "#server/media/stream-clip.ts";
+import { createStills } from "#server/stills/stills.ts";
 import { createSocketServer } from "#server/realtime/create-socket-server.ts";
 import { openDeskNamespace } from "#server/realtime/desk-namespace.ts";
 import { createEventLimits } from "#server/realtime/event-limits.ts";
@@ -19,6 +20,7 @@ import type { EventRates } from "#server/realtime/event-limits.ts";
 import { knockLimits, openLobbyNamespace } from "#server/realtime/lobby-namespace.ts";
 import type { KnockLimits } from "#server/realtime/lobby-namespace.ts";
 import { routeUpgrades } from "#server/realtime/upgrade-routes.ts";
+import { createEndings } from "#server/signing/endings.ts";
 import { createRoomRegistry } from "#server/review-room/room-registry.ts";
 import { openRoomNamespace, serveRooms } from "#server/review-room/room-namespace.ts";
 
@@ -49,6 +51,7 @@ export function createApp(context: AppContext, clipFiles: ClipFiles, limits: App
   const boards = createBoards(context, identity);
   const mediaAddresses = createMediaAddresses(random, access);
   const isPlayable = createIsPlayable(stores);
+  const stills = createStills({ ...context, identity, isPlayable, boards });
   const media = { ...context, identity, clipFiles, mediaAddresses, isPlayable };
   const closing: { close(): unknown }[] = [];
 
@@ -61,6 +64,7 @@ export function createApp(context: AppContext, clipFiles: ClipFiles, limits: App
     mediaAddresses,
     passwords,
     setUpLink,
+    stills,
     mountMedia: (router) => closing.push(mountMedia(router, media)),
     ...(limits.http === undefined ? {} : { limits: limits.http }),
   });
@@ -71,11 +75,18 @@ export function createApp(context: AppContext, clipFiles: ClipFiles, limits: App
   const eventLimits = createEventLimits(clock, limits.events);
   const realtime = { context, identity, lobby, boards, limits: eventLimits };
   const { namespace, tellRoom } = openRoomNamespace(io, identity);
+  const endings = createEndings({
+    context,
+    boards,
+    tell: (reviewId, ending) => tellRoom(reviewId)("ending:changed", ending),
+  });
+  boards.askWhenOpened(endings.isFrozen);
   const registry = createRoomRegistry({ context, boards, isPlayable, tellRoom });
   closing.push(
     openLobbyNamespace(io, realtime, limits.knocks ?? knockLimits),
     openDeskNamespace(io, realtime),
-    serveRooms(namespace, registry, realtime),
+    serveRooms(namespace, registry, { ...realtime, endings }),
+    endings,
   );
 
   return {
@@ -84,6 +95,7 @@ export function createApp(context: AppContext, clipFiles: ClipFiles, limits: App
     async close() {
       for (const part of closing) part.close();
       await registry.close();
+      await stills.close();
       // Also closes the HTTP server, which waits for every connection: the board's and all others too.
       const isClosed = io.close();
       await boards.close();

@@ -14,7 +14,9 @@ import { frameworkRoutes } from "#server/http/routes/framework-routes.ts";
 import { inviteRoutes } from "#server/http/routes/invite-routes.ts";
 import { journeyRoutes } from "#server/http/routes/journey-routes.ts";
 import { reviewRoutes } from "#server/http/routes/review-routes.ts";
+import { stillRoutes } from "#server/http/routes/still-routes.ts";
 import { sessionRoutes } from "#server/http/routes/session-routes.ts";
+import { signingRoutes } from "#server/http/routes/signing-routes.ts";
 import { wayInRoutes } from "#server/http/routes/way-in-routes.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { staticPage } from "./static-page.ts";
@@ -67,6 +69,8 @@ function createHandlers(parts: HandlerParts): Handlers {
     ...clipRoutes(parts),
     ...frameworkRoutes(parts),
     ...reviewRoutes(parts),
+    ...signingRoutes(parts),
+    ...stillRoutes(parts),
     ...inviteRoutes(parts),
     ...wayInRoutes(parts),
   };

@@ -4,6 +4,7 @@ import type { AppContext, Boards, ClipFiles, MediaAddresses, Visitor } from "#se
 import type { Lobby } from "#server/identity/lobby.ts";
 import type { Passwords } from "#server/identity/passwords.ts";
 import type { SetUpLink } from "#server/identity/set-up-link.ts";
+import type { Stills } from "#server/stills/stills.ts";
 import type { Thing } from "#shared/domain/permissions.ts";
 import type { HttpApi, RouteName } from "#shared/protocol/http-api.ts";
 import type { Refused } from "./refused.ts";
@@ -12,11 +13,12 @@ import type { Refused } from "./refused.ts";
 export interface HandlerParts {
   readonly context: Omit<AppContext, "boardLog">;
   readonly lobby: Lobby;
-  readonly boards: Pick<Boards, "epochOf" | "aimTexts">;
+  readonly boards: Pick<Boards, "epochOf" | "readDoc">;
   readonly clipFiles: ClipFiles;
   readonly mediaAddresses: MediaAddresses;
   readonly passwords: Passwords;
   readonly setUpLink: SetUpLink;
+  readonly stills: Stills;
 }
 
 type Parsed<Schema> = Schema extends z.ZodType ? z.infer<Schema> : null;
@@ -28,9 +30,9 @@ export interface Asked<Name extends RouteName> {
   readonly thing: Thing;
   readonly params: Parsed<HttpApi[Name]["params"]>;
   readonly body: Parsed<HttpApi[Name]["body"]>;
-  /** For the file of a clip, which is the body itself. */
+  /** For a file that is the body itself. */
   readonly request: Request;
-  /** For cookies only. */
+  /** For cookies, and for a file that is the answer itself. */
   readonly response: Response;
 }
 

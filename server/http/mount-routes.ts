@@ -63,7 +63,7 @@ function methodOf({ method }: Route): "get" | "post" | "put" | "patch" | "delete
 
 /** A file goes up as it is; every other route without a body takes none. */
 function refuseBody(route: Route): RequestHandler {
-  const takesFile = route.action === "clip:add" && route.method === "PUT";
+  const takesFile = route.file === "body";
   return (request, response, next) => {
     const isFile = request.is("application/octet-stream") !== false;
     const hasBody =
@@ -88,6 +88,7 @@ function answerWith(
     // Both were parsed by the schemas of this very route, which is what its handler takes.
     const asked = { visitor, thing, params: params.data, body: body?.data ?? null };
     const answered = await handler({ ...asked, request, response } as Asked<RouteName>);
+    if (response.headersSent || response.destroyed) return; // a file has gone out, or was cut off
     if (answered.ok) return send(response, route, answered.value);
     log.info({ route: name, reason: answered.reason }, "refused");
     refuse(response, answered.reason, answered.details);

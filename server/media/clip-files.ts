@@ -122,12 +122,14 @@ async function* readRange(
   }
 }
 
-async function isDiskFull(folder: string, neededBytes: number): Promise<boolean> {
+/** Whether so many bytes more would leave too little room for the board and the database. */
+export async function isDiskFull(folder: string, neededBytes: number): Promise<boolean> {
   const { bavail, bsize } = await statfs(folder);
   return bavail * bsize < neededBytes + reserveBytes;
 }
 
-async function syncFolder(folder: string): Promise<void> {
+/** Resolves once the names in a folder are on the disk as they are now. */
+export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, "r");
   try {
     await handle.sync();

@@ -38,6 +38,16 @@ export interface Members {
   list(): Member[];
 }
 
+/** A drawing outlives the room, so each role has the same colour every time; a second one takes what is free. */
+const coloursByRole = { guider: 0, practitioner: 1, supervisor: 2 } as const;
+const colours = [0, 1, 2, 3];
+
+function freeColour(role: Member["role"], others: readonly Presence[]): number {
+  const taken = new Set(others.map(({ member }) => member.colour));
+  const wanted = [coloursByRole[role], ...colours.toReversed()];
+  return wanted.find((colour) => !taken.has(colour)) ?? others.length % colours.length;
+}
+
 /** `companies` are the room statements kept from before a restart. */
 export function createMembers(companies: Readonly<Record<string, Company>>): Members {
   const presences = new Map<ParticipantId, Presence>();
@@ -62,7 +72,7 @@ export function createMembers(companies: Readonly<Record<string, Company>>): Mem
           company: said.get(who.participantId) ?? null,
           picture: known?.member.picture ?? "loading",
           isOnOwn: known?.member.isOnOwn ?? false,
-          colour: known?.member.colour ?? presences.size % 4,
+          colour: known?.member.colour ?? freeColour(who.role, all()),
         },
         heardAtServerMs: nowServerMs,
         pace: known?.pace ?? { roundTripMs: 0, startLatencyMs: 0, beatAtServerMs: null },

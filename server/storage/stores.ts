@@ -6,14 +6,16 @@ import type {
   CycleId,
   InviteId,
   JourneyId,
+  ObservationId,
   OrganisationId,
   ParticipantId,
   PersonId,
   ReviewId,
 } from "#shared/domain/ids.ts";
-import type { Goal, Journey, JourneySummary, NewJourney } from "#shared/domain/journey.ts";
+import type { Goal, Journey, JourneySummary, KeptAim, NewJourney } from "#shared/domain/journey.ts";
 import type { PermissionStatus, Person, Purpose, Relation } from "#shared/domain/people.ts";
 import type { ReviewState } from "#shared/domain/permissions.ts";
+import type { SignedBoardStore } from "./signed-board-store.ts";
 
 /**
  * What the rest of the server knows of storage. Every method returns a Promise so that a database in
@@ -27,7 +29,11 @@ export interface Stores {
   readonly reviews: ReviewStore;
   readonly invites: InviteStore;
   readonly rooms: RoomStateStore;
+  readonly stills: StillStore;
   readonly frameworks: FrameworkStore;
+  readonly signedBoards: SignedBoardStore;
+  /** Whether there is anything that only the key file can open: a board, a still, a note, a signed board. */
+  hasSealedRecords(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -119,8 +125,13 @@ export interface JourneyStore {
     atMs: number,
   ): Promise<void>;
   addCycle(cycle: { cycleId: CycleId; journeyId: JourneyId }, atMs: number): Promise<number>;
-  /** Keeps the aims of a finished review with its cycle; replaces earlier ones. */
-  keepAims(cycleId: CycleId, aims: readonly string[]): Promise<void>;
+  /** Keeps the aims of a finished review with its cycle, in their order; replaces earlier ones. */
+  keepAims(cycleId: CycleId, aims: readonly Omit<KeptAim, "howDidItGo">[]): Promise<void>;
+  /** Keeps how the aims of a cycle went; one that has other words by now is left as it is. */
+  keepHowItWent(
+    cycleId: CycleId,
+    went: readonly (Pick<KeptAim, "text" | "howDidItGo"> & { readonly position: number })[],
+  ): Promise<void>;
 }
 
 /** Where a clip's encrypted bytes are and the wrapped key that opens them. */
@@ -210,6 +221,28 @@ export interface FrameworkStore {
   read(organisationId: OrganisationId): Promise<Framework>;
   /** Replaces the labels and remembers those that go; answers how they now stand. */
   replace(organisationId: OrganisationId, families: Families): Promise<Framework>;
+}
+
+/** The kept picture of a held moment as it is stored. */
+export interface StoredStill {
+  readonly reviewId: ReviewId;
+  readonly observationId: ObservationId;
+  readonly clipId: ClipId;
+  readonly frame: number;
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly file: StoredClipFile;
+}
+
+/** Which held moment has which kept picture; a clip's go with the clip, a review's with the review. */
+export interface StillStore {
+  /** False when the moment has one already, or its clip is gone. */
+  add(still: StoredStill, atMs: number): Promise<boolean>;
+  find(reviewId: ReviewId, observationId: ObservationId): Promise<StoredStill | null>;
+  /** The names of a clip's files, or of all. */
+  fileNames(clipId?: ClipId): Promise<string[]>;
 }
 
 /** One committed change of a board, with who made it. */

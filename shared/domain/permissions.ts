@@ -82,9 +82,17 @@ export const permissionTable = {
   "playback:command": bothInRoom,
   "cover:use": allInRoom,
   "moment:hold": bothInRoom,
+  "moment:pin": bothInRoom,
   "aim:add": bothInRoom,
+  "still:keep": bothInRoom,
+  "still:read": { guider: "always", practitioner: "live", supervisor: "live" },
+  "aim:remove": bothInRoom,
   "board:read": { guider: "always", practitioner: "live", supervisor: "live" },
   "board:write": bothInRoom,
+  "ending:open": { guider: "live" },
+  "ending:close": bothInRoom,
+  "board:agree": bothInRoom,
+  "board:read-signed": { guider: "always", practitioner: "live" },
 } as const satisfies Record<string, Partial<Record<Role, Rule>>>;
 
 export type Action = keyof typeof permissionTable;

@@ -14,6 +14,8 @@ import { frameworkSchema } from "#shared/board/framework.ts";
 import { frameworkRoutes } from "#shared/protocol/framework-routes.ts";
 import { pathIds, route } from "#shared/protocol/http-route.ts";
 import { journeyRoutes } from "#shared/protocol/journey-routes.ts";
+import { signingRoutes } from "#shared/protocol/signing-routes.ts";
+import { stillRoutes } from "#shared/protocol/still-routes.ts";
 
 /** 32 random bytes as base64url: set-up, sign-in and review links carry one in their fragment. */
 export const secretSchema = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
@@ -128,6 +130,8 @@ export const httpApi = {
   }),
 
   ...journeyRoutes,
+  ...signingRoutes,
+  ...stillRoutes,
   ...frameworkRoutes,
 
   endReview: route({

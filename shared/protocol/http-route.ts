@@ -19,6 +19,8 @@ export interface Route {
   readonly body: z.ZodType | null;
   /** `null` answers 204 without a body. */
   readonly answer: z.ZodType | null;
+  /** Where a file goes as it is: the request's body, or the answer. */
+  readonly file?: "body" | "answer";
 }
 
 /** Writes a row down with its exact types. */

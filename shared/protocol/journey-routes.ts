@@ -103,6 +103,7 @@ export const journeyRoutes = {
     params: pathIds.clip,
     body: null,
     answer: clipSchema,
+    file: "body",
   }),
   removeClip: route({
     method: "DELETE",

@@ -13,6 +13,7 @@ import {
   describeRoomStateStore,
 } from "./describe-review-stores.ts";
 import { describeSessionStore } from "./describe-session-store.ts";
+import { describeStillStore } from "./describe-still-store.ts";
 import type { MakeStores } from "./make-stores.ts";
 
 function makeOver(findWorker: () => Promise<URL> | null): MakeStores {
@@ -33,6 +34,7 @@ function describeAllStores(engine: string, makeStores: MakeStores): void {
   describeReviewStore(engine, makeStores);
   describeInviteStore(engine, makeStores);
   describeRoomStateStore(engine, makeStores);
+  describeStillStore(engine, makeStores);
   describeFrameworkStore(engine, makeStores);
 }
 

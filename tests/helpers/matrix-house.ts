@@ -104,6 +104,7 @@ export async function openMatrixHouse(
       clipId,
       reviewId,
       inviteId: invites.get("guestWithLink") ?? "",
+      observationId: randomUUID(),
     },
     thing: (param) => {
       if (param === "none") return { kind: "nothing" };

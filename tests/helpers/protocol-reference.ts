@@ -105,9 +105,13 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 const routeRow = (route: Route) => [
   `${route.method} \`${route.path}\``,
   `\`${route.action}\``,
-  cell(route.body),
-  route.answer === null ? "204" : cell(route.answer),
+  route.file === "body" ? "the file itself" : cell(route.body),
+  answerCell(route),
 ];
+function answerCell({ answer, file }: Route): string {
+  if (file === "answer") return "the file itself, or 204";
+  return answer === null ? "204" : cell(answer);
+}
 const askRow = ([name, one]: readonly [string, Ask]) => [
   `\`${name}\``,
   `\`${one.action}\``,

@@ -6,7 +6,11 @@ import { fail, ok } from "#shared/lib/result.ts";
 type ClipRoutes = "addClip" | "putClipFile" | "removeClip";
 
 /** Clips of one cycle. Nothing is added before everybody in shot has given permission. */
-export function clipRoutes({ context, clipFiles }: HandlerParts): Pick<Handlers, ClipRoutes> {
+export function clipRoutes({
+  context,
+  clipFiles,
+  stills,
+}: HandlerParts): Pick<Handlers, ClipRoutes> {
   const { clock, random, stores, access } = context;
   const { clips } = stores;
 
@@ -26,9 +30,11 @@ export function clipRoutes({ context, clipFiles }: HandlerParts): Pick<Handlers,
     removeClip: async ({ params, thing }) => {
       const clip = await clips.find(params.clipId);
       if (clip === null || thing.kind !== "owned") return fail("not-found");
+      const pictures = await stills.filesOf(params.clipId);
       await clips.remove(params.clipId);
       access.announce({ kind: "clips-changed", journeyId: thing.journeyId });
       if (clip.file !== null) await clipFiles.remove(clip.file);
+      await stills.remove(pictures);
       return ok(null);
     },
   };

@@ -9,9 +9,12 @@ import { createInviteStore } from "./invite-store.ts";
 import { createJourneyStore } from "./journey-store.ts";
 import { NodeSqliteDialect } from "./kysely-dialect.ts";
 import { openMigratedDatabase } from "./migrate.ts";
+import { hasSealedRecords } from "./sealed-records.ts";
 import { createReviewStore } from "./review-store.ts";
 import { createRoomStateStore } from "./room-state-store.ts";
 import { createSessionStore } from "./session-store.ts";
+import { createSignedBoardStore } from "./signed-board-store.ts";
+import { createStillStore } from "./still-store.ts";
 import { openStatementsHere, openStatementsInWorker } from "./statement-channel.ts";
 
 /**
@@ -42,7 +45,10 @@ export async function createSqliteStores(
     reviews: createReviewStore(queries),
     invites: createInviteStore(queries),
     rooms: createRoomStateStore(queries),
+    stills: createStillStore(queries),
     frameworks: createFrameworkStore(queries),
+    signedBoards: createSignedBoardStore(queries),
+    hasSealedRecords: () => hasSealedRecords(queries),
     close: () => queries.destroy(),
   };
 }

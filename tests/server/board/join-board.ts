@@ -22,7 +22,7 @@ export interface JoinOptions {
 /** A browser at a board: y-websocket's own provider, with the cookie and Origin a browser would send. */
 export function joinBoard(
   server: Pick<BoardServer, "port"> & { readonly house: Pick<BoardHouse, "reviewId"> },
-  guest: Guest,
+  guest: Pick<Guest, "cookie">,
   options: JoinOptions = {},
 ) {
   const { reviewId = server.house.reviewId, doc = new Y.Doc() } = options;

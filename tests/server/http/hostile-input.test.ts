@@ -30,7 +30,7 @@ afterAll(async () => {
 const routes = Object.entries(httpApi) as [RouteName, Route][];
 const withBody = routes.filter(([, { body }]) => body !== null);
 const withoutBody = routes.filter(
-  ([name, { body, method }]) => body === null && method !== "GET" && name !== "putClipFile",
+  ([, { body, method, file }]) => body === null && method !== "GET" && file !== "body",
 );
 const withId = routes.filter(([, { path }]) => path.includes(":"));
 const json = { "content-type": "application/json" };
@@ -95,12 +95,12 @@ it.each(withoutBody)("[DR16] %s takes no body", async (_name, route) => {
   expectRefusal(reply, ["invalid"]);
 });
 
-it.each(withId)("[DR16] %s finds nothing behind an id that is none", async (name, route) => {
+it.each(withId)("[DR16] %s finds nothing behind an id that is none", async (_name, route) => {
   const browser = house.browser("guider");
 
   for (const id of hostileIds) {
     const path = route.path.replace(/:\w+/, id);
-    const body = route.body === null && name !== "putClipFile" ? {} : { body: "{}", headers: json };
+    const body = route.body === null && route.file !== "body" ? {} : { body: "{}", headers: json };
     expectRefusal(await browser.send(route.method, path, body), ["not-found", "invalid"]);
   }
 });

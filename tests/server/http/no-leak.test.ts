@@ -45,6 +45,7 @@ function idsOf({ journey, cycleId, clipId, review }: ReviewHouse, inviteId: stri
     reviewId: review.reviewId,
     inviteId,
     personId: journey.people[0]?.personId ?? "",
+    observationId: crypto.randomUUID(),
   };
 }
 

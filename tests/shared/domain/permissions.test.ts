@@ -50,8 +50,14 @@ const expected: Record<Action, { always?: string; untilEnded?: string; live?: st
   "cover:use": { live: "guider practitioner supervisor" },
   "moment:hold": { live: "guider practitioner" },
   "aim:add": { live: "guider practitioner" },
+  "still:keep": { live: "guider practitioner" },
+  "still:read": { always: "guider", live: "practitioner supervisor" },
   "board:read": { always: "guider", live: "practitioner supervisor" },
   "board:write": { live: "guider practitioner" },
+  "ending:open": { live: "guider" },
+  "ending:close": { live: "guider practitioner" },
+  "board:agree": { live: "guider practitioner" },
+  "board:read-signed": { always: "guider", live: "practitioner" },
 };
 const actions = Object.keys(permissionTable) as Action[]; // the table's own names
 

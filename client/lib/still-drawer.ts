@@ -8,8 +8,8 @@ export interface DrawableClip extends FrameTable {
 
 /** Draws single frames of clips that are in memory; makes no request and shows nothing by itself. */
 export interface StillDrawer {
-  /** The picture of one frame, at most `width` px wide; null when it cannot be had. */
-  draw(clip: DrawableClip, frame: number, width: number): Promise<ImageBitmap | null>;
+  /** The picture of one frame, its longer side at most `sidePx`; null when it cannot be had. */
+  draw(clip: DrawableClip, frame: number, sidePx: number): Promise<ImageBitmap | null>;
   close(): void;
 }
 
@@ -23,7 +23,7 @@ export function createStillDrawer(): StillDrawer {
   video.preload = "auto";
   let last: Promise<unknown> = Promise.resolve();
 
-  async function drawNow(clip: DrawableClip, frame: number, width: number) {
+  async function drawNow(clip: DrawableClip, frame: number, sidePx: number) {
     if (video.src !== clip.url) {
       video.src = clip.url;
       await happens(video, "loadeddata");
@@ -31,13 +31,19 @@ export function createStillDrawer(): StillDrawer {
     const seeked = happens(video, "seeked");
     video.currentTime = frameMiddleMs(clip, frame) / 1000;
     await seeked;
-    const resizeWidth = Math.min(width, video.videoWidth);
-    return createImageBitmap(video, { resizeWidth, resizeQuality: "high" });
+    const { videoWidth, videoHeight } = video;
+    const scale = sidePx / Math.max(videoWidth, videoHeight);
+    if (scale >= 1) return createImageBitmap(video); // pixel for pixel
+    return createImageBitmap(video, {
+      resizeWidth: Math.max(1, Math.round(videoWidth * scale)),
+      resizeHeight: Math.max(1, Math.round(videoHeight * scale)),
+      resizeQuality: "high",
+    });
   }
 
   return {
-    draw(clip, frame, width) {
-      const drawn = last.then(() => drawNow(clip, frame, width)).catch(() => null); // no picture: the tile stays quiet
+    draw(clip, frame, sidePx) {
+      const drawn = last.then(() => drawNow(clip, frame, sidePx)).catch(() => null); // no picture: the tile stays quiet
       last = drawn;
       return drawn;
     },
@@ -62,4 +68,13 @@ function happens(video: HTMLVideoElement, event: string): Promise<void> {
     video.addEventListener(event, onEvent);
     video.addEventListener("error", onError);
   });
+}
+
+/** The picture as a PNG file, pixel for pixel; closes the bitmap. */
+export async function pngOf(picture: ImageBitmap): Promise<Blob> {
+  const canvas = new OffscreenCanvas(picture.width, picture.height);
+  const pen = canvas.getContext("2d", { alpha: false });
+  pen?.drawImage(picture, 0, 0);
+  picture.close();
+  return canvas.convertToBlob({ type: "image/png" });
 }

@@ -7,7 +7,9 @@ import { playback } from "#client/text/en/playback.ts";
 import { presence } from "#client/text/en/presence.ts";
 import { refusals } from "#client/text/en/refusals.ts";
 import { room } from "#client/text/en/room.ts";
+import { stills } from "#client/text/en/stills.ts";
 import { shell } from "#client/text/en/shell.ts";
+import { signing } from "#client/text/en/signing.ts";
 
 /** The whole English catalogue: one file for each area of the screen under `en/`, merged here. */
 export const en = {
@@ -20,7 +22,9 @@ export const en = {
   ...presence,
   ...refusals,
   ...room,
+  ...stills,
   ...shell,
+  ...signing,
 } as const;
 
 export type TextId = keyof typeof en;

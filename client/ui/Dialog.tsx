@@ -15,6 +15,8 @@ export interface DialogProps {
   readonly isOpen: boolean;
   /** Escape, the close button and a press outside all lead here. */
   readonly onClose: () => void;
+  /** Room for a picture. */
+  readonly isWide?: boolean;
   readonly children: ReactNode;
   /** Its last row: buttons, the main one last. */
   readonly actions?: ReactNode;
@@ -24,7 +26,8 @@ export interface DialogProps {
  * A dialog over the page. Focus goes to its first field, stays inside, and goes back to where it was;
  * Escape closes it.
  */
-export function Dialog({ title, isOpen, onClose, children, actions }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { title, isOpen, onClose, isWide = false, children, actions } = props;
   return (
     <ModalOverlay
       isOpen={isOpen}
@@ -34,7 +37,7 @@ export function Dialog({ title, isOpen, onClose, children, actions }: DialogProp
       }}
       className={classNames(styles["overlay"])}
     >
-      <Modal className={classNames(styles["modal"])}>
+      <Modal className={classNames(styles["modal"], isWide && styles["wide"])}>
         <AriaDialog className={classNames(styles["dialog"])}>
           <div className={styles["head"]}>
             <Heading slot="title" level={2} className={classNames(styles["title"])}>

@@ -1,36 +1,32 @@
-import { useEffect, useRef } from "react";
-import type { BoardRoom } from "./board-room.ts";
+import { useState } from "react";
+import { Button } from "react-aria-components/Button";
+import { text } from "#client/lib/text.ts";
+import type { ObservationView } from "#shared/board/read-board.ts";
+import { useBoardRoom } from "./board-room.ts";
+import { DrawingDialog } from "./DrawingDialog.tsx";
+import { momentTime } from "./moment-time.ts";
+import { StillPicture } from "./StillPicture.tsx";
 import styles from "./StillTile.module.css";
 
-interface StillTileProps {
-  readonly clipId: string;
-  readonly frame: number;
-  /** What it is, for those who do not see it. */
-  readonly label: string;
-  readonly drawStill: BoardRoom["drawStill"];
-}
-
-/** The held picture, drawn from the clip in memory. A quiet, empty place where there is none. */
-export function StillTile({ clipId, frame, label, drawStill }: StillTileProps) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-
-  useEffect(() => {
-    let isWanted = true;
-    async function draw() {
-      const picture = await drawStill(clipId, frame);
-      const target = canvas.current;
-      if (isWanted && target !== null && picture !== null) {
-        target.width = picture.width;
-        target.height = picture.height;
-        target.getContext("2d")?.drawImage(picture, 0, 0);
-      }
-      picture?.close();
-    }
-    void draw().catch(() => undefined); // without a picture the quiet place stays
-    return () => {
-      isWanted = false;
-    };
-  }, [clipId, frame, drawStill]);
-
-  return <canvas ref={canvas} className={styles["still"]} role="img" aria-label={label} />;
+/** A moment's held picture with what is drawn on it, small; pressing it opens it large. Nothing without its clip. */
+export function StillTile({ observation }: { readonly observation: ObservationView }) {
+  const { positionMsOf } = useBoardRoom();
+  const [isOpen, setOpen] = useState(false);
+  const positionMs = positionMsOf(observation.anchor);
+  if (positionMs === null) return null;
+  const time = momentTime(positionMs);
+  return (
+    <>
+      <Button
+        className={styles["tile"] ?? ""}
+        aria-label={text("still.open", { time })}
+        onPress={() => setOpen(true)}
+      >
+        <StillPicture observation={observation} />
+      </Button>
+      {isOpen && (
+        <DrawingDialog observation={observation} time={time} onClose={() => setOpen(false)} />
+      )}
+    </>
+  );
 }

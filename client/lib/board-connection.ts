@@ -5,7 +5,7 @@ import { WebsocketProvider, messageSync } from "y-websocket";
 import * as Y from "yjs";
 import { rootNames } from "#shared/board/board-doc.ts";
 import { boardSocketPath, fenceMessageType } from "#shared/protocol/board-socket.ts";
-import { fenceAfter, hasUnsaved, newFence, saveStateOf, wantsFence } from "./board-fence.ts";
+import { fenceAfter, hasUnsaved, isOver, newFence, saveStateOf, wantsFence } from "./board-fence.ts";
 import type { FenceEvent, SaveState } from "./board-fence.ts";
 import { watchBoardSocket } from "./board-heartbeat.ts";
 import { stopReasonOf } from "./board-stop-reasons.ts";
@@ -144,8 +144,7 @@ export class BoardConnection {
    * when another tab had the seat.
    */
   reconnectNow(): void {
-    const { stopped } = this.fence;
-    if (stopped !== null && stopped !== "moved-tab") return;
+    if (isOver(this.fence)) return;
     this.provider.disconnect();
     this.provider.connect();
   }
@@ -251,14 +250,15 @@ export class BoardConnection {
   private readonly storeNow = () => {
     if (this.storeTimer !== null) clearTimeout(this.storeTimer);
     this.storeTimer = null;
-    if (hasUnsaved(this.fence)) this.unsent.write();
+    if (isOver(this.fence)) this.unsent.giveUp();
+    else if (hasUnsaved(this.fence)) this.unsent.write();
     this.tell();
   };
 
   private stop(code: number) {
     const reason = stopReasonOf(code);
     this.apply({ kind: "stopped", reason });
-    if (reason !== "moved-tab") this.unsent.giveUp();
+    if (isOver(this.fence)) this.unsent.giveUp();
     if (reason === "ended" || reason === "revoked" || reason === "forbidden") this.unsent.forget();
     this.tell();
   }

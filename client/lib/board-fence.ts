@@ -105,6 +105,11 @@ export function wantsFence(state: FenceState): boolean {
   return state.link === "settled" && state.needed > state.sent;
 }
 
+/** Whether this page's board takes no more words, whatever comes; another tab may give its seat back. */
+export function isOver({ stopped }: FenceState): boolean {
+  return stopped !== null && stopped !== "moved-tab";
+}
+
 /** What is honest to show. */
 export function saveStateOf(state: FenceState): SaveState {
   const unsaved = hasUnsaved(state);

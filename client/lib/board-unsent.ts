@@ -26,6 +26,16 @@ const recordSchema = z.strictObject({
 /** The part of `Storage` that is used; the tab's `sessionStorage` outside tests. */
 export type TabStorage = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
+const keyPrefix = "sameframe.unsent.";
+
+/** Leaves no unsent words of any board in a tab's storage: whoever uses the computer next finds none. */
+export function forgetAllUnsent(
+  storage: Pick<Storage, "length" | "key" | "removeItem"> = sessionStorage,
+): void {
+  const keys = Array.from({ length: storage.length }, (_, place) => storage.key(place));
+  for (const key of keys) if (key?.startsWith(keyPrefix) === true) storage.removeItem(key);
+}
+
 interface Batch {
   readonly fence: number;
   updates: Uint8Array[];
@@ -33,12 +43,14 @@ interface Batch {
 
 /** Unconfirmed changes of one board in one tab. */
 export class UnsentWords {
-  /** Words of an earlier board, or refused ones, for copying. */
-  leftover: readonly LeftoverText[] = [];
   /** Whether the last writing to the tab's storage went well. */
   isStored = true;
   private batches: Batch[] = [];
   private texts = new Map<string, string>();
+  /** Left over from before this page, and then the fields refused in it as they last read. */
+  private earlier: readonly LeftoverText[] = [];
+  private refused = new Map<string, string>();
+  private isForgotten = false;
   private readonly storage: TabStorage | null;
   private readonly boardEpoch: string;
   private readonly key: string;
@@ -46,17 +58,22 @@ export class UnsentWords {
   constructor(storage: TabStorage | null, reviewId: string, boardEpoch: string) {
     this.storage = storage;
     this.boardEpoch = boardEpoch;
-    this.key = `sameframe.unsent.${reviewId}`;
+    this.key = keyPrefix + reviewId;
+  }
+
+  /** Words of an earlier board, or refused ones, for copying. */
+  get leftover(): readonly LeftoverText[] {
+    return [...this.earlier, ...asTexts(this.refused)].filter(({ text }) => text !== "");
   }
 
   /** The changes of before a reload, to be sent again; null when there are none. */
   restore(): Uint8Array | null {
     const record = this.read();
     if (record === null) return null;
-    this.leftover = record.leftover;
+    this.earlier = record.leftover;
     if (record.update === null) return null;
     if (record.boardEpoch !== this.boardEpoch) {
-      this.leftover = [...record.leftover, ...record.texts];
+      this.earlier = [...record.leftover, ...record.texts];
       this.write();
       return null;
     }
@@ -94,12 +111,7 @@ export class UnsentWords {
   /** The server will not have them: what is unsent becomes text for copying. */
   giveUp(): void {
     if (this.batches.length > 0) {
-      this.leftover = [
-        ...this.leftover,
-        ...[...this.texts]
-          .map(([path, text]) => ({ path, text }))
-          .filter(({ text }) => text !== ""),
-      ];
+      for (const [path, text] of this.texts) this.refused.set(path, text);
     }
     this.batches = [];
     this.texts.clear();
@@ -108,19 +120,26 @@ export class UnsentWords {
 
   /** The person has copied or let go of the leftover words. */
   dismissLeftover(): void {
-    this.leftover = [];
+    this.earlier = [];
+    this.refused.clear();
     this.write();
   }
 
-  /** Leaves nothing of this board in the tab's storage; what is in memory stays until the page goes. */
+  /** From now on nothing of this board is in the tab's storage; what is in memory stays until the page goes. */
   forget(): void {
+    this.isForgotten = true;
+    this.clear();
+  }
+
+  private clear(): void {
     this.storage?.removeItem(this.key);
   }
 
   /** Puts what is unsent into the tab's storage; says in `isStored` whether that worked. */
   write(): void {
+    if (this.isForgotten) return;
     if (this.batches.length === 0 && this.leftover.length === 0) {
-      this.forget();
+      this.clear();
       this.isStored = true;
       return;
     }
@@ -131,7 +150,7 @@ export class UnsentWords {
     const record: z.infer<typeof recordSchema> = {
       boardEpoch: this.boardEpoch,
       update: updates.length === 0 ? null : toBase64(merge(updates)),
-      texts: [...this.texts].map(([path, text]) => ({ path, text })),
+      texts: asTexts(this.texts),
       leftover: [...this.leftover],
     };
     try {
@@ -148,11 +167,14 @@ export class UnsentWords {
     try {
       return recordSchema.parse(JSON.parse(stored));
     } catch {
-      this.forget(); // not ours, or of another version: nothing of it can be used
+      this.clear(); // not ours, or of another version: nothing of it can be used
       return null;
     }
   }
 }
+
+const asTexts = (fields: ReadonlyMap<string, string>): LeftoverText[] =>
+  [...fields].map(([path, text]) => ({ path, text }));
 
 function merge(updates: Uint8Array[]): Uint8Array {
   return Y.mergeUpdates(updates);

@@ -1,9 +1,11 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex, Readable } from "node:stream";
 import type { Logger } from "pino";
+import type * as Y from "yjs";
 import type { Config } from "#server/config.ts";
 import type { Keys } from "#server/media/keys.ts";
 import type { BoardLog, StoredClip, StoredClipFile, Stores } from "#server/storage/stores.ts";
+import type { Still } from "#shared/board/board-doc.ts";
 import type { ClipMedia } from "#shared/domain/clip.ts";
 import type {
   ClipId,
@@ -79,14 +81,38 @@ export interface Boards {
       readonly frame: number;
       readonly heldBy: ParticipantId;
     },
-  ): Promise<Result<{ observationId: ObservationId; created: boolean }, "board-full">>;
+  ): Promise<
+    Result<{ observationId: ObservationId; created: boolean }, "board-full" | "board-frozen">
+  >;
+  /** Ties a kept picture to its observation. False when that is not there, has another one, or the board is frozen. */
+  setStill(reviewId: ReviewId, observationId: ObservationId, still: Still): Promise<boolean>;
+  /** Makes an observation somebody's own moment, instead of the one before, or takes that back. */
+  pin(
+    reviewId: ReviewId,
+    observationId: ObservationId,
+    who: ParticipantId,
+    isPinned: boolean,
+  ): Promise<Result<null, "not-found" | "board-frozen">>;
   /** Adds an aim, with the words of an observation's "what followed" when one is named. */
   addAim(
     reviewId: ReviewId,
     fromObservationId: ObservationId | null,
-  ): Promise<Result<{ aimId: string }, "aims-full" | "not-found">>;
+  ): Promise<Result<{ aimId: string }, "aims-full" | "not-found" | "board-frozen">>;
+  /** Takes an aim away; one that has gone already is gone. */
+  removeAim(reviewId: ReviewId, aimId: string): Promise<Result<null, "board-frozen">>;
   /** The words of the aims as committed, empty ones left out. */
   aimTexts(reviewId: ReviewId): Promise<string[]>;
+  /** The document as committed: to be read, in the same tick, and never written. */
+  readDoc(reviewId: ReviewId): Promise<Y.Doc>;
+  /**
+   * A frozen board takes no edit of anybody's. In force at once; resolves when what was taken in before is
+   * on disk. Forgotten by a restart: see `askWhenOpened`.
+   */
+  freeze(reviewId: ReviewId, isFrozen: boolean): Promise<void>;
+  /** Has it asked, whenever a board comes into memory and before anybody is let to it, whether it is frozen. */
+  askWhenOpened(isFrozen: (reviewId: ReviewId) => Promise<boolean>): void;
+  /** Calls back after each commit by which a participant put words into an observation; answers how to stop. */
+  onWritten(listener: (reviewId: ReviewId, participantId: ParticipantId) => void): () => void;
   /** Takes over a WebSocket upgrade on the board's path (`/yjs/<reviewId>`). */
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /** Closes the board sockets of one participant, one session or (no filter) everybody in a review. */

@@ -48,8 +48,18 @@ export async function startServer(
 ): Promise<StartedServer> {
   const { databasePath } = await prepareDataFolder(config.DATA_DIR);
   const stores = await createSqliteStores(databasePath);
+  const keys = await openKeys(config, await stores.hasSealedRecords()).catch(
+    async (error: unknown) => {
+      await stores.close(); // or its thread would keep the process alive
+      throw error;
+    },
+  );
   const workerUrl = options.boardLogWorkerUrl;
-  const boardLog = await createBoardLog(databasePath, workerUrl === undefined ? {} : { workerUrl });
+  const boardLog = await createBoardLog(
+    databasePath,
+    keys.branch("boards"),
+    workerUrl === undefined ? {} : { workerUrl },
+  );
   const context: AppContext = {
     config,
     clock: machineClock,
@@ -57,7 +67,7 @@ export async function startServer(
     log: createLog(config, pino.destination(2)), // stdout is for what people read
     stores,
     boardLog,
-    keys: await openKeys(config),
+    keys,
     access: createAccessChanges(),
   };
   const clipFiles = await createClipFiles(config, machineRandom, context.keys);

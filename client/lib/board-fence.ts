@@ -12,6 +12,7 @@ export type BoardStopReason =
   | "epoch-changed"
   | "diverged"
   | "moved-tab"
+  | "frozen"
   | "closed";
 
 /** What the chip says. `opening` has not met the server yet in this page. */

@@ -8,6 +8,7 @@ const reasonOf: Readonly<Record<number, BoardStopReason>> = {
   [boardCloseCodes.epochChanged]: "epoch-changed",
   [boardCloseCodes.diverged]: "diverged",
   [boardCloseCodes.movedTab]: "moved-tab",
+  [boardCloseCodes.frozen]: "frozen",
 };
 
 /** Why a board socket closed with one of the codes 4400-4499, after which nobody tries again. */

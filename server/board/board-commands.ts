@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import type * as Y from "yjs";
 import type { Board } from "./board.ts";
+import { stableUuid } from "./stable-id.ts";
 import type { Boards } from "#server/context.ts";
 import {
   addAim,
@@ -9,14 +9,14 @@ import {
   boardLimits,
   observationsOf,
 } from "#shared/board/board-doc.ts";
+import type { Still } from "#shared/board/board-doc.ts";
 import { readAims, readObservations } from "#shared/board/read-board.ts";
 import { observationIdSchema } from "#shared/domain/ids.ts";
-import type { ObservationId, ReviewId } from "#shared/domain/ids.ts";
+import type { ObservationId, ParticipantId, ReviewId } from "#shared/domain/ids.ts";
 import { fail, ok } from "#shared/lib/result.ts";
 
 type Moment = Parameters<Boards["holdMoment"]>[1];
-type Held = Awaited<ReturnType<Boards["holdMoment"]>>;
-type Aimed = Awaited<ReturnType<Boards["addAim"]>>;
+type Outcome<Name extends "holdMoment" | "addAim" | "pin" | "removeAim"> = ReturnType<Boards[Name]>;
 
 /** Opens the observation of a held moment; the same key finds it again, after a restart too. */
 export async function holdMoment(
@@ -24,13 +24,14 @@ export async function holdMoment(
   reviewId: ReviewId,
   moment: Moment,
   createdAtMs: number,
-): Promise<Held> {
-  const observationId = momentObservationId(reviewId, moment.momentKey);
+): Outcome<"holdMoment"> {
+  const observationId = observationIdSchema.parse(stableUuid(reviewId, moment.momentKey));
   const observations = readObservations(board.head);
   if (observationsOf(board.head).has(observationId)) {
     await board.flushed(); // the first hold may still be on its way to the disk
     return ok({ observationId, created: false });
   }
+  if (board.isFrozen) return fail("board-frozen");
   if (observations.length >= boardLimits.observations) return fail("board-full");
   const { clipId, clipRev, frame, heldBy } = moment;
   const anchor = { clipId, clipRev, frame };
@@ -41,14 +42,58 @@ export async function holdMoment(
   return ok({ observationId, created: true });
 }
 
+/** Ties a kept picture to its observation; the first one stays. */
+export async function setStill(
+  board: Board,
+  observationId: ObservationId,
+  still: Still,
+): Promise<boolean> {
+  const observation = findObservation(board, observationId);
+  if (observation === undefined) return false;
+  if (observation.still !== null) {
+    await board.flushed();
+    return observation.still.sha256 === still.sha256;
+  }
+  if (board.isFrozen) return false;
+  await board.edit((doc) => {
+    observationsOf(doc)
+      .get(observationId)
+      ?.set("still", { ...still });
+  });
+  return true;
+}
+
+/** Makes an observation the one moment of somebody's own, or takes that back. */
+export async function pin(
+  board: Board,
+  observationId: ObservationId,
+  who: ParticipantId,
+  isPinned: boolean,
+): Outcome<"pin"> {
+  const observations = readObservations(board.head);
+  if (!observations.some((each) => each.observationId === observationId)) return fail("not-found");
+  if (board.isFrozen) return fail("board-frozen");
+  await board.edit((doc) => {
+    for (const each of observations) {
+      const has = each.pinnedBy.includes(who);
+      const shall = each.observationId === observationId ? isPinned : has && !isPinned;
+      if (has === shall) continue;
+      const others = each.pinnedBy.filter((other) => other !== who);
+      const pinnedBy = shall ? [...others, who] : others;
+      observationsOf(doc).get(each.observationId)?.set("pinnedBy", pinnedBy);
+    }
+  });
+  return ok(null);
+}
+
 /** Adds an aim; "do more of" pressed twice on one observation finds the first. */
 export async function addAimTo(
   board: Board,
   fromObservationId: ObservationId | null,
   newId: () => string,
-): Promise<Aimed> {
+): Outcome<"addAim"> {
   const aims = readAims(board.head);
-  const from = readObservations(board.head).find((it) => it.observationId === fromObservationId);
+  const from = findObservation(board, fromObservationId);
   if (fromObservationId !== null && from === undefined) return fail("not-found");
   const earlier = aims.find(
     (aim) => from !== undefined && aim.fromObservationId === fromObservationId,
@@ -57,12 +102,20 @@ export async function addAimTo(
     await board.flushed();
     return ok({ aimId: earlier.aimId });
   }
+  if (board.isFrozen) return fail("board-frozen");
   if (aimsOf(board.head).size >= boardLimits.aims) return fail("aims-full");
   const aimId = newId();
   const words = from ? firstWords(from.texts.followedBy, from.texts.response) : "";
   const order = Math.max(0, ...aims.map((aim) => aim.order)) + 1;
   await board.edit((doc) => addAim(doc, { aimId, text: words, order, fromObservationId }));
   return ok({ aimId });
+}
+
+/** Takes an aim away with its words. */
+export async function removeAim(board: Board, aimId: string): Outcome<"removeAim"> {
+  if (board.isFrozen) return fail("board-frozen");
+  await board.edit((doc) => aimsOf(doc).delete(aimId)); // nothing is written when it has gone already
+  return ok(null);
 }
 
 /** The words of the aims as committed, empty ones left out. */
@@ -72,19 +125,9 @@ export function readAimTexts(board: Board): string[] {
     .filter((words) => words !== "");
 }
 
+const findObservation = (board: Board, observationId: ObservationId | null) =>
+  readObservations(board.head).find((each) => each.observationId === observationId);
+
 function firstWords(...texts: Y.Text[]): string {
   return texts.map((text) => text.toJSON().trim()).find((words) => words !== "") ?? "";
-}
-
-/** A UUID (version 8: of our own making) out of the review and the key, the same on every server. */
-function momentObservationId(reviewId: ReviewId, momentKey: string): ObservationId {
-  const digest = createHash("sha256").update(`${reviewId}|${momentKey}`).digest("hex");
-  const parts = [
-    digest.slice(0, 8),
-    digest.slice(8, 12),
-    `8${digest.slice(13, 16)}`,
-    `8${digest.slice(17, 20)}`,
-    digest.slice(20, 32),
-  ];
-  return observationIdSchema.parse(parts.join("-"));
 }

@@ -100,8 +100,7 @@ export class BoardConnection implements BoardMember {
     this.#isOpen = false;
     this.#inbox = [];
     if (this.#pause !== null) clearTimeout(this.#pause);
-    this.#ports.board.members.leave(this);
-    this.#ports.board.touch();
+    this.#ports.board.leave(this);
   }
 
   #receive(data: RawData, isBinary: boolean): void {
@@ -156,7 +155,7 @@ export class BoardConnection implements BoardMember {
   #refuse(reason: string): void {
     const { participantId, reviewId } = this.seat;
     this.#ports.log.warn({ reviewId, participantId, reason }, "board message refused");
-    this.close(boardCloseCodes.diverged);
+    this.close(reason === "frozen" ? boardCloseCodes.frozen : boardCloseCodes.diverged);
   }
 
   #charge(bucket: TokenBucket, cost: number): void {

@@ -5,6 +5,8 @@ import type { BoardLogAnswer, BoardLogChannel, BoardLogRequest } from "./board-l
 /** What the worker is started with. */
 export interface BoardLogWorkerOptions {
   readonly databasePath: string;
+  /** What wraps the keys of boards (32 bytes, in a buffer of their own). */
+  readonly keyOfBoards: Uint8Array;
   readonly busyTimeoutMs: number;
   /** The built worker; by default the one that lies beside the built server. */
   readonly workerUrl?: URL;
@@ -12,7 +14,7 @@ export interface BoardLogWorkerOptions {
 
 /** The way to the thread in which the board's log is written. */
 export function openBoardLogChannel(options: BoardLogWorkerOptions): Promise<BoardLogChannel> {
-  const { databasePath, busyTimeoutMs } = options;
+  const { databasePath, keyOfBoards, busyTimeoutMs } = options;
   const workerUrl = options.workerUrl ?? findBuiltWorker(import.meta.url, "board-log-worker.js");
   if (workerUrl === null) {
     throw new Error(
@@ -21,7 +23,7 @@ export function openBoardLogChannel(options: BoardLogWorkerOptions): Promise<Boa
   }
   return openWorkerChannel<BoardLogRequest, BoardLogAnswer>({
     workerUrl,
-    workerData: { databasePath, busyTimeoutMs },
+    workerData: { databasePath, keyOfBoards, busyTimeoutMs },
     lost: (detail) => new BoardLogError("worker-lost", detail),
   });
 }

@@ -3,6 +3,9 @@ export type BoardLogFailure =
   | "disk-full"
   | "locked"
   | "no-such-board"
+  | "key-forgotten"
+  | "wrong-key"
+  | "damaged"
   | "not-written"
   | "worker-lost"
   | "closed";
@@ -11,6 +14,9 @@ const sentences: Record<BoardLogFailure, string> = {
   "disk-full": "the disk is full, so the board could not be kept",
   locked: "another process holds the database, so the board could not be kept",
   "no-such-board": "there is no board for this review",
+  "key-forgotten": "this board's key is gone, so its words can never be read again",
+  "wrong-key": "this board's key was wrapped under another key file, so its words cannot be read",
+  damaged: "a part of this board was changed or does not belong to it, so it is not read",
   "not-written": "the board could not be kept",
   "worker-lost": "the board's writer stopped before it had answered",
   closed: "the board's log is closed",

@@ -1,21 +1,30 @@
 import { z } from "zod";
+import type { Keys } from "#server/media/keys.ts";
 import { openMigratedDatabase } from "#server/storage/sqlite/migrate.ts";
 import { inTransaction } from "#server/storage/sqlite/open-database.ts";
 import type { SqliteDatabase } from "#server/storage/sqlite/open-database.ts";
 import type { BoardAppend, StoredBoard } from "#server/storage/stores.ts";
 import { participantIdSchema } from "#shared/domain/ids.ts";
 import type { ReviewId } from "#shared/domain/ids.ts";
+import { createBoardKeys } from "./board-keys.ts";
 import { BoardLogError, nameFailure } from "./board-log-error.ts";
 import type { BoardLogAnswer, BoardLogRequest } from "./board-log-messages.ts";
+import { prepareStatements } from "./board-log-statements.ts";
+import { isSealed, openOfBoard, sealOfBoard } from "./board-seal.ts";
 
 /**
- * The writer of the board's log: hand-written SQL on a connection of its own. Everything in it is
- * synchronous, and a commit returns only after fsync, so it belongs in a thread where it delays nobody.
+ * The writer of the board's log: hand-written SQL on a connection of its own. What a board says is sealed
+ * here under the board's own key and opened here, so that it lies nowhere on the disk to be read.
+ * Everything is synchronous, and a commit returns only after fsync, so it belongs in a thread where it
+ * delays nobody.
  */
 export interface BoardLogWriter {
   /** Does one thing and says how it went. Never throws: a failure is an answer, and the next request works again. */
   answer(request: BoardLogRequest): BoardLogAnswer;
 }
+
+/** What wraps the keys of boards. */
+export type KeysOfBoards = Pick<Keys, "create" | "unwrap">;
 
 const actorSchema = z.union([participantIdSchema, z.literal("server")]);
 const bytesSchema = z.instanceof(Uint8Array).transform((bytes) => new Uint8Array(bytes));
@@ -24,6 +33,7 @@ const boardRowSchema = z.object({
   snapshot: bytesSchema.nullable(),
   snapshot_seq: z.int().nonnegative(),
 });
+const keyRowSchema = z.object({ wrappedKey: bytesSchema.nullable() });
 const updateRowSchema = z.object({ seq: z.int(), actorId: actorSchema, bytes: bytesSchema });
 const ownerRowSchema = z.object({ clientId: z.int(), participantId: actorSchema });
 const seqRowSchema = z.object({ seq: z.int() });
@@ -31,50 +41,116 @@ const seqRowSchema = z.object({ seq: z.int() });
 /** Opens the database, brings it to the newest version and prepares the writer's statements. */
 export async function openBoardLogWriter(
   databasePath: string,
+  keysOfBoards: KeysOfBoards,
   options: { readonly busyTimeoutMs?: number } = {},
 ): Promise<BoardLogWriter> {
-  return createBoardLogWriter(await openMigratedDatabase(databasePath, options));
+  return createBoardLogWriter(await openMigratedDatabase(databasePath, options), keysOfBoards);
 }
 
 /** The writer over a connection that is open and of the newest version. It closes the connection when asked to. */
-export function createBoardLogWriter(database: SqliteDatabase): BoardLogWriter {
+export function createBoardLogWriter(
+  database: SqliteDatabase,
+  keysOfBoards: KeysOfBoards,
+): BoardLogWriter {
   const sql = prepareStatements(database);
+  const keys = createBoardKeys(keysOfBoards);
+
+  /** The key of a board, or null when there is no such board. */
+  function keyOf(reviewId: ReviewId): Buffer | null {
+    const row = sql.wrappedKey.get(reviewId);
+    if (row === undefined) return null;
+    const { wrappedKey } = keyRowSchema.parse(row);
+    return wrappedKey === null ? sealOld(reviewId) : keys.unwrap(reviewId, wrappedKey);
+  }
+
+  /** Gives a board of the time before sealing its key, and seals all that lies there of it. */
+  function sealOld(reviewId: ReviewId): Buffer {
+    const { key, wrappedKey } = keys.create(reviewId);
+    const { snapshot, updates } = readRows(reviewId);
+    if ([...updates.map(({ bytes }) => bytes), ...(snapshot ? [snapshot] : [])].some(isSealed)) {
+      throw new BoardLogError("key-forgotten");
+    }
+    sql.setKey.run(wrappedKey, reviewId);
+    for (const { seq, bytes } of updates) {
+      sql.replace.run(sealOfBoard(key, reviewId, "update", bytes), reviewId, seq);
+    }
+    if (snapshot !== null) {
+      sql.replaceSnapshot.run(sealOfBoard(key, reviewId, "snapshot", snapshot), reviewId);
+    }
+    return key;
+  }
+
+  function readRows(reviewId: ReviewId) {
+    const board = boardRowSchema.parse(sql.board.get(reviewId));
+    const updates = sql.updates.all(reviewId).map((each) => updateRowSchema.parse(each));
+    return { ...board, updates };
+  }
+
+  /** A board whose key is of no use any more is as good as gone, and stops no other of the same commit. */
+  function usableKeyOf(reviewId: ReviewId): Buffer | null {
+    try {
+      return keyOf(reviewId);
+    } catch (error) {
+      if (error instanceof BoardLogError) return null;
+      throw error;
+    }
+  }
 
   function append({ reviewId, actorId, bytes, atMs, newOwners }: BoardAppend): number | null {
-    const row = sql.append.get(reviewId, actorId, bytes, atMs);
-    if (row === undefined) return null;
+    const key = usableKeyOf(reviewId);
+    if (key === null) return null;
+    const sealed = sealOfBoard(key, reviewId, "update", bytes);
+    const { seq } = seqRowSchema.parse(sql.append.get(reviewId, actorId, sealed, atMs));
     for (const owner of newOwners) sql.own.run(reviewId, owner.clientId, owner.participantId);
-    return seqRowSchema.parse(row).seq;
+    return seq;
   }
 
   function create(reviewId: ReviewId, epoch: string, firstUpdate: BoardAppend): boolean {
     return inTransaction(database, () => {
-      if (Number(sql.create.run(reviewId, epoch, firstUpdate.atMs).changes) === 0) return false;
+      const { wrappedKey } = keys.create(reviewId);
+      const made = sql.create.run(reviewId, epoch, wrappedKey, firstUpdate.atMs);
+      if (Number(made.changes) === 0) return false;
       append({ ...firstUpdate, reviewId });
       return true;
     });
   }
 
   function load(reviewId: ReviewId): StoredBoard | null {
-    const row = sql.board.get(reviewId);
-    if (row === undefined) return null;
-    const board = boardRowSchema.parse(row);
-    const updates = sql.updates.all(reviewId).map((each) => updateRowSchema.parse(each));
+    const key = keyOfLoaded(reviewId);
+    if (key === null) return null;
+    const { epoch, snapshot, snapshot_seq: snapshotSeq, updates } = readRows(reviewId);
     const owners = sql.owners.all(reviewId).map((each) => ownerRowSchema.parse(each));
-    const { epoch, snapshot } = board;
-    return { epoch, snapshot, updates, owners, lastSeq: updates.at(-1)?.seq ?? board.snapshot_seq };
+    return {
+      epoch,
+      snapshot: snapshot === null ? null : openOfBoard(key, reviewId, "snapshot", snapshot),
+      updates: updates.map((each) => {
+        return { ...each, bytes: openOfBoard(key, reviewId, "update", each.bytes) };
+      }),
+      owners,
+      lastSeq: updates.at(-1)?.seq ?? snapshotSeq,
+    };
+  }
+
+  /** The key of a board that is to be read: an old one is sealed first, and leaves nothing in the clear. */
+  function keyOfLoaded(reviewId: ReviewId): Buffer | null {
+    const row = keyRowSchema.optional().parse(sql.wrappedKey.get(reviewId));
+    if (row?.wrappedKey !== null) return keyOf(reviewId);
+    const key = inTransaction(database, () => keyOf(reviewId));
+    sql.truncate.all();
+    return key;
   }
 
   function compact(reviewId: ReviewId, seq: number, snapshot: Uint8Array): void {
     inTransaction(database, () => {
+      const key = keyOf(reviewId);
       const last = seqRowSchema.optional().parse(sql.lastSeq.get(reviewId));
-      if (last === undefined) throw new BoardLogError("no-such-board");
+      if (key === null || last === undefined) throw new BoardLogError("no-such-board");
       if (seq > last.seq) throw new RangeError("a snapshot cannot reach past the last update");
-      sql.snapshot.run(snapshot, seq, reviewId, seq);
+      const sealed = sealOfBoard(key, reviewId, "snapshot", snapshot);
+      sql.snapshot.run(sealed, seq, reviewId, seq);
       sql.forget.run(reviewId, seq);
     });
-    // A reader in the way makes this do less, not fail: then the next compaction or the end truncates.
-    database.prepare("PRAGMA wal_checkpoint(TRUNCATE)").all();
+    sql.truncate.all();
   }
 
   function handle(request: BoardLogRequest): BoardLogAnswer {
@@ -107,39 +183,5 @@ export function createBoardLogWriter(database: SqliteDatabase): BoardLogWriter {
         return { kind: "failed", ...nameFailure(error) };
       }
     },
-  };
-}
-
-function prepareStatements(database: SqliteDatabase) {
-  const lastSeq = `max(board.snapshot_seq,
-    coalesce((select max(seq) from board_updates where review_id = board.review_id), 0))`;
-  return {
-    create: database.prepare(
-      "insert into boards (review_id, epoch, created_at_ms) values (?, ?, ?) on conflict do nothing",
-    ),
-    board: database.prepare("select epoch, snapshot, snapshot_seq from boards where review_id = ?"),
-    updates: database.prepare(
-      `select seq, actor_id as actorId, bytes from board_updates where review_id = ? order by seq`,
-    ),
-    owners: database.prepare(
-      `select client_id as clientId, participant_id as participantId
-       from board_client_owners where review_id = ? order by client_id`,
-    ),
-    lastSeq: database.prepare(`select ${lastSeq} as seq from boards as board where review_id = ?`),
-    /** The sequence number is read and used in one statement, so two writers can never take the same. */
-    append: database.prepare(
-      `insert into board_updates (review_id, seq, actor_id, bytes, at_ms)
-       select board.review_id, ${lastSeq} + 1, ?2, ?3, ?4 from boards as board
-       where board.review_id = ?1 returning seq`,
-    ),
-    /** The first participant who used a client id keeps it. */
-    own: database.prepare(
-      `insert into board_client_owners (review_id, client_id, participant_id)
-       values (?, ?, ?) on conflict do nothing`,
-    ),
-    snapshot: database.prepare(
-      "update boards set snapshot = ?, snapshot_seq = ? where review_id = ? and snapshot_seq <= ?",
-    ),
-    forget: database.prepare("delete from board_updates where review_id = ? and seq <= ?"),
   };
 }

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { z } from "zod";
+import { createKeys } from "#server/media/keys.ts";
 import { openBoardLogWriter } from "./board-log-sqlite.ts";
 import type { BoardLogRequest } from "./board-log-messages.ts";
 
@@ -8,14 +9,19 @@ import type { BoardLogRequest } from "./board-log-messages.ts";
  * the last, after which the thread ends by itself.
  */
 const settings = z
-  .strictObject({ databasePath: z.string(), busyTimeoutMs: z.int().nonnegative() })
+  .strictObject({
+    databasePath: z.string(),
+    keyOfBoards: z.instanceof(Uint8Array),
+    busyTimeoutMs: z.int().nonnegative(),
+  })
   .parse(workerData);
 
 const port = parentPort;
 if (port === null) throw new Error("this module runs as a worker thread only");
 
-const { databasePath, busyTimeoutMs } = settings;
-const writer = await openBoardLogWriter(databasePath, { busyTimeoutMs });
+const { databasePath, keyOfBoards, busyTimeoutMs } = settings;
+const keysOfBoards = createKeys(Buffer.from(keyOfBoards));
+const writer = await openBoardLogWriter(databasePath, keysOfBoards, { busyTimeoutMs });
 
 port.on("message", (request: BoardLogRequest) => {
   // Only the board log of this process has the other end of this port, so the message has its shape.

@@ -5,12 +5,14 @@ import { BoardLogError } from "./board-log-error.ts";
 import { createBoardLogQueue } from "./board-log-queue.ts";
 import type { BoardLogAnswer, BoardLogChannel } from "./board-log-messages.ts";
 
-/** The board's log over a worker thread that writes to the database file at `databasePath`. */
+/** The board's log over a worker thread that writes to the database file at `databasePath`, sealed by `keyOfBoards`. */
 export async function createBoardLog(
   databasePath: string,
+  keyOfBoards: Buffer,
   options: { readonly workerUrl?: URL; readonly busyTimeoutMs?: number } = {},
 ): Promise<BoardLog> {
-  return createBoardLogOver(await openBoardLogChannel({ databasePath, busyTimeoutMs, ...options }));
+  const settings = { databasePath, keyOfBoards: new Uint8Array(keyOfBoards), busyTimeoutMs };
+  return createBoardLogOver(await openBoardLogChannel({ ...settings, ...options }));
 }
 
 /** The board's log over any way to its writer. What is given to it may be changed afterwards: it is copied. */

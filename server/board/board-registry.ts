@@ -2,20 +2,34 @@ import * as Y from "yjs";
 import { Board } from "./board.ts";
 import type { AppContext } from "#server/context.ts";
 import type { StoredBoard } from "#server/storage/stores.ts";
-import { seedBoard, upgradeBoard } from "#shared/board/board-doc.ts";
+import { stableUuid } from "./stable-id.ts";
+import { isOfEarlierVersion, seedBoard, upgradeBoard } from "#shared/board/board-doc.ts";
 import type { BoardSeed } from "#shared/board/board-doc.ts";
-import type { ReviewId } from "#shared/domain/ids.ts";
+import type { ParticipantId, ReviewId } from "#shared/domain/ids.ts";
+import type { Cycle } from "#shared/domain/journey.ts";
 
 const unloadAfterMs = 60_000;
+
+/** What a registry asks and tells; without them no board is frozen and nobody is told. */
+export interface RegistryPorts {
+  readonly isFrozen: (reviewId: ReviewId) => Promise<boolean>;
+  readonly onWritten: (reviewId: ReviewId, participantId: ParticipantId) => void;
+}
+
+const alone: RegistryPorts = { isFrozen: () => Promise.resolve(false), onWritten: () => undefined };
 
 /** The boards in memory. A board is made once, seeded in the same write, and loaded when it is needed. */
 export class BoardRegistry {
   readonly #context: AppContext;
+  readonly #ports: RegistryPorts;
   readonly #boards = new Map<ReviewId, Promise<Board>>();
   readonly #loaded = new Map<ReviewId, Board>();
+  /** What `freeze` was told since the server started. */
+  readonly #frozen = new Map<ReviewId, boolean>();
 
-  constructor(context: AppContext) {
+  constructor(context: AppContext, ports: RegistryPorts = alone) {
     this.#context = context;
+    this.#ports = ports;
   }
 
   /** The board of a review, made or loaded when it is not in memory. Use it in the same tick. */
@@ -42,10 +56,18 @@ export class BoardRegistry {
     return [...this.#loaded.values()];
   }
 
+  /** Freezes or thaws a board, in memory or not; resolves when what was taken in before is on disk. */
+  async freeze(reviewId: ReviewId, isFrozen: boolean): Promise<void> {
+    this.#frozen.set(reviewId, isFrozen);
+    const board = await this.open(reviewId);
+    board.isFrozen = isFrozen;
+    await board.flushed();
+  }
+
   /** Folds the logs of empty rooms and lets go of what has been idle for a minute. */
   async tidy(): Promise<void> {
     for (const [reviewId, board] of this.#loaded) {
-      if (this.#isLongUnused(board)) board.rest();
+      board.restWhenIdle();
       if (board.isIdle) await board.compact();
       if (board.isIdle && this.#isLongUnused(board)) this.#unload(reviewId, board);
     }
@@ -76,9 +98,17 @@ export class BoardRegistry {
   async #load(reviewId: ReviewId): Promise<Board> {
     const { boardLog, log, clock } = this.#context;
     const stored = (await boardLog.load(reviewId)) ?? (await this.#create(reviewId));
-    const freshClientId = () => this.#freshClientId();
-    const board = new Board(stored, { reviewId, boardLog, log, nowMs: clock.nowMs, freshClientId });
-    await board.edit(upgradeBoard); // nothing is written when there is nothing to do
+    const board = new Board(stored, {
+      reviewId,
+      boardLog,
+      log,
+      nowMs: clock.nowMs,
+      freshClientId: () => this.#freshClientId(),
+      onWritten: (participantId) => this.#ports.onWritten(reviewId, participantId),
+    });
+    if (isOfEarlierVersion(board.live)) await board.edit(upgradeBoard);
+    const isFrozen = await this.#ports.isFrozen(reviewId);
+    board.isFrozen = this.#frozen.get(reviewId) ?? isFrozen;
     this.#loaded.set(reviewId, board);
     return board;
   }
@@ -97,18 +127,27 @@ export class BoardRegistry {
   }
 
   async #readSeed(reviewId: ReviewId): Promise<BoardSeed> {
-    const { journeys } = this.#context.stores;
-    const owner = await journeys.ownershipOf({ kind: "review", id: reviewId });
-    const journey = owner === null ? null : await journeys.read(owner.journeyId);
-    if (journey === null) throw new Error("a board was asked for, but its review is not there");
-    const { helpingQuestion, goals } = journey;
-    return { helpingQuestion, goals, earlierAims: [] };
+    const { journeys, reviews } = this.#context.stores;
+    const review = await reviews.find(reviewId);
+    const journey = review === null ? null : await journeys.read(review.journeyId);
+    if (review === null || journey === null) {
+      throw new Error("a board was asked for, but its review is not there");
+    }
+    const { helpingQuestion, goals, cycles } = journey;
+    const before = cycles.find(({ number }) => number === review.cycleNumber - 1);
+    return { helpingQuestion, goals, earlierAims: before === undefined ? [] : aimsOfCycle(before) };
   }
 
   /** 32 random bits, as Yjs chooses them. */
   #freshClientId(): number {
     return Number.parseInt(this.#context.random.uuid().slice(0, 8), 16);
   }
+}
+
+function aimsOfCycle({ cycleId, aims }: Cycle): BoardSeed["earlierAims"] {
+  return aims.map(({ text, whereWhen }, place) => {
+    return { aimId: stableUuid(cycleId, "aim", String(place)), text, whereWhen };
+  });
 }
 
 function seedUpdate(clientId: number, seed: BoardSeed): Uint8Array {

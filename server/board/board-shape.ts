@@ -12,10 +12,16 @@ import {
 } from "#shared/board/board-doc.ts";
 
 /**
- * What a browser may change on a board: the words inside the text fields the server made, and a
- * card's `principleIds` and `order`. It is checked on what one transaction did to the shadow document.
+ * What a browser may change on a board: the words inside the text fields the server made, and those
+ * values of a card that are listed here. It is checked on what one transaction did to the shadow document.
  */
 export type ShapeRefusal = "wrong-shape" | "field-too-long" | "missing-dependency";
+
+/**
+ * A browser stops at 4,000 characters, but two people can each fill what was left of a field in one moment,
+ * or one of them while away. That is nobody's fault, so both are taken in.
+ */
+const crossingCharacters = 2 * boardLimits.fieldCharacters;
 
 const frameSchema = z.int().min(0).max(1_000_000);
 const strokeSchema = z.strictObject({
@@ -49,21 +55,35 @@ export function findShapeFault(transaction: Y.Transaction): ShapeRefusal | null 
 
 function findValueFault(transaction: Y.Transaction): ShapeRefusal | null {
   for (const type of transaction.changed.keys()) {
-    if (type instanceof Y.Text && type.length > boardLimits.fieldCharacters)
-      return "field-too-long";
+    if (type instanceof Y.Text && type.length > crossingCharacters) return "field-too-long";
     if (type instanceof Y.Map && isObservation(type) && !cardValuesFit(type)) return "wrong-shape";
   }
   return null;
 }
 
 function newStructsFit(transaction: Y.Transaction): boolean {
-  for (const [clientId, end] of transaction.afterState) {
-    const start = transaction.beforeState.get(clientId) ?? 0;
-    for (const struct of structsBetween(transaction.doc, clientId, start, end)) {
-      if (struct instanceof Y.Item && !isInReach(struct)) return false;
-    }
+  for (const struct of newStructs(transaction)) {
+    if (struct instanceof Y.Item && !isInReach(struct)) return false;
   }
   return true;
+}
+
+function* newStructs({ doc, beforeState, afterState }: Y.Transaction): Generator<Y.Item | Y.GC> {
+  for (const [clientId, end] of afterState) {
+    yield* structsBetween(doc, clientId, beforeState.get(clientId) ?? 0, end);
+  }
+}
+
+/** Whether a transaction put words into a field of an observation, and left them there. */
+export function putsWords(transaction: Y.Transaction): boolean {
+  for (const struct of newStructs(transaction)) {
+    if (struct.deleted || !(struct instanceof Y.Item)) continue;
+    const { parent, content } = struct;
+    if (!(content instanceof Y.ContentString) || !(parent instanceof Y.Text)) continue;
+    const card = parent._item?.parent;
+    if (card instanceof Y.AbstractType && isObservation(card)) return true;
+  }
+  return false;
 }
 
 function deletionsFit(transaction: Y.Transaction): boolean {
@@ -91,7 +111,7 @@ function isInReach(item: Y.Item): boolean {
   );
 }
 
-type AnyType = Y.AbstractType<unknown>;
+type AnyType = Pick<Y.AbstractType<unknown>, "doc" | "_item">;
 
 function isObservation(type: AnyType): boolean {
   return isInside(type, (doc) => observationsOf(doc));

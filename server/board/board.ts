@@ -6,7 +6,9 @@ import { missingFrame, updateFrame } from "./board-messages.ts";
 import { openRoots } from "./board-roots.ts";
 import { createBoardShadow } from "./board-shadow.ts";
 import type { BoardShadow } from "./board-shadow.ts";
+import { putsWords } from "./board-shape.ts";
 import type { ShapeRefusal } from "./board-shape.ts";
+import { BoardSnapshots } from "./board-snapshots.ts";
 import { ClientOwners } from "./client-owners.ts";
 import { CommitQueue } from "./commit-queue.ts";
 import type { PendingEdit } from "./commit-queue.ts";
@@ -15,7 +17,7 @@ import { inspectUpdate } from "./update-guard.ts";
 import type { UpdateFacts } from "./update-guard.ts";
 import type { BoardLog, StoredBoard } from "#server/storage/stores.ts";
 import { boardLimits, serverOrigin } from "#shared/board/board-doc.ts";
-import type { ReviewId } from "#shared/domain/ids.ts";
+import type { ParticipantId, ReviewId } from "#shared/domain/ids.ts";
 import { fail, ok } from "#shared/lib/result.ts";
 import type { Result } from "#shared/lib/result.ts";
 import { boardCloseCodes } from "#shared/protocol/close-reasons.ts";
@@ -25,6 +27,7 @@ export type EditRefusal =
   | GuardRefusal
   | ShapeRefusal
   | "read-only"
+  | "frozen"
   | "foreign-client"
   | "board-full";
 
@@ -36,10 +39,14 @@ export interface BoardPorts {
   readonly nowMs: () => number;
   /** The id the server writes under on a board that has none yet. */
   readonly freshClientId: () => number;
+  /** Called when words that somebody put into an observation are on disk. */
+  readonly onWritten: (participantId: ParticipantId) => void;
 }
 
 const newIdsPerConnection = 4;
-const updatesPerSnapshot = 500;
+/** The second document of a small board is made in no time, so it goes soon; that of a large one stays a minute. */
+const restAfterMs = { small: 5_000, large: 60_000 };
+const smallBytes = 64 * 1024;
 
 /**
  * The board of one review. `live` holds exactly what is on disk, and only that is ever sent; edits are
@@ -48,14 +55,15 @@ const updatesPerSnapshot = 500;
 export class Board {
   readonly epoch: string;
   readonly members: BoardMembers;
+  /** While true nobody's edit is taken in; what was taken in before still reaches the disk. */
+  isFrozen = false;
   readonly #ports: BoardPorts;
   readonly #live = new Y.Doc();
   readonly #owners: ClientOwners;
   readonly #queue: CommitQueue;
+  readonly #snapshots: BoardSnapshots;
   readonly #serverClientId: number;
   #shadow: BoardShadow | null = null;
-  #lastSeq: number;
-  #updatesSinceSnapshot: number;
   #approximateBytes: number;
   #lastUsedAtMs: number;
 
@@ -65,9 +73,10 @@ export class Board {
     this.#owners = new ClientOwners(stored.owners);
     this.#serverClientId = this.#owners.serverClientId ?? ports.freshClientId();
     this.members = new BoardMembers(this.#owners, ports.nowMs);
-    this.#lastSeq = stored.lastSeq;
-    this.#updatesSinceSnapshot = stored.updates.length;
     this.#approximateBytes = load(this.#live, stored);
+    const encode = () => Y.encodeStateAsUpdate(this.#live);
+    const { lastSeq, updates } = stored;
+    this.#snapshots = new BoardSnapshots({ ...ports, encode }, lastSeq, updates.length);
     this.#lastUsedAtMs = ports.nowMs();
     this.#queue = new CommitQueue({
       append: ({ actorId, bytes, newOwners }) => {
@@ -102,6 +111,13 @@ export class Board {
     this.#lastUsedAtMs = this.#ports.nowMs();
   }
 
+  /** Somebody has left. Behind the last one the log is folded, so that no deleted word stays on the disk. */
+  leave(member: BoardMember): void {
+    this.members.leave(member);
+    this.touch();
+    if (this.members.isEmpty) this.#queue.afterAll(() => void this.compact());
+  }
+
   /** The frame that brings a browser with this state vector up to what is committed. */
   missingFor(stateVector: Uint8Array): Uint8Array {
     return missingFrame(this.#live, stateVector);
@@ -132,6 +148,7 @@ export class Board {
   async edit(change: (doc: Y.Doc) => void): Promise<void> {
     const bytes = this.#openShadow().edit(change);
     if (bytes !== null) {
+      this.#approximateBytes += bytes.byteLength;
       const newOwners = this.#owners.toKeep([this.#serverClientId], "server");
       this.#owners.claim(this.#serverClientId, "server");
       this.#queue.add({ actorId: "server", bytes, newOwners, sender: null });
@@ -156,22 +173,15 @@ export class Board {
   }
 
   /** Folds the log into one snapshot when there is anything to fold. */
-  async compact(): Promise<void> {
-    if (this.#updatesSinceSnapshot === 0) return;
-    const folded = this.#updatesSinceSnapshot;
-    this.#updatesSinceSnapshot = 0;
-    const { boardLog, reviewId, log } = this.#ports;
-    try {
-      await boardLog.compact(reviewId, this.#lastSeq, Y.encodeStateAsUpdate(this.#live));
-    } catch (error) {
-      this.#updatesSinceSnapshot += folded; // nothing is lost: the log still has every update
-      log.warn({ reviewId, err: error }, "board not compacted");
-    }
+  compact(): Promise<void> {
+    return this.#snapshots.fold();
   }
 
-  /** Lets go of the second document; the next edit makes it anew. */
-  rest(): void {
-    if (this.#queue.isIdle) this.#dropShadow();
+  /** Lets go of the second document when nobody has written for a while; the next edit makes it anew. */
+  restWhenIdle(): void {
+    const afterMs = this.#approximateBytes < smallBytes ? restAfterMs.small : restAfterMs.large;
+    const isOverdue = this.#ports.nowMs() - this.#lastUsedAtMs > afterMs;
+    if (isOverdue && this.#queue.isIdle) this.#dropShadow();
   }
 
   destroy(): void {
@@ -181,6 +191,7 @@ export class Board {
 
   #findRefusal(member: BoardMember, facts: UpdateFacts, bytes: Uint8Array): EditRefusal | null {
     if (!member.canWrite) return "read-only";
+    if (this.isFrozen) return "frozen";
     const { participantId } = member.seat;
     if (!facts.writers.every((id) => this.#owners.mayUse(id, participantId)))
       return "foreign-client";
@@ -211,14 +222,15 @@ export class Board {
   }
 
   #tell(edits: readonly PendingEdit[], lastSeq: number): void {
-    this.#lastSeq = Math.max(this.#lastSeq, lastSeq);
-    for (const { bytes, newOwners, sender } of edits) {
-      Y.applyUpdate(this.#live, bytes, serverOrigin);
+    const writers = new Set<ParticipantId>();
+    for (const { actorId, bytes, newOwners, sender } of edits) {
+      const transaction = apply(this.#live, bytes);
       this.#owners.markKept(newOwners);
       this.members.tell(updateFrame(bytes), sender);
+      if (actorId !== "server" && putsWords(transaction)) writers.add(actorId);
     }
-    this.#updatesSinceSnapshot += edits.length;
-    if (this.#updatesSinceSnapshot >= updatesPerSnapshot) void this.compact();
+    this.#snapshots.note(edits.length, lastSeq);
+    for (const writer of writers) this.#ports.onWritten(writer);
   }
 
   #giveUp(error: unknown): void {
@@ -239,6 +251,13 @@ export class Board {
     this.#shadow?.destroy();
     this.#shadow = null;
   }
+}
+
+function apply(doc: Y.Doc, bytes: Uint8Array): Y.Transaction {
+  return doc.transact((transaction) => {
+    Y.applyUpdate(doc, bytes, serverOrigin);
+    return transaction;
+  }, serverOrigin);
 }
 
 function load(doc: Y.Doc, { snapshot, updates }: StoredBoard): number {

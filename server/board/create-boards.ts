@@ -2,12 +2,13 @@ import type { WebSocket } from "ws";
 import type { AccessChange } from "#server/access-changes.ts";
 import { findBoardAccess, stateAfter, takesSeatAway } from "./board-access.ts";
 import type { BoardAccess } from "./board-access.ts";
-import { addAimTo, holdMoment, readAimTexts } from "./board-commands.ts";
+import { addAimTo, holdMoment, pin, readAimTexts, removeAim, setStill } from "./board-commands.ts";
 import { BoardConnection } from "./board-connection.ts";
 import { createBoardGate, turnAway } from "./board-gate.ts";
 import type { BoardAddress } from "./board-gate.ts";
 import { BoardRegistry } from "./board-registry.ts";
 import type { AppContext, Boards, Identity } from "#server/context.ts";
+import type { ParticipantId, ReviewId } from "#shared/domain/ids.ts";
 import { can } from "#shared/domain/permissions.ts";
 import type { ReviewState } from "#shared/domain/permissions.ts";
 import { boardCloseCodes } from "#shared/protocol/close-reasons.ts";
@@ -19,8 +20,23 @@ const connectionsPerBoard = 20;
 
 /** The boards of all reviews: their sockets, their words on disk, and what is opened on them. */
 export function createBoards(context: AppContext, identity: Identity): Boards {
-  const registry = new BoardRegistry(context);
   const connections = new Set<BoardConnection>();
+  const writtenListeners = new Set<Parameters<Boards["onWritten"]>[0]>();
+  let isFrozenInStore = (_reviewId: ReviewId) => Promise.resolve(false);
+  const registry = new BoardRegistry(context, {
+    isFrozen: (reviewId) => isFrozenInStore(reviewId),
+    onWritten: tellWritten,
+  });
+
+  function tellWritten(reviewId: ReviewId, participantId: ParticipantId): void {
+    for (const listener of writtenListeners) {
+      try {
+        listener(reviewId, participantId);
+      } catch (error) {
+        context.log.error({ reviewId, err: error }, "a listener to the board failed");
+      }
+    }
+  }
 
   const gate = createBoardGate({
     config: context.config,
@@ -83,7 +99,10 @@ export function createBoards(context: AppContext, identity: Identity): Boards {
 
   const beat = setInterval(() => {
     for (const connection of connections) connection.checkAlive();
-    for (const board of registry.all()) board.members.tellAlive();
+    for (const board of registry.all()) {
+      board.members.tellAlive();
+      board.restWhenIdle();
+    }
   }, beatEveryMs).unref();
   const check = setInterval(() => {
     checkEverybody().catch((error: unknown) =>
@@ -96,9 +115,23 @@ export function createBoards(context: AppContext, identity: Identity): Boards {
     epochOf: async (reviewId) => (await registry.open(reviewId)).epoch,
     holdMoment: async (reviewId, moment) =>
       await holdMoment(await registry.open(reviewId), reviewId, moment, context.clock.nowMs()),
+    setStill: async (reviewId, observationId, still) =>
+      await setStill(await registry.open(reviewId), observationId, still),
+    pin: async (reviewId, observationId, who, isPinned) =>
+      await pin(await registry.open(reviewId), observationId, who, isPinned),
     addAim: async (reviewId, fromObservationId) =>
       await addAimTo(await registry.open(reviewId), fromObservationId, context.random.uuid),
+    removeAim: async (reviewId, aimId) => await removeAim(await registry.open(reviewId), aimId),
     aimTexts: async (reviewId) => readAimTexts(await registry.open(reviewId)),
+    readDoc: async (reviewId) => (await registry.open(reviewId)).live,
+    freeze: (reviewId, isFrozen) => registry.freeze(reviewId, isFrozen),
+    askWhenOpened: (isFrozen) => {
+      isFrozenInStore = isFrozen;
+    },
+    onWritten: (listener) => {
+      writtenListeners.add(listener);
+      return () => writtenListeners.delete(listener);
+    },
     handleUpgrade: gate.handleUpgrade,
     closeSockets: (reviewId, code, only = {}) => {
       for (const connection of connections) {

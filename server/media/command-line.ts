@@ -121,7 +121,8 @@ async function addDescribed(
 ): Promise<number> {
   const { stores } = job;
   const config = readConfig(job.environment);
-  const clipFiles = await createClipFiles(config, machineRandom, await openKeys(config), job.inspection);
+  const keys = await openKeys(config, await stores.hasSealedRecords());
+  const clipFiles = await createClipFiles(config, machineRandom, keys, job.inspection);
   const parts = { stores, clock: machineClock, random: machineRandom };
   const place = { journeyId: journey.journeyId, cycleId: cycle.cycleId };
   const begun = await addClip(parts, place, newClip);

@@ -1,7 +1,8 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
+import { hkdfSync, randomBytes } from "node:crypto";
 import { link, mkdir, open, readFile, readdir, realpath, rm } from "node:fs/promises";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import type { Config } from "#server/config.ts";
+import { openBytes, sealBytes } from "./seal.ts";
 
 /**
  * The tree of keys: one key file outside the data folder wraps one key for each clip, still and board, and
@@ -17,56 +18,33 @@ export interface Keys {
   seal(label: string, plain: Uint8Array): Buffer;
   /** The record again; throws when a bit of it, its label or the key file is not the right one. */
   open(label: string, sealed: Uint8Array): Buffer;
+  /** A key of keys for one kind of thing (32 bytes): for a thread that is to open nothing else. */
+  branch(kind: string): Buffer;
 }
 
 const keyBytes = 32;
-const nonceBytes = 12;
-const tagBytes = 16;
-const sealVersion = 1;
 const fileStart = "sameframe-key-1:";
 
 /** The tree under this key-encryption key (32 bytes). */
 export function createKeys(keyOfKeys: Buffer): Keys {
-  const recordKey = Buffer.from(
-    hkdfSync("sha256", keyOfKeys, Buffer.alloc(0), "sameframe records 1", keyBytes),
-  );
+  const branch = (kind: string) =>
+    Buffer.from(hkdfSync("sha256", keyOfKeys, Buffer.alloc(0), `sameframe ${kind} 1`, keyBytes));
+  const recordKey = branch("records");
   return {
     create: (label) => {
       const key = randomBytes(keyBytes);
       return { key, wrappedKey: sealBytes(keyOfKeys, label, key) };
     },
     unwrap: (label, wrappedKey) => {
-      if (wrappedKey.length !== 1 + nonceBytes + keyBytes + tagBytes) throw unknownForm();
-      return openBytes(keyOfKeys, label, wrappedKey);
+      const key = openBytes(keyOfKeys, label, wrappedKey);
+      if (key.length !== keyBytes) throw new Error("What was wrapped is not a key.");
+      return key;
     },
     seal: (label, plain) => sealBytes(recordKey, label, plain),
     open: (label, sealed) => openBytes(recordKey, label, sealed),
+    branch,
   };
 }
-
-/** AES-256-GCM: a version, a random nonce, then the sealed bytes and their tag. The label is authenticated. */
-function sealBytes(key: Buffer, label: string, plain: Uint8Array): Buffer {
-  const nonce = randomBytes(nonceBytes);
-  const cipher = createCipheriv("aes-256-gcm", key, nonce);
-  cipher.setAAD(Buffer.from(`${sealVersion}|${label}`));
-  const sealed = [cipher.update(plain), cipher.final(), cipher.getAuthTag()];
-  return Buffer.concat([Buffer.of(sealVersion), nonce, ...sealed]);
-}
-
-function openBytes(key: Buffer, label: string, sealedBytes: Uint8Array): Buffer {
-  const sealed = Buffer.from(sealedBytes);
-  if (sealed.length < 1 + nonceBytes + tagBytes || sealed[0] !== sealVersion) throw unknownForm();
-  const nonce = sealed.subarray(1, 1 + nonceBytes);
-  const decipher = createDecipheriv("aes-256-gcm", key, nonce, { authTagLength: tagBytes });
-  decipher.setAAD(Buffer.from(`${sealVersion}|${label}`));
-  decipher.setAuthTag(sealed.subarray(-tagBytes));
-  return Buffer.concat([
-    decipher.update(sealed.subarray(1 + nonceBytes, -tagBytes)),
-    decipher.final(),
-  ]);
-}
-
-const unknownForm = () => new Error("A sealed key or record has a form this version does not know.");
 
 /** Where clips lie inside the data folder. */
 export function clipFolder(config: Config): string {
@@ -74,20 +52,21 @@ export function clipFolder(config: Config): string {
 }
 
 /**
- * Reads the key file, or makes it (readable by its owner only) when there is no clip yet. Refuses a key
- * file inside the data folder, and a missing one when clips exist that only it could open.
+ * Reads the key file, or makes it (readable by its owner only) when nothing is sealed yet. Refuses a key
+ * file inside the data folder, and a missing one when clips or records exist that only it could open.
  */
-export async function openKeys(config: Config): Promise<Keys> {
+export async function openKeys(config: Config, hasSealedRecords = false): Promise<Keys> {
   await mkdir(clipFolder(config), { recursive: true, mode: 0o700 });
   const keyFile = resolve(config.KEY_FILE ?? `${resolve(config.DATA_DIR)}.key`);
   await mkdir(dirname(keyFile), { recursive: true, mode: 0o700 });
   await refuseInsideDataFolder(keyFile, config.DATA_DIR);
   const found = await readKeyFile(keyFile);
   if (found !== null) return createKeys(found);
-  if ((await readdir(clipFolder(config))).some((name) => name.endsWith(".clip"))) {
+  const hasClips = (await readdir(clipFolder(config))).some((name) => name.endsWith(".clip"));
+  if (hasClips || hasSealedRecords) {
     throw new Error(
-      `The key file ${keyFile} is missing, and the clips in ${config.DATA_DIR} cannot be opened without it. ` +
-        "Put it back, or set KEY_FILE to where it is.",
+      `The key file ${keyFile} is missing, and the clips and boards in ${config.DATA_DIR} cannot be opened ` +
+        "without it. Put it back, or set KEY_FILE to where it is.",
     );
   }
   return createKeys(await makeKeyFile(keyFile));

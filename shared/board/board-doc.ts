@@ -152,18 +152,32 @@ export function seedBoard(doc: Y.Doc, seed: BoardSeed): void {
   }, serverOrigin);
 }
 
+interface Lacking {
+  readonly card: Y.Map<unknown>;
+  readonly key: string;
+  readonly value: unknown;
+}
+
+function* findLacking(doc: Y.Doc): Generator<Lacking> {
+  for (const card of observationsOf(doc).values()) {
+    if (!card.has("meaning")) yield { card, key: "meaning", value: new Y.Text() };
+    for (const [key, value] of Object.entries(emptyValues)) {
+      if (!card.has(key)) yield { card, key, value };
+    }
+  }
+  for (const card of aimsOf(doc).values()) {
+    if (!card.has("whereWhen")) yield { card, key: "whereWhen", value: new Y.Text() };
+  }
+}
+
+/** Whether a card of the board was made by an earlier version and lacks something. */
+export function isOfEarlierVersion(doc: Y.Doc): boolean {
+  return findLacking(doc).next().done !== true;
+}
+
 /** Gives the cards of a board of version 1 what they lack, once. Server only. */
 export function upgradeBoard(doc: Y.Doc): void {
   doc.transact(() => {
-    for (const card of observationsOf(doc).values()) {
-      if (!card.has("meaning")) card.set("meaning", new Y.Text());
-      for (const [key, value] of Object.entries(emptyValues)) {
-        if (!card.has(key)) card.set(key, value);
-      }
-    }
-    for (const card of aimsOf(doc).values()) {
-      if (!card.has("whereWhen")) card.set("whereWhen", new Y.Text());
-    }
+    for (const { card, key, value } of findLacking(doc)) card.set(key, value);
   }, serverOrigin);
 }
-

@@ -37,6 +37,8 @@ export const refusals = {
   "loop-length": 422,
   covered: 409,
   "board-full": 409,
+  "board-frozen": 409,
+  "board-changed": 409,
   "aims-full": 409,
   "not-seated": 409,
 } as const;

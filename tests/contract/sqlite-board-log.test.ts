@@ -3,7 +3,7 @@ import { onTestFinished } from "vitest";
 import { createBoardLog } from "#server/board/board-log.ts";
 import { createSqliteStores } from "#server/storage/sqlite/create-sqlite-stores.ts";
 import type { BoardLog } from "#server/storage/stores.ts";
-import { createBoardLogInProcess } from "#tests/helpers/board-log-in-process.ts";
+import { createBoardLogInProcess, testKeyOfBoards } from "#tests/helpers/board-log-in-process.ts";
 import { boardLogWorkerUrl } from "#tests/helpers/board-log-worker.ts";
 import { temporaryFolder } from "#tests/helpers/temporary-folder.ts";
 import { describeBoardLog } from "./describe-board-log.ts";
@@ -26,5 +26,7 @@ function makeOver(open: (databasePath: string) => Promise<BoardLog>): MakeBoardL
 describeBoardLog("in SQLite, in this thread", makeOver(createBoardLogInProcess));
 describeBoardLog(
   "in SQLite, in a worker thread",
-  makeOver(async (path) => createBoardLog(path, { workerUrl: await boardLogWorkerUrl() })),
+  makeOver(async (path) =>
+    createBoardLog(path, testKeyOfBoards, { workerUrl: await boardLogWorkerUrl() }),
+  ),
 );

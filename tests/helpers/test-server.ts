@@ -68,14 +68,15 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const { clock, advance } = createTestClock();
   const { log, logged } = createTestLog(config);
   const databasePath = join(folder, "sameframe.db");
+  const keys = await openKeys(config);
   const context: AppContext = {
     config,
     clock,
     random: machineRandom,
     log,
     stores: await createSqliteStores(databasePath),
-    boardLog: await createBoardLogInProcess(databasePath),
-    keys: await openKeys(config),
+    boardLog: await createBoardLogInProcess(databasePath, keys.branch("boards")),
+    keys,
     access: createAccessChanges(),
   };
   const clipFiles = await createClipFiles(config, machineRandom, context.keys, {

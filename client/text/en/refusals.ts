@@ -55,6 +55,10 @@ export const refusals = {
     "A loop can be from half a second to ten seconds long. Choose its end again.",
   "refusal.covered": "The picture is covered. Whoever covered it can uncover it.",
   "refusal.board-full": "The board is full. Take one observation away before you add another.",
+  "refusal.board-frozen":
+    "You have both agreed to the board as it is, so it stays so. Choose Write on to go on with it.",
+  "refusal.board-changed":
+    "The board has changed since you looked at it. Please look once more, and say again.",
   "refusal.aims-full": "There are three aims already. Change one of them instead.",
   "refusal.not-seated": "This tab is not in the room any more. Press Continue here to come back.",
 } as const;

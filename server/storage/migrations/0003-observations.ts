@@ -7,8 +7,8 @@ import type { Migration } from "./migration.ts";
 export const migration0003: Migration = {
   version: 3,
   statements: ({ text, integer, bytes, tableEnd }) => [
-    // Null: the board was begun before boards were sealed; its bytes lie as they are.
-    `alter table boards add column wrapped_key ${bytes}`,
+    // Null: the board was begun before boards were sealed; its bytes lie as they are until it is opened.
+    `alter table boards add column wrapped_key ${bytes} check (length(wrapped_key) > 32)`,
     `alter table clips add column preparation ${text} not null default ''`,
     `alter table reviews add column practitioner_first ${integer} not null default 1
       check (practitioner_first in (0, 1))`,
@@ -47,12 +47,14 @@ export const migration0003: Migration = {
       framework ${text} not null
     ) ${tableEnd}`,
 
+    // A copy that was written on after it was signed stays, but its board does not rest any more.
     `create table signed_boards (
       review_id ${text} not null references reviews (review_id) on delete cascade,
       version ${integer} not null check (version >= 1),
       sealed ${bytes} not null,
       sha256 ${text} not null check (length(sha256) = 64),
       signed_at_ms ${integer} not null,
+      written_on_at_ms ${integer},
       primary key (review_id, version)
     ) ${tableEnd}`,
   ],

@@ -1,5 +1,6 @@
 import { createBoardLog } from "#server/board/board-log.ts";
 import { reviewIdSchema } from "#shared/domain/ids.ts";
+import { testKeyOfBoards } from "#tests/helpers/board-log-in-process.ts";
 
 /**
  * A process that appends without end, several at once, and prints the number of each update as soon as
@@ -7,7 +8,7 @@ import { reviewIdSchema } from "#shared/domain/ids.ts";
  */
 const [databasePath = "", workerUrl = "", review = ""] = process.argv.slice(2);
 const reviewId = reviewIdSchema.parse(review);
-const log = await createBoardLog(databasePath, { workerUrl: new URL(workerUrl) });
+const log = await createBoardLog(databasePath, testKeyOfBoards, { workerUrl: new URL(workerUrl) });
 
 async function appendForEver(): Promise<never> {
   for (;;) {

@@ -78,7 +78,13 @@ it("[BD20] a held moment reaches both with its frame, its holder and empty field
     order: 1,
   });
   expect(second?.order).toBe(2);
-  expect(Object.values(first?.texts ?? {}).map((text) => text.toJSON())).toEqual(["", "", "", ""]);
+  expect(Object.values(first?.texts ?? {}).map((text) => text.toJSON())).toEqual([
+    "",
+    "",
+    "",
+    "",
+    "",
+  ]);
 });
 
 it("[BD20] a full board holds no more moments, and still finds those it has", async () => {

@@ -16,7 +16,7 @@ import { createSqliteStores } from "#server/storage/sqlite/create-sqlite-stores.
 import type { BoardLog, StoredSession, Stores } from "#server/storage/stores.ts";
 import { participantIdSchema } from "#shared/domain/ids.ts";
 import type { InviteId, ParticipantId, ReviewId } from "#shared/domain/ids.ts";
-import { createBoardLogInProcess } from "#tests/helpers/board-log-in-process.ts";
+import { createBoardLogInProcess, testKeyOfBoards } from "#tests/helpers/board-log-in-process.ts";
 import { buildInvite, newId, storeJourney, storeReview } from "#tests/helpers/build-records.ts";
 import type { StoredJourney } from "#tests/helpers/build-records.ts";
 import { temporaryFolder } from "#tests/helpers/temporary-folder.ts";
@@ -105,7 +105,7 @@ export async function serveBoards(
     log: pino({ level: "silent" }),
     stores: house.stores,
     boardLog,
-    keys: createKeys(randomBytes(32)),
+    keys: createKeys(testKeyOfBoards),
     access,
   };
   const boards = createBoards(context, createIdentity(context, { isKnocking: () => false }));

@@ -2,9 +2,10 @@ import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { createBoardLog } from "#server/board/board-log.ts";
 import { createBoardLogWriter } from "#server/board/board-log-sqlite.ts";
+import { createKeys } from "#server/media/keys.ts";
 import { migrateDatabase } from "#server/storage/sqlite/migrate.ts";
 import { createSqliteStores } from "#server/storage/sqlite/create-sqlite-stores.ts";
-import { createBoardLogOverWriter } from "#tests/helpers/board-log-in-process.ts";
+import { createBoardLogOverWriter, testKeyOfBoards } from "#tests/helpers/board-log-in-process.ts";
 import { boardLogWorkerUrl } from "#tests/helpers/board-log-worker.ts";
 import { buildAppend } from "#tests/helpers/build-append.ts";
 import { newId, storeReview } from "#tests/helpers/build-records.ts";
@@ -26,7 +27,7 @@ it("[ST12] says that the disk is full, keeps nothing of the group, and goes on w
   const { databasePath, reviewId } = await storeOneReview();
   const database = await openTestDatabase(databasePath);
   migrateDatabase(database);
-  const log = createBoardLogOverWriter(createBoardLogWriter(database));
+  const log = createBoardLogOverWriter(createBoardLogWriter(database, createKeys(testKeyOfBoards)));
   await log.create(reviewId, "epoch", buildAppend(reviewId, "seed"));
   const { page_count: pages } = database.prepare("PRAGMA page_count").get() as {
     page_count: number; // what this pragma answers
@@ -50,7 +51,7 @@ it("[ST12] says that the disk is full, keeps nothing of the group, and goes on w
 it("[ST12] says that the database is locked, and goes on when it is free again", async () => {
   const { databasePath, reviewId } = await storeOneReview();
   const workerUrl = await boardLogWorkerUrl();
-  const log = await createBoardLog(databasePath, { workerUrl, busyTimeoutMs: 50 });
+  const log = await createBoardLog(databasePath, testKeyOfBoards, { workerUrl, busyTimeoutMs: 50 });
   onTestFinished(() => log.close());
   await log.create(reviewId, "epoch", buildAppend(reviewId, "seed"));
   const other = await openTestDatabase(databasePath);
@@ -68,7 +69,7 @@ it("[ST12] says that the database is locked, and goes on when it is free again",
 it("[ST19] rejects what a dying worker has not answered, and writes on with a new one", async () => {
   const { folder, databasePath, reviewId } = await storeOneReview();
   const workerUrl = await mortalWorkerUrl(folder, await boardLogWorkerUrl(), deadlyId);
-  const log = await createBoardLog(databasePath, { workerUrl });
+  const log = await createBoardLog(databasePath, testKeyOfBoards, { workerUrl });
   onTestFinished(() => log.close());
   await log.create(reviewId, "epoch", buildAppend(reviewId, "seed"));
 
@@ -91,7 +92,9 @@ it("[ST19] says at once when its worker cannot start", async () => {
   const folder = await temporaryFolder();
   const missing = join(folder, "no-such-folder", "sameframe.db");
 
-  const opening = createBoardLog(missing, { workerUrl: await boardLogWorkerUrl() });
+  const opening = createBoardLog(missing, testKeyOfBoards, {
+    workerUrl: await boardLogWorkerUrl(),
+  });
 
   await expect(opening).rejects.toThrow(/unable to open/i);
 });
@@ -101,7 +104,9 @@ it("[ST17] refuses a database that a newer program has written", async () => {
   const database = await openTestDatabase(databasePath);
   database.exec("update schema_version set version = version + 1");
 
-  const opening = createBoardLog(databasePath, { workerUrl: await boardLogWorkerUrl() });
+  const opening = createBoardLog(databasePath, testKeyOfBoards, {
+    workerUrl: await boardLogWorkerUrl(),
+  });
 
   await expect(opening).rejects.toThrow(/newer SameFrame/);
 });

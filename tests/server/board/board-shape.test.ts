@@ -61,7 +61,7 @@ const welcome: [string, (copy: Y.Doc) => void][] = [
   ["principles", (copy) => cardOf(copy).set("principleIds", ["attentive", "receiving"])],
   ["no principles", (copy) => cardOf(copy).set("principleIds", [])],
   ["an order", (copy) => cardOf(copy).set("order", 1.5)],
-  ["4000 characters", (copy) => textOf(cardOf(copy), "response").insert(0, "x".repeat(4000))],
+  ["8000 characters", (copy) => textOf(cardOf(copy), "response").insert(0, "x".repeat(8000))],
 ];
 it.each(welcome)("[BD10] admits %s", (_name, change) => {
   const outcome = propose(buildDoc(), change);
@@ -90,7 +90,7 @@ const unwelcome: [string, (copy: Y.Doc) => void][] = [
   ["thirteen principles", (copy) => cardOf(copy).set("principleIds", "abcdefghijklm".split(""))],
   ["a principle that is a sentence", (copy) => cardOf(copy).set("principleIds", ["a b"])],
   ["principles that are no list", (copy) => cardOf(copy).set("principleIds", { 0: "a" })],
-  ["5000 characters", (copy) => textOf(cardOf(copy), "response").insert(0, "x".repeat(5000))],
+  ["8001 characters", (copy) => textOf(cardOf(copy), "response").insert(0, "x".repeat(8001))],
   ["bold words", (copy) => textOf(cardOf(copy), "response").insert(0, "x", { bold: true })],
   ["a picture", (copy) => textOf(cardOf(copy), "response").insertEmbed(0, { image: "x" })],
   ["an attribute of a text", (copy) => textOf(cardOf(copy), "response").setAttribute("a", 1)],

@@ -2,7 +2,7 @@ import { mkdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises"
 import { join } from "node:path";
 import { beforeEach, expect, it } from "vitest";
 import { readConfig } from "#server/config.ts";
-import { clipFolder, openKeys } from "#server/media/keys.ts";
+import { clipFolder, createKeys, openKeys } from "#server/media/keys.ts";
 import { newId } from "#tests/helpers/build-records.ts";
 import { temporaryFolder } from "#tests/helpers/temporary-folder.ts";
 
@@ -60,6 +60,25 @@ it("[MD8] a missing key file is named when there are clips only it can open", as
   await rm(join(folder, "data.key"));
 
   await expect(openKeys(config)).rejects.toThrow(/data\.key is missing, and the clips/);
+});
+
+it("[BD24] a missing key file is named when there are boards only it can open, and none is made", async () => {
+  const config = configWith();
+
+  await expect(openKeys(config, true)).rejects.toThrow(
+    /data\.key is missing, and the clips and boards/,
+  );
+  await expect(stat(join(folder, "data.key"))).rejects.toThrow("ENOENT");
+});
+
+it("[BD24] a branch of the keys opens what it sealed and nothing of the trunk's", async () => {
+  const keys = await openKeys(configWith());
+  const { wrappedKey } = keys.create("board|one");
+  const branch = createKeys(keys.branch("boards"));
+
+  expect(keys.branch("boards")).toEqual((await openKeys(configWith())).branch("boards"));
+  expect(keys.branch("others")).not.toEqual(keys.branch("boards"));
+  expect(() => branch.unwrap("board|one", wrappedKey)).toThrow(/unable to authenticate/);
 });
 
 it("[MD8] a damaged key file is named, and not written over", async () => {

@@ -118,7 +118,15 @@ it.each<[string, z.ZodType, object]>([
 );
 
 describe("the codes a board is closed with", () => {
-  const forGood = ["revoked", "forbidden", "ended", "epochChanged", "diverged", "movedTab"];
+  const forGood = [
+    "revoked",
+    "forbidden",
+    "ended",
+    "epochChanged",
+    "diverged",
+    "movedTab",
+    "frozen",
+  ];
 
   it("[BD17] say by their number whether to come back: y-websocket stays away from 4400-4499 only", () => {
     const staysAway = Object.entries(boardCloseCodes)

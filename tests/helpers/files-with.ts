@@ -1,0 +1,10 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+
+/** How many files of the folder hold the words or bytes anywhere: tables, free pages and write-ahead log alike. */
+export async function filesWith(folder: string, content: string | Uint8Array): Promise<number> {
+  const names = await readdir(folder);
+  const files = await Promise.all(names.map((name) => readFile(join(folder, name))));
+  const wanted = typeof content === "string" ? content : Buffer.from(content);
+  return files.filter((bytes) => bytes.includes(wanted)).length;
+}

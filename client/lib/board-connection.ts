@@ -5,7 +5,14 @@ import { WebsocketProvider, messageSync } from "y-websocket";
 import * as Y from "yjs";
 import { rootNames } from "#shared/board/board-doc.ts";
 import { boardSocketPath, fenceMessageType } from "#shared/protocol/board-socket.ts";
-import { fenceAfter, hasUnsaved, isOver, newFence, saveStateOf, wantsFence } from "./board-fence.ts";
+import {
+  fenceAfter,
+  hasUnsaved,
+  isOver,
+  newFence,
+  saveStateOf,
+  wantsFence,
+} from "./board-fence.ts";
 import type { FenceEvent, SaveState } from "./board-fence.ts";
 import { watchBoardSocket } from "./board-heartbeat.ts";
 import { stopReasonOf } from "./board-stop-reasons.ts";
@@ -49,7 +56,7 @@ export interface BoardStatus {
 /** What the board's parts use of a connection, however it reaches the others. */
 export type BoardLink = Pick<
   BoardConnection,
-  "doc" | "awareness" | "canWrite" | "change" | "undoOf" | "setCaret" | "dismissLeftover"
+  "doc" | "awareness" | "canWrite" | "change" | "undo" | "setCaret" | "dismissLeftover"
 >;
 
 /**
@@ -60,10 +67,14 @@ export class BoardConnection {
   readonly doc = new Y.Doc();
   readonly awareness: Awareness;
   readonly canWrite: boolean;
+  /** Undo of this person's own changes, anywhere on the board; never of anybody else's. */
+  readonly undo = new Y.UndoManager(
+    rootNames.map((name) => this.doc.getMap(name)),
+    { trackedOrigins: new Set([ownOrigin]), captureTimeout: 500 },
+  );
   private readonly provider: WebsocketProvider;
   private readonly unsent: UnsentWords;
   private readonly listeners = new Set<() => void>();
-  private readonly undoManagers = new WeakMap<Y.Text, Y.UndoManager>();
   private restored: Uint8Array | null;
   private fence;
   private status: BoardStatus;
@@ -115,18 +126,6 @@ export class BoardConnection {
   /** One change of this person's, which their undo may take back. */
   change(work: () => void): void {
     if (this.canWrite) this.doc.transact(work, ownOrigin);
-  }
-
-  /** Undo of this person's own changes in one field; never of anybody else's. */
-  undoOf(text: Y.Text): Y.UndoManager {
-    const known = this.undoManagers.get(text);
-    if (known !== undefined) return known;
-    const manager = new Y.UndoManager(text, {
-      trackedOrigins: new Set([ownOrigin]),
-      captureTimeout: 500,
-    });
-    this.undoManagers.set(text, manager);
-    return manager;
   }
 
   /** Tells the others where this person's caret is; `null` when it is in no field. */

@@ -1,127 +1,79 @@
-import { ArrowDown, ArrowUp } from "lucide-react";
-import type { KeyboardEvent } from "react";
-import { announce } from "#client/lib/announce.ts";
 import { text } from "#client/lib/text.ts";
-import { Button } from "#client/ui/Button.tsx";
-import { IconButton } from "#client/ui/IconButton.tsx";
-import { observationFields, observationsOf } from "#shared/board/board-doc.ts";
+import { SelectField } from "#client/ui/SelectField.tsx";
+import { countPrinciples } from "#shared/board/count-principles.ts";
 import type { ObservationView } from "#shared/board/read-board.ts";
-import { useBoardRoom } from "./board-room.ts";
-import { moveCard } from "./card-order.ts";
-import { momentTime } from "./moment-time.ts";
-import { MomentStamp } from "./MomentStamp.tsx";
-import { StillTile } from "./StillTile.tsx";
-import { useText } from "./use-board.ts";
 import styles from "./AllMoments.module.css";
+import { ArrangedMoments } from "./ArrangedMoments.tsx";
+import { useBoardRoom } from "./board-room.ts";
+import { arrangements, byPrinciple, inFilmOrder } from "./card-order.ts";
+import type { Arrangement } from "./card-order.ts";
+import { MomentRow } from "./MomentRow.tsx";
 
-/** Every held moment in its order, with its first words; opens one, or moves it. */
-export function AllMoments({ onOpen }: { onOpen: (observationId: string) => void }) {
-  const { board, connection } = useBoardRoom();
+/** All moments in one of three orders, chosen by its reader alone and for this page only. */
+export interface AllMomentsProps {
+  readonly arrangement: Arrangement;
+  readonly onArrangementChange: (arrangement: Arrangement) => void;
+  readonly onOpen: (observationId: string) => void;
+}
 
-  function handleMove(observationId: string, direction: "up" | "down") {
-    const places = moveCard(board.observations, observationId, direction);
-    connection.change(() => {
-      const cards = observationsOf(connection.doc);
-      for (const place of places) cards.get(place.observationId)?.set("order", place.order);
-    });
-    if (places.length === 0) return;
-    const from = board.observations.findIndex((one) => one.observationId === observationId);
-    const place = direction === "up" ? from : from + 2;
-    announce(text("board.all.moved", { place, count: board.observations.length }));
-  }
-
+/** Every held moment with its first words: as arranged, as in the film, or by principle. */
+export function AllMoments({ arrangement, onArrangementChange, onOpen }: AllMomentsProps) {
+  const { board, clipIds } = useBoardRoom();
   return (
     <>
-      <ol className={styles["list"]}>
-        {board.observations.map((observation, n) => (
-          <MomentRow
-            key={observation.observationId}
-            observation={observation}
-            number={n + 1}
-            onOpen={() => onOpen(observation.observationId)}
-            onMove={(direction) => handleMove(observation.observationId, direction)}
-          />
-        ))}
-      </ol>
-      {connection.canWrite && board.observations.length > 1 && (
-        <p className={styles["hint"]}>{text("board.all.hint")}</p>
+      <div className={styles["choice"]}>
+        <SelectField
+          label={text("board.all.order")}
+          isLabelHidden
+          value={arrangement}
+          options={arrangements.map((value) => ({ value, label: text(`board.all.${value}`) }))}
+          onChange={onArrangementChange}
+        />
+      </div>
+      {arrangement === "arranged" && <ArrangedMoments onOpen={onOpen} />}
+      {arrangement === "film" && (
+        <MomentList observations={inFilmOrder(board.observations, clipIds)} onOpen={onOpen} />
       )}
+      {arrangement === "principle" && <NamedMoments onOpen={onOpen} />}
     </>
   );
 }
 
-interface MomentRowProps {
-  readonly observation: ObservationView;
-  readonly number: number;
-  readonly onOpen: () => void;
-  readonly onMove: (direction: "up" | "down") => void;
+function NamedMoments({ onOpen }: { onOpen: (observationId: string) => void }) {
+  const { board, clipIds } = useBoardRoom();
+  const counts = countPrinciples(board.observations);
+  return byPrinciple(inFilmOrder(board.observations, clipIds)).map(({ familyId, observations }) => {
+    const count = counts.find((one) => one.familyId === familyId)?.moments ?? observations.length;
+    const principle =
+      familyId === null ? text("board.all.unnamed") : text(`board.principle.${familyId}`);
+    return (
+      <section key={familyId ?? ""} className={styles["group"]}>
+        <h3 className={styles["groupName"]}>{text("board.all.group", { principle, count })}</h3>
+        <MomentList observations={observations} onOpen={onOpen} />
+      </section>
+    );
+  });
 }
 
-function MomentRow({ observation, number, onOpen, onMove }: MomentRowProps) {
-  const { board, connection, positionMsOf, drawStill } = useBoardRoom();
-  const positionMs = positionMsOf(observation.anchor);
-  const firstWords = useFirstWords(observation);
+interface MomentListProps {
+  readonly observations: readonly ObservationView[];
+  readonly onOpen: (observationId: string) => void;
+}
 
-  function handleKeyDown(event: KeyboardEvent) {
-    if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
-    event.preventDefault();
-    event.stopPropagation();
-    onMove(event.key === "ArrowUp" ? "up" : "down");
-  }
-
+/** A moment keeps the number of its place in the arrangement, wherever it stands. */
+function MomentList({ observations, onOpen }: MomentListProps) {
+  const { board } = useBoardRoom();
   return (
-    <li>
-      <div
-        className={styles["row"]}
-        role="group"
-        aria-label={text("board.moment.numbered", { number })}
-        onKeyDownCapture={connection.canWrite ? handleKeyDown : undefined}
-      >
-        <div className={styles["head"]}>
-          <MomentStamp observation={observation} />
-          {positionMs !== null && (
-            <StillTile
-              clipId={observation.anchor.clipId}
-              frame={observation.anchor.frame}
-              label={text("board.moment.still", { time: momentTime(positionMs) })}
-              drawStill={drawStill}
-            />
-          )}
-        </div>
-        <p className={styles["words"]}>{firstWords || text("board.all.noWords")}</p>
-        <div className={styles["actions"]}>
-          <Button onPress={onOpen}>{text("board.all.open")}</Button>
-          {connection.canWrite && (
-            <>
-              <IconButton
-                label={text("board.all.up")}
-                isDisabled={number === 1}
-                onPress={() => onMove("up")}
-              >
-                <ArrowUp />
-              </IconButton>
-              <IconButton
-                label={text("board.all.down")}
-                isDisabled={number === board.observations.length}
-                onPress={() => onMove("down")}
-              >
-                <ArrowDown />
-              </IconButton>
-            </>
-          )}
-        </div>
-      </div>
-    </li>
+    <ul className={styles["list"]}>
+      {observations.map((observation) => (
+        <li key={observation.observationId}>
+          <MomentRow
+            observation={observation}
+            number={board.observations.indexOf(observation) + 1}
+            onOpen={onOpen}
+          />
+        </li>
+      ))}
+    </ul>
   );
-}
-
-/** The words of the first question that has some. */
-function useFirstWords({ texts }: ObservationView): string {
-  const initiative = useText(texts.initiative);
-  const meaning = useText(texts.meaning);
-  const response = useText(texts.response);
-  const followedBy = useText(texts.followedBy);
-  const feeling = useText(texts.feeling);
-  const words = { initiative, meaning, response, followedBy, feeling };
-  return words[observationFields.find((field) => words[field].trim() !== "") ?? "initiative"];
 }

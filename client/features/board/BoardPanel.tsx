@@ -1,13 +1,14 @@
-import { useState } from "react";
+import type { ReactNode } from "react";
 import type { BoardStatus } from "#client/lib/board-connection.ts";
 import { text } from "#client/lib/text.ts";
-import { Button } from "#client/ui/Button.tsx";
 import { BoardRoomProvider } from "./board-room.ts";
 import type { BoardRoom } from "./board-room.ts";
 import { BoardTabs } from "./BoardTabs.tsx";
+import { EarlierAims } from "./EarlierAims.tsx";
 import { HelpingQuestion } from "./HelpingQuestion.tsx";
 import { LeftoverWords } from "./LeftoverWords.tsx";
 import { OfferedMoment } from "./OfferedMoment.tsx";
+import { UndoButtons } from "./UndoButtons.tsx";
 import { useSaveAnnouncements, useWritingAnnouncements } from "./use-board-announcements.ts";
 import { useSelectedMoment } from "./use-selected-moment.ts";
 import type { MomentSources } from "./use-selected-moment.ts";
@@ -15,17 +16,16 @@ import styles from "./BoardPanel.module.css";
 
 /** The room around the board, which moment it is at, and how the saving goes. */
 export interface BoardPanelProps
-  extends
-    Omit<BoardRoom, "areStartersShown" | "onWritingChange">,
-    Omit<MomentSources, "observations"> {
+  extends Omit<BoardRoom, "onWritingChange">, Omit<MomentSources, "observations"> {
   readonly status: BoardStatus;
+  /** What this person likes while writing. */
+  readonly settings?: ReactNode;
 }
 
 /** The board beside the video: this moment, all of them, and what to do more of. */
 export function BoardPanel(props: BoardPanelProps) {
-  const { status, currentId, heldByMe, onFocusTaken, ...room } = props;
+  const { status, settings, currentId, heldByMe, onFocusTaken, ...room } = props;
   const { connection, board } = room;
-  const [areStartersShown, setAreStartersShown] = useState(true);
   const moment = useSelectedMoment({
     observations: board.observations,
     currentId,
@@ -36,17 +36,15 @@ export function BoardPanel(props: BoardPanelProps) {
   useSaveAnnouncements(status);
 
   return (
-    <BoardRoomProvider value={{ ...room, areStartersShown, onWritingChange: moment.setIsWriting }}>
+    <BoardRoomProvider value={{ ...room, onWritingChange: moment.setIsWriting }}>
       <section className={styles["panel"]} aria-label={text("board.name")}>
         {board.helpingQuestion !== null && <HelpingQuestion question={board.helpingQuestion} />}
         <LeftoverWords connection={connection} status={status} />
+        <EarlierAims />
         <OfferedMoment observation={moment.offered} onShow={moment.open} onStay={moment.stay} />
         <BoardTabs moment={moment} isLoaded={status.isLoaded} />
-        {connection.canWrite && moment.selected !== null && (
-          <Button kind="quiet" onPress={() => setAreStartersShown(!areStartersShown)}>
-            {text(areStartersShown ? "board.start.hide" : "board.start.show")}
-          </Button>
-        )}
+        {connection.canWrite && <UndoButtons />}
+        {connection.canWrite && settings}
       </section>
     </BoardRoomProvider>
   );

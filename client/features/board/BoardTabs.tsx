@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components/Tabs";
 import { text } from "#client/lib/text.ts";
 import { EmptyState } from "#client/ui/EmptyState.tsx";
@@ -5,6 +6,7 @@ import { AimList } from "./AimList.tsx";
 import { AllMoments } from "./AllMoments.tsx";
 import { useBoardRoom } from "./board-room.ts";
 import styles from "./BoardPanel.module.css";
+import type { Arrangement } from "./card-order.ts";
 import { ObservationCard } from "./ObservationCard.tsx";
 import type { BoardTab } from "./moment-selection.ts";
 import type { SelectedMoment } from "./use-selected-moment.ts";
@@ -17,6 +19,7 @@ interface BoardTabsProps {
 /** The three sides of the board: the open moment, all moments, and what to do more of. */
 export function BoardTabs({ moment, isLoaded }: BoardTabsProps) {
   const { board } = useBoardRoom();
+  const [arrangement, setArrangement] = useState<Arrangement>("arranged");
   const tabs = [
     ["moment", text("board.tab.moment")],
     ["all", text("board.tab.all", { count: board.observations.length })],
@@ -52,7 +55,11 @@ export function BoardTabs({ moment, isLoaded }: BoardTabsProps) {
         {selected === null ? (
           <NothingHeld isLoaded={isLoaded} />
         ) : (
-          <AllMoments onOpen={moment.open} />
+          <AllMoments
+            arrangement={arrangement}
+            onArrangementChange={setArrangement}
+            onOpen={moment.open}
+          />
         )}
       </TabPanel>
       <TabPanel id="aims" className={styles["body"] ?? ""}>

@@ -1,25 +1,26 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
-import { Fragment, useId, useState } from "react";
+import { useId, useState } from "react";
 import { text } from "#client/lib/text.ts";
 import { IconButton } from "#client/ui/IconButton.tsx";
-import type { ObservationField } from "#shared/board/board-doc.ts";
 import type { ObservationView } from "#shared/board/read-board.ts";
 import { AimList } from "./AimList.tsx";
 import { questionOf, starterOf, useBoardRoom } from "./board-room.ts";
-import { momentTime } from "./moment-time.ts";
+import { MomentMarks } from "./MomentMarks.tsx";
 import { MomentStamp } from "./MomentStamp.tsx";
+import { OptionalField } from "./OptionalField.tsx";
 import { PrincipleChips } from "./PrincipleChips.tsx";
 import { QuestionCard } from "./QuestionCard.tsx";
-import type { CardKind } from "./QuestionCard.tsx";
 import { SharedTextArea } from "./SharedTextArea.tsx";
 import { StillTile } from "./StillTile.tsx";
+import { useTagKeys } from "./use-tag-keys.ts";
 import styles from "./ObservationCard.module.css";
 
+/** What was seen stands apart from what it might mean: first the form, then, if wanted, the meaning. */
 const questions = [
-  { kind: "sky", fields: ["initiative", "meaning"] },
-  { kind: "lake", fields: ["response"] },
-  { kind: "honey", fields: ["followedBy", "feeling"] },
-] as const satisfies { kind: CardKind; fields: ObservationField[] }[];
+  { kind: "sky", field: "initiative", optional: "meaning" },
+  { kind: "lake", field: "response", optional: null },
+  { kind: "honey", field: "followedBy", optional: "feeling" },
+] as const;
 const pageCount = questions.length + 1;
 
 /** A moment; `takesFocus` puts its holder into the first question. */
@@ -32,37 +33,23 @@ export interface ObservationCardProps {
 /** One held moment: its place and picture, and the questions both answer. */
 export function ObservationCard({ observation, takesFocus, onFocusTaken }: ObservationCardProps) {
   const room = useBoardRoom();
-  const { observationId, anchor, texts } = observation;
+  const { observationId, texts } = observation;
   const [page, setPage] = useState(0);
   const id = useId();
-  const positionMs = room.positionMsOf(anchor);
-
-  function renderField(field: ObservationField, isFirst: boolean) {
-    return (
-      <SharedTextArea
-        key={field}
-        text={texts[field]}
-        path={`observations/${observationId}/${field}`}
-        labelledBy={`${id}${field}`}
-        starter={starterOf(field, room)}
-        takesFocus={isFirst && takesFocus}
-        onFocusTaken={onFocusTaken}
-      />
-    );
-  }
+  const handleTagKey = useTagKeys(observation);
 
   return (
-    <article className={styles["card"]} data-observation={observationId}>
+    <article
+      className={styles["card"]}
+      tabIndex={-1}
+      aria-label={text("board.moment.name")}
+      data-observation={observationId}
+      onKeyDownCapture={handleTagKey}
+    >
       <header className={styles["head"]}>
         <MomentStamp observation={observation} />
-        {positionMs !== null && (
-          <StillTile
-            clipId={anchor.clipId}
-            frame={anchor.frame}
-            label={text("board.moment.still", { time: momentTime(positionMs) })}
-            drawStill={room.drawStill}
-          />
-        )}
+        <StillTile observation={observation} />
+        <MomentMarks observation={observation} />
       </header>
       <div className={styles["pager"]}>
         <IconButton
@@ -81,23 +68,23 @@ export function ObservationCard({ observation, takesFocus, onFocusTaken }: Obser
           <ChevronRight />
         </IconButton>
       </div>
-      {questions.map(({ kind, fields }, n) => (
+      {questions.map(({ kind, field, optional }, n) => (
         <QuestionCard
           key={kind}
           kind={kind}
-          heading={questionOf(fields[0], room)}
-          headingId={`${id}${fields[0]}`}
+          heading={questionOf(field, room)}
+          headingId={`${id}${field}`}
           isCurrent={page === n}
         >
-          {renderField(fields[0], n === 0)}
-          {fields.slice(1).map((field) => (
-            <Fragment key={field}>
-              <h3 id={`${id}${field}`} className={styles["minor"]}>
-                {questionOf(field, room)}
-              </h3>
-              {renderField(field, false)}
-            </Fragment>
-          ))}
+          <SharedTextArea
+            text={texts[field]}
+            path={`observations/${observationId}/${field}`}
+            labelledBy={`${id}${field}`}
+            starter={starterOf(field, room)}
+            takesFocus={n === 0 && takesFocus}
+            onFocusTaken={onFocusTaken}
+          />
+          {optional !== null && <OptionalField observation={observation} field={optional} />}
           {kind === "honey" && <PrincipleChips observation={observation} />}
         </QuestionCard>
       ))}

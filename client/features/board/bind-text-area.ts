@@ -14,7 +14,7 @@ import type { DeltaStep, TextEdit } from "#shared/board/text-binding.ts";
 export interface FieldOptions {
   readonly text: Y.Text;
   readonly path: string;
-  readonly connection: Pick<BoardLink, "canWrite" | "change" | "setCaret" | "undoOf">;
+  readonly connection: Pick<BoardLink, "canWrite" | "change" | "setCaret" | "undo">;
   /** The words in the field, after each change of anybody's. */
   readonly onShown: (value: string) => void;
   /** Whether the last words did not all fit. */
@@ -121,7 +121,7 @@ export function bindTextArea(element: HTMLTextAreaElement, options: FieldOptions
   function stepBack(kind: "undo" | "redo") {
     if (isComposing) return;
     if (waitsForHalf) commit();
-    connection.undoOf(text)[kind]();
+    connection.undo[kind]();
   }
 
   function handleInput() {
@@ -152,7 +152,7 @@ export function bindTextArea(element: HTMLTextAreaElement, options: FieldOptions
   function handleBlur() {
     handleCompositionEnd();
     if (waitsForHalf) commit();
-    connection.undoOf(text).stopCapturing();
+    connection.undo.stopCapturing();
     connection.setCaret(null);
   }
 
@@ -170,7 +170,6 @@ export function bindTextArea(element: HTMLTextAreaElement, options: FieldOptions
     element.addEventListener("focus", tellCaret, { signal });
     element.addEventListener("blur", handleBlur, { signal });
     element.ownerDocument.addEventListener("selectionchange", tellCaret, { signal });
-    connection.undoOf(text); // watches from now on, so that the first words can be taken back too
   }
 
   return () => {

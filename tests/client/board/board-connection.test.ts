@@ -157,7 +157,7 @@ it("[BS8] takes back this person's own last change and never the other's words",
   const theirs = await openBoard(server, house.guider);
   await Promise.all([mine.becomes("saved"), theirs.becomes("saved")]);
   const text = helpingQuestionOf(mine.connection.doc);
-  const undo = mine.connection.undoOf(text);
+  const { undo } = mine.connection;
   mine.connection.change(() => text.insert(0, "mine "));
   theirs.connection.change(() => helpingQuestionOf(theirs.connection.doc).insert(0, "theirs "));
   await vi.waitFor(() => expect(text.toJSON()).toContain("theirs "), waiting);

@@ -2,6 +2,7 @@ import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from "y-protoc
 import * as Y from "yjs";
 import { ownOrigin } from "#client/lib/board-connection.ts";
 import type { BoardLink } from "#client/lib/board-connection.ts";
+import { rootNames } from "#shared/board/board-doc.ts";
 
 const remoteOrigin = "remote";
 
@@ -28,18 +29,14 @@ export function joinBoards(
     doc.on("update", (update: Uint8Array, origin: unknown) => {
       if (origin !== remoteOrigin && isJoined()) Y.applyUpdate(other, update, remoteOrigin);
     });
-    const undos = new Map<Y.Text, Y.UndoManager>();
+    const roots = rootNames.map((name) => doc.getMap(name));
+    const trackedOrigins = new Set([ownOrigin]);
     const link: BoardLink = {
       doc,
       awareness,
       canWrite: true,
       change: (work) => doc.transact(work, ownOrigin),
-      undoOf: (text) => {
-        const manager =
-          undos.get(text) ?? new Y.UndoManager(text, { trackedOrigins: new Set([ownOrigin]) });
-        undos.set(text, manager);
-        return manager;
-      },
+      undo: new Y.UndoManager(roots, { trackedOrigins, captureTimeout: 500 }),
       setCaret: (focus) => awareness.setLocalStateField("focus", focus),
       dismissLeftover: () => undefined,
     };

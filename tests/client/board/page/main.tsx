@@ -4,7 +4,8 @@ import { BoardPanel } from "#client/features/board/BoardPanel.tsx";
 import { SaveChip } from "#client/features/board/SaveChip.tsx";
 import { useBoard } from "#client/features/board/use-board.ts";
 import { Announcer } from "#client/ui/Announcer.tsx";
-import { addAim, addObservation, seedBoard } from "#shared/board/board-doc.ts";
+import { addAim, addObservation, aimsOf, observationsOf, seedBoard } from "#shared/board/board-doc.ts";
+import { defaultFramework } from "#shared/board/framework.ts";
 import { joinBoards } from "./joined-boards.ts";
 import type { Side } from "./joined-boards.ts";
 import "#client/ui/tokens.css";
@@ -22,6 +23,7 @@ const [{ link: server }] = sides;
 seedBoard(server.doc, {
   helpingQuestion: "How can I tell when Kit wants to carry on with me?",
   goals: [],
+  earlierAims: [],
 });
 
 const status = {
@@ -32,6 +34,7 @@ const status = {
 } as const;
 const still = () => createImageBitmap(new ImageData(96, 54));
 let lastId = 0;
+let shownFrame = 0;
 const tellHeld = new Map<number, (observationId: string, isMine: boolean) => void>();
 
 /** What a test does to the room from outside the two boards. */
@@ -54,6 +57,8 @@ const controls = {
     });
     for (const [side, tell] of tellHeld) tell(observationId, side === by);
   },
+  /** Both look at this frame. */
+  show: (frame: number) => (shownFrame = frame),
 };
 declare global {
   interface Window {
@@ -84,6 +89,12 @@ function OneBoard({ side, n }: { side: Side; n: number }) {
     return Promise.resolve(`aim-${lastId}`);
   }
 
+  function pin(observationId: string, isPinned: boolean) {
+    const me = people[n]?.participantId ?? "";
+    observationsOf(server.doc).get(observationId)?.set("pinnedBy", isPinned ? [me] : []);
+    return Promise.resolve(true);
+  }
+
   return (
     <div data-side={n}>
       <SaveChip status={status} />
@@ -92,15 +103,27 @@ function OneBoard({ side, n }: { side: Side; n: number }) {
         board={board}
         status={status}
         people={people}
+        me={people[n]?.participantId ?? ""}
         childName="Kit"
+        areStartersShown
         practitionerName={n === 0 ? "Callum" : null}
         currentId={currentId}
         heldByMe={heldByMe}
         onFocusTaken={() => setHeldByMe(null)}
         positionMsOf={({ frame }) => frame * 40}
+        clipIds={["clip"]}
+        frameNow={() => ({ clipId: "clip", clipRev: "rev", frame: shownFrame })}
+        framework={defaultFramework}
         drawStill={still}
+        keptStill={() => Promise.resolve(null)}
         onVisit={(id) => setSaid(`visit ${id}`)}
+        onVisitPlace={({ frame }) => setSaid(`visit frame ${frame}`)}
+        onPin={pin}
         onAddAim={addOne}
+        onRemoveAim={(aimId) => {
+          aimsOf(server.doc).delete(aimId);
+          return Promise.resolve(true);
+        }}
         onLeaveField={() => setSaid("left")}
         onPlayTogether={() => setSaid("play")}
       />

@@ -1,0 +1,62 @@
+import { useEffect, useEffectEvent, useMemo, useSyncExternalStore } from "react";
+import type { UndoManager } from "yjs";
+import { announce } from "#client/lib/announce.ts";
+import { text } from "#client/lib/text.ts";
+
+const stackEvents = ["stack-item-added", "stack-item-popped", "stack-cleared"] as const;
+/** Fields look after these keys themselves, and dialogs are not the board's. */
+const elsewhere = "input, textarea, select, [contenteditable], [role=dialog]";
+
+/** What of this person's own changes can be taken back or put back, live. */
+interface UndoState {
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+function createUndoStore(undo: UndoManager) {
+  const read = (): UndoState => ({ canUndo: undo.canUndo(), canRedo: undo.canRedo() });
+  let state = read();
+  return {
+    getSnapshot: () => {
+      const now = read();
+      if (now.canUndo !== state.canUndo || now.canRedo !== state.canRedo) state = now;
+      return state;
+    },
+    subscribe: (listener: () => void) => {
+      for (const name of stackEvents) undo.on(name, listener);
+      return () => {
+        for (const name of stackEvents) undo.off(name, listener);
+      };
+    },
+  };
+}
+
+/** This person's own last change on the board, whatever it was: taken back, put back, by button or by key. */
+export function useUndo(undo: UndoManager) {
+  const store = useMemo(() => createUndoStore(undo), [undo]);
+  const state = useSyncExternalStore(store.subscribe, store.getSnapshot);
+
+  function takeBack() {
+    if (undo.undo() !== null) announce(text("board.undo.done"));
+  }
+  function putBack() {
+    if (undo.redo() !== null) announce(text("board.undo.redone"));
+  }
+
+  const handleKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.altKey || !(event.ctrlKey || event.metaKey)) return;
+    if (event.target instanceof Element && event.target.closest(elsewhere) !== null) return;
+    const key = event.key.toLowerCase();
+    if (key !== "z" && key !== "y") return;
+    event.preventDefault();
+    if (key === "y" || event.shiftKey) putBack();
+    else takeBack();
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => handleKey(event);
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, []);
+
+  return { ...state, takeBack, putBack };
+}

@@ -80,7 +80,7 @@ export function createApp(context: AppContext, clipFiles: ClipFiles, limits: App
     boards,
     tell: (reviewId, ending) => tellRoom(reviewId)("ending:changed", ending),
   });
-  boards.askWhenOpened(endings.isFrozen);
+  boards.askWhenOpened((reviewId) => endings.isFrozen(reviewId));
   const registry = createRoomRegistry({ context, boards, isPlayable, tellRoom });
   closing.push(
     openLobbyNamespace(io, realtime, limits.knocks ?? knockLimits),

@@ -2,6 +2,7 @@ import type { AppContext, Boards, Identity } from "#server/context.ts";
 import type { TypedNamespace, TypedSocket } from "#server/realtime/create-socket-server.ts";
 import type { EventLimits } from "#server/realtime/event-limits.ts";
 import type { Standing } from "#server/realtime/standing.ts";
+import type { Endings } from "#server/signing/endings.ts";
 import type { ReviewId } from "#shared/domain/ids.ts";
 import type { roomAsks, roomTells } from "#shared/protocol/room-events.ts";
 import type { ReviewRoom } from "./review-room.ts";
@@ -17,6 +18,7 @@ export interface RoomNamespaceParts {
   readonly context: AppContext;
   readonly identity: Identity;
   readonly boards: Boards;
+  readonly endings: Endings;
   readonly limits: EventLimits;
 }
 

@@ -1,4 +1,5 @@
 import { receive } from "#server/realtime/receive.ts";
+import { signerOf } from "#server/signing/signer.ts";
 import type { ParticipantId, ReviewId } from "#shared/domain/ids.ts";
 import { fail, ok } from "#shared/lib/result.ts";
 import type { Answer } from "#shared/protocol/events.ts";
@@ -100,4 +101,13 @@ export function receiveRoomEvents(connection: RoomConnection, parts: Parts): voi
       parts.boards.addAim(reviewId, message.fromObservationId),
     ),
   );
+  seated("ending:open", () => parts.endings.setOpen(reviewId, true));
+  seated("ending:close", () => parts.endings.setOpen(reviewId, false));
+  seated("board:agree", async ({ isAgreed, contentHash }, who) => {
+    if (!isAgreed) return await parts.endings.takeBack(reviewId, who);
+    const signer = signerOf(await standing.now(), who);
+    if (signer === null) return fail("forbidden");
+    return await parts.endings.agree(reviewId, signer, contentHash);
+  });
+  seated("board:write-on", () => parts.endings.writeOn(reviewId));
 }

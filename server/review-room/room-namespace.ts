@@ -77,6 +77,7 @@ export function serveRooms(
     dropOlderConnection(connection);
     if (displaced !== null) tellSeatMoved(reviewId, displaced);
     socket.emit("room:welcomed", room.welcome(tab));
+    void parts.endings.greet(reviewId, (ending) => socket.emit("ending:changed", ending));
   });
 
   /** A tab that comes back has left its old connection half open; it goes after the new one has come. */

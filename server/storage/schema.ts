@@ -137,5 +137,6 @@ export interface DatabaseSchema {
     sealed: Uint8Array;
     sha256: string;
     signedAtMs: number;
+    writtenOnAtMs: number | null;
   };
 }

@@ -70,6 +70,15 @@ export const reviewSchema = z.strictObject({
 });
 export type Review = z.infer<typeof reviewSchema>;
 
+/** An aim kept with its cycle; each word may still be missing. */
+export const keptAimSchema = z.strictObject({
+  text: z.string(),
+  whereWhen: z.string(),
+  /** Written in the next cycle's review. */
+  howDidItGo: z.string(),
+});
+export type KeptAim = z.infer<typeof keptAimSchema>;
+
 /** A cycle with its clips and reviews. */
 export const cycleSchema = z.strictObject({
   cycleId: cycleIdSchema,
@@ -77,7 +86,7 @@ export const cycleSchema = z.strictObject({
   clips: z.array(clipSchema),
   reviews: z.array(reviewSchema),
   /** What the practitioner will do more of, kept when the review was finished. */
-  aims: z.array(z.string()),
+  aims: z.array(keptAimSchema),
 });
 export type Cycle = z.infer<typeof cycleSchema>;
 

@@ -10,6 +10,7 @@ import { timelineCommandSchema, timelineSchema } from "#shared/playback/timeline
 import { pointSchema, viewSchema } from "#shared/playback/view.ts";
 import { companySchema } from "./company.ts";
 import { roomCloseReasons } from "./close-reasons.ts";
+import { endingAsks, endingTells } from "./ending-events.ts";
 import { ask } from "./events.ts";
 
 /**
@@ -185,6 +186,7 @@ export const roomAsks = {
     schema: z.strictObject({ isOnOwn: z.boolean() }),
     answer: null,
   }),
+  ...endingAsks,
   /** This tab takes the seat back from a newer one. */
   "seat:take": ask({ action: "room:report", schema: z.strictObject({}), answer: null }),
 } as const;
@@ -203,6 +205,7 @@ export const roomTells = {
     clipId: clipIdSchema,
     at: pointSchema.nullable(),
   }),
+  ...endingTells,
   "clips:changed": z.strictObject({}),
   "lock:changed": z.strictObject({ locked: z.boolean() }),
   "moment:held": z.strictObject({ observationId: observationIdSchema, by: participantIdSchema }),

@@ -135,11 +135,35 @@ export function describeJourneyStore(engine: string, makeStores: MakeStores): vo
     it("keeps the aims of a finished review with its cycle", async () => {
       const stores = await makeStores();
       const { journeyId, cycleId } = await storeJourney(stores);
-      await stores.journeys.keepAims(cycleId, ["name what she sees"]);
+      await stores.journeys.keepAims(cycleId, [{ text: "name what she sees", whereWhen: "" }]);
+      const wait = { text: "wait", whereWhen: "at snack time, tomorrow" };
+      const follow = { text: "follow", whereWhen: "" };
 
-      await stores.journeys.keepAims(cycleId, ["wait", "follow"]);
+      await stores.journeys.keepAims(cycleId, [wait, follow]);
 
-      expect((await stores.journeys.read(journeyId))?.cycles[0]?.aims).toEqual(["wait", "follow"]);
+      expect((await stores.journeys.read(journeyId))?.cycles[0]?.aims).toEqual([
+        { ...wait, howDidItGo: "" },
+        { ...follow, howDidItGo: "" },
+      ]);
+    });
+
+    it("[BD58] keeps how each aim went, and leaves one alone that has other words by now", async () => {
+      const stores = await makeStores();
+      const { journeyId, cycleId } = await storeJourney(stores);
+      await stores.journeys.keepAims(cycleId, [
+        { text: "wait", whereWhen: "" },
+        { text: "follow", whereWhen: "" },
+      ]);
+
+      await stores.journeys.keepHowItWent(cycleId, [
+        { position: 0, text: "wait", howDidItGo: "He fills it now." },
+        { position: 1, text: "hum", howDidItGo: "Said of another aim." },
+      ]);
+
+      expect((await stores.journeys.read(journeyId))?.cycles[0]?.aims).toMatchObject([
+        { text: "wait", howDidItGo: "He fills it now." },
+        { text: "follow", howDidItGo: "" },
+      ]);
     });
 
     it("shows reviews with their links, and what became of each link", async () => {

@@ -6,7 +6,7 @@ import { EmptyState } from "#client/ui/EmptyState.tsx";
 import { Notice } from "#client/ui/Notice.tsx";
 import type { Cycle, Journey } from "#shared/domain/journey.ts";
 import { Clips } from "./Clips.tsx";
-import styles from "./Journey.module.css";
+import { CycleAims } from "./CycleAims.tsx";
 import { Reviews } from "./Reviews.tsx";
 import { useChange } from "./use-journey.ts";
 
@@ -55,16 +55,7 @@ function CycleCard({ cycle, journey }: { readonly cycle: Cycle; readonly journey
       <h2 id={titleId}>{text("cycle.title", { number: cycle.number })}</h2>
       <Reviews cycle={cycle} journey={journey} />
       <Clips cycle={cycle} journey={journey} />
-      {cycle.aims.length > 0 && (
-        <>
-          <h3>{text("cycle.aims", { practitioner: journey.practitionerName })}</h3>
-          <ul className={styles["aims"]}>
-            {cycle.aims.map((aim) => (
-              <li key={aim}>{aim}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      <CycleAims aims={cycle.aims} practitionerName={journey.practitionerName} />
     </Card>
   );
 }

@@ -1,5 +1,6 @@
 import type { HandlerParts, Handlers } from "#server/http/handlers.ts";
 import { createRoomReader } from "#server/http/room-reader.ts";
+import { keepAims } from "#server/signing/keep-aims.ts";
 import { reviewIdSchema } from "#shared/domain/ids.ts";
 import { fail, ok } from "#shared/lib/result.ts";
 
@@ -9,7 +10,8 @@ type ReviewRoutes = "planReview" | "endReview" | "lockReview" | "readRoom";
 export function reviewRoutes(parts: HandlerParts): Pick<Handlers, ReviewRoutes> {
   const { context, boards } = parts;
   const { clock, random, access } = context;
-  const { reviews, journeys } = context.stores;
+  const { stores } = context;
+  const { reviews } = stores;
   const readRoom = createRoomReader(parts);
 
   return {
@@ -25,7 +27,7 @@ export function reviewRoutes(parts: HandlerParts): Pick<Handlers, ReviewRoutes> 
       await reviews.setState(reviewId, "ended", clock.nowMs());
       // The room closes first: words written after this would not be among the kept aims.
       access.announce({ kind: "review-ended", reviewId });
-      await journeys.keepAims(review.cycleId, await boards.aimTexts(reviewId));
+      await keepAims(stores, review, await boards.readDoc(reviewId));
       return ok(null);
     },
 

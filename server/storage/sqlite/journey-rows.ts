@@ -110,7 +110,7 @@ async function readCycles(queries: Queries, journeyId: JourneyId): Promise<Cycle
       ...cycle,
       clips: clips.filter((clip) => clip.cycleId === cycleId),
       reviews: reviews.filter((each) => each.cycleId === cycleId).map((each) => each.review),
-      aims: aims.filter((aim) => aim.cycleId === cycleId).map((aim) => aim.text),
+      aims: aims.flatMap(({ cycleId: of, ...aim }) => (of === cycleId ? [aim] : [])),
     };
   });
 }
@@ -162,7 +162,7 @@ async function readAims(queries: Queries, journeyId: JourneyId) {
   return queries
     .selectFrom("aims")
     .innerJoin("cycles", "cycles.cycleId", "aims.cycleId")
-    .select(["aims.cycleId", "aims.text"])
+    .select(["aims.cycleId", "aims.text", "aims.whereWhen", "aims.howDidItGo"])
     .where("cycles.journeyId", "=", journeyId)
     .orderBy("aims.position")
     .execute();

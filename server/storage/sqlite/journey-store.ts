@@ -71,8 +71,23 @@ export function createJourneyStore(queries: Queries): JourneyStore {
         if (aims.length === 0) return;
         await write
           .insertInto("aims")
-          .values(aims.map((text, position) => ({ cycleId, position, text })))
+          .values(
+            aims.map(({ text, whereWhen }, position) => ({ cycleId, position, text, whereWhen })),
+          )
           .execute();
+      }),
+
+    keepHowItWent: (cycleId, went) =>
+      writeTogether(queries, async (write) => {
+        for (const { position, text, howDidItGo } of went) {
+          await write
+            .updateTable("aims")
+            .set({ howDidItGo })
+            .where("cycleId", "=", cycleId)
+            .where("position", "=", position)
+            .where("text", "=", text)
+            .execute();
+        }
       }),
   };
 }

@@ -33,6 +33,9 @@ const DemoPage = lazy(async () => ({
 const RoomPage = lazy(async () => ({
   default: (await import("#client/pages/RoomPage.tsx")).RoomPage,
 }));
+const SignedBoardPage = lazy(async () => ({
+  default: (await import("#client/pages/SignedBoardPage.tsx")).SignedBoardPage,
+}));
 const EndedPage = lazy(async () => ({
   default: (await import("#client/pages/EndedPage.tsx")).EndedPage,
 }));
@@ -59,6 +62,9 @@ export function App() {
           <Route path={paths.demo} component={DemoPage} />
           <Route path="/room/:reviewId">
             {({ reviewId }) => <RoomPage key={reviewId} reviewId={reviewId} />}
+          </Route>
+          <Route path="/reviews/:reviewId/signed-board">
+            {({ reviewId }) => <SignedBoardPage key={reviewId} reviewId={reviewId} />}
           </Route>
           <Route path="/ended" component={EndedPage} />
           <Route component={NotFoundPage} />

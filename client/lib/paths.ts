@@ -10,6 +10,7 @@ export const paths = {
   framework: "/framework",
   journey: (journeyId: string) => `/journeys/${journeyId}`,
   room: (reviewId: string) => `/room/${reviewId}`,
+  signedBoard: (reviewId: string) => `/reviews/${reviewId}/signed-board`,
   left: "/ended",
   ended: (reason: RoomCloseReason) => `/ended?why=${reason}`,
 } as const;

@@ -1,17 +1,17 @@
-import { useCallback, useId, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { text } from "#client/lib/text.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { boardLimits } from "#shared/board/board-doc.ts";
-import { useBoardRoom } from "./board-room.ts";
-import { SharedTextArea } from "./SharedTextArea.tsx";
+import { AimListEntry } from "./AimListEntry.tsx";
 import styles from "./AimList.module.css";
+import { useBoardRoom } from "./board-room.ts";
 
-/** What both want more of: at most three, each a field of its own. Begun from a moment, or empty. */
+/** What both want more of: at most three, each with where and when. Begun from a moment, or empty. */
 export function AimList({ fromObservationId }: { fromObservationId: string | null }) {
-  const { board, connection, onAddAim } = useBoardRoom();
+  const { board, connection, onAddAim, onRemoveAim } = useBoardRoom();
   const [newAimId, setNewAimId] = useState<string | null>(null);
   const [notice, setNotice] = useState("");
-  const listId = useId();
+  const place = useRef<HTMLDivElement>(null);
   const handleFocusTaken = useCallback(() => setNewAimId(null), []);
   const isFull = board.aims.length >= boardLimits.aims;
 
@@ -21,26 +21,27 @@ export function AimList({ fromObservationId }: { fromObservationId: string | nul
     setNotice(aimId === null ? text("board.aims.notAdded") : "");
   }
 
+  async function handleRemove(aimId: string) {
+    const isGone = await onRemoveAim(aimId);
+    setNotice(text(isGone ? "aims.removed" : "aims.notRemoved"));
+    if (isGone) place.current?.focus(); // its button is gone with it
+  }
+
   return (
-    <div className={styles["aims"]}>
+    <div ref={place} tabIndex={-1} className={styles["aims"]}>
       {board.aims.length === 0 && connection.canWrite && (
         <p className={styles["words"]}>{text("board.aims.empty")}</p>
       )}
       <ol className={styles["list"]}>
         {board.aims.map((aim, n) => (
-          <li key={aim.aimId}>
-            <p id={`${listId}${aim.aimId}`} className={styles["words"]}>
-              {text("board.ask.aim", { number: n + 1 })}
-            </p>
-            <SharedTextArea
-              text={aim.text}
-              path={`aims/${aim.aimId}/text`}
-              labelledBy={`${listId}${aim.aimId}`}
-              starter={text("board.start.aim")}
-              takesFocus={newAimId === aim.aimId}
-              onFocusTaken={handleFocusTaken}
-            />
-          </li>
+          <AimListEntry
+            key={aim.aimId}
+            aim={aim}
+            number={n + 1}
+            takesFocus={newAimId === aim.aimId}
+            onFocusTaken={handleFocusTaken}
+            onRemove={() => void handleRemove(aim.aimId)}
+          />
         ))}
       </ol>
       {connection.canWrite && !isFull && (

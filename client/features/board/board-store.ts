@@ -1,8 +1,8 @@
 import * as Y from "yjs";
 import type { BoardLink } from "#client/lib/board-connection.ts";
 import { aimsOf, focusOf, observationsOf, rootNames } from "#shared/board/board-doc.ts";
-import { readAims, readObservations } from "#shared/board/read-board.ts";
-import type { AimView, ObservationView } from "#shared/board/read-board.ts";
+import { readAims, readEarlierAims, readObservations } from "#shared/board/read-board.ts";
+import type { AimView, EarlierAimView, ObservationView } from "#shared/board/read-board.ts";
 import { boardPresenceSchema } from "#shared/protocol/board-socket.ts";
 import type { RemoteCaret } from "./caret-places.ts";
 
@@ -17,6 +17,8 @@ export interface Writer {
 export interface BoardView {
   readonly observations: readonly ObservationView[];
   readonly aims: readonly AimView[];
+  /** The aims of the cycle before. */
+  readonly earlierAims: readonly EarlierAimView[];
   readonly helpingQuestion: Y.Text | null;
   readonly goals: readonly { readonly goalId: string; readonly text: Y.Text }[];
   readonly carets: readonly RemoteCaret[];
@@ -31,6 +33,7 @@ export const writingMs = 5_000;
 export const emptyBoard: BoardView = {
   observations: [],
   aims: [],
+  earlierAims: [],
   helpingQuestion: null,
   goals: [],
   carets: [],
@@ -124,6 +127,7 @@ function readContent(doc: Y.Doc) {
   return {
     observations: readObservations(doc),
     aims: readAims(doc),
+    earlierAims: readEarlierAims(doc),
     helpingQuestion: helpingQuestion instanceof Y.Text ? helpingQuestion : null,
     goals:
       goals instanceof Y.Map

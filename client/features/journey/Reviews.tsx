@@ -52,6 +52,11 @@ function ReviewRow({ review, journey }: { readonly review: Review; readonly jour
           <StatusChip tone={tones[state]}>{text(`review.state.${state}`)}</StatusChip>
         </div>
       </div>
+      {state === "ended" && (
+        <Link href={paths.signedBoard(reviewId)} className={buttonClasses("quiet")}>
+          {text("signed.link")}
+        </Link>
+      )}
       {state !== "ended" && (
         <div className={styles["rowActions"]}>
           <Button onPress={() => setInviting(true)}>{text("review.invite")}</Button>

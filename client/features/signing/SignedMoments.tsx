@@ -1,0 +1,25 @@
+import { text } from "#client/lib/text.ts";
+import type { ObservationContent } from "#shared/board/board-content.ts";
+import { observationFields } from "#shared/board/board-doc.ts";
+import styles from "./Signing.module.css";
+
+/** Every moment of a signed board with all its words, in the order of the board. */
+export function SignedMoments({
+  observations,
+}: {
+  readonly observations: readonly ObservationContent[];
+}) {
+  return observations.map(({ observationId, words }, n) => (
+    <section key={observationId} className={styles["part"]}>
+      <h2>{text("ending.moment", { number: n + 1 })}</h2>
+      {observationFields
+        .filter((field) => words[field].trim() !== "")
+        .map((field) => (
+          <p key={field} className={styles["said"]}>
+            <span className={styles["quiet"]}>{text(`signed.field.${field}`)}</span>
+            {words[field]}
+          </p>
+        ))}
+    </section>
+  ));
+}

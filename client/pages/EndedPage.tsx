@@ -1,6 +1,7 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Link, useSearch } from "wouter";
 import { call } from "#client/lib/api.ts";
+import { forgetAllUnsent } from "#client/lib/board-unsent.ts";
 import { paths } from "#client/lib/paths.ts";
 import { refusalWords } from "#client/lib/refusal-words.ts";
 import { useSession } from "#client/lib/session.tsx";
@@ -19,11 +20,14 @@ const mayComeBack: readonly RoomCloseReason[] = [
   "server-restarting",
 ];
 
-/** After the room: why it closed, what is safe, where to go now. */
+/** After the room: why it closed, what is safe, where to go now. No word stays in this browser. */
 export function EndedPage() {
   const { current } = useSession();
   const why = new URLSearchParams(useSearch()).get("why");
   const reason = roomCloseReasons.find((known) => known === why) ?? null;
+  useEffect(() => {
+    if (reason !== "server-restarting") forgetAllUnsent();
+  }, [reason]);
   const session = current.state === "known" ? current.session : null;
   return (
     <Page title={text(reason === null ? "ended.title" : `ended.${reason}`)}>

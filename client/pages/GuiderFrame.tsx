@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { Link, Redirect, useLocation } from "wouter";
 import { call } from "#client/lib/api.ts";
+import { forgetAllUnsent } from "#client/lib/board-unsent.ts";
 import { paths } from "#client/lib/paths.ts";
 import { useSession } from "#client/lib/session.tsx";
 import { text } from "#client/lib/text.ts";
@@ -35,6 +36,7 @@ function Header({ name }: { readonly name: string }) {
   async function handleSignOut() {
     await call("endSession", { body: { sharedComputer: false } });
     queries.clear();
+    forgetAllUnsent();
     navigate(paths.signIn);
     await refresh();
   }

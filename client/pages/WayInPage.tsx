@@ -9,6 +9,7 @@ import { WaitingAtDoor } from "#client/features/joining/WaitingAtDoor.tsx";
 import { WayInHello } from "#client/features/joining/WayInHello.tsx";
 import { announce } from "#client/lib/announce.ts";
 import { call } from "#client/lib/api.ts";
+import { forgetAllUnsent } from "#client/lib/board-unsent.ts";
 import type { CallRefusal } from "#client/lib/api.ts";
 import { paths } from "#client/lib/paths.ts";
 import { refusalWords } from "#client/lib/refusal-words.ts";
@@ -145,6 +146,7 @@ function WayInRefused({
   if (reason === "signed-in-as-guider") {
     const handleSignOut = async () => {
       await call("endSession", { body: { sharedComputer: false } });
+      forgetAllUnsent();
       await refresh();
       onTryAgain();
     };

@@ -10,6 +10,7 @@ import { room } from "#client/text/en/room.ts";
 import { stills } from "#client/text/en/stills.ts";
 import { shell } from "#client/text/en/shell.ts";
 import { signing } from "#client/text/en/signing.ts";
+import { writing } from "#client/text/en/writing.ts";
 
 /** The whole English catalogue: one file for each area of the screen under `en/`, merged here. */
 export const en = {
@@ -25,6 +26,7 @@ export const en = {
   ...stills,
   ...shell,
   ...signing,
+  ...writing,
 } as const;
 
 export type TextId = keyof typeof en;

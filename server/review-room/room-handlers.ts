@@ -101,6 +101,14 @@ export function receiveRoomEvents(connection: RoomConnection, parts: Parts): voi
       parts.boards.addAim(reviewId, message.fromObservationId),
     ),
   );
+  seated("aim:remove", ({ commandId, aimId }, who) =>
+    commands.once(`${who} ${commandId}`, () => parts.boards.removeAim(reviewId, aimId)),
+  );
+  seated("moment:pin", ({ commandId, observationId, isPinned }, who) =>
+    commands.once(`${who} ${commandId}`, () =>
+      parts.boards.pin(reviewId, observationId, who, isPinned),
+    ),
+  );
   seated("ending:open", () => parts.endings.setOpen(reviewId, true));
   seated("ending:close", () => parts.endings.setOpen(reviewId, false));
   seated("board:agree", async ({ isAgreed, contentHash }, who) => {

@@ -166,6 +166,22 @@ export const roomAsks = {
     }),
     answer: z.strictObject({ aimId: z.uuid() }),
   }),
+  /** Takes an aim away; one that has gone already is gone. */
+  "aim:remove": ask({
+    action: "aim:remove",
+    schema: z.strictObject({ commandId: commandIdSchema, aimId: z.uuid() }),
+    answer: null,
+  }),
+  /** My own moment: one for each person, so that pinning another moves the pin. */
+  "moment:pin": ask({
+    action: "moment:pin",
+    schema: z.strictObject({
+      commandId: commandIdSchema,
+      observationId: observationIdSchema,
+      isPinned: z.boolean(),
+    }),
+    answer: null,
+  }),
   /** Starts, or goes on, without those who are awaited. Until their picture is there they hold nobody up. */
   "gate:pass": ask({ action: "playback:command", schema: z.strictObject({}), answer: null }),
   /** The newest view counts; another clip begins whole. */

@@ -33,6 +33,12 @@ export const roomMessages: Messages<typeof roomAsks> = {
   "cover:lift": () => ({}),
   "moment:hold": () => ({ ...command(), clipId: randomUUID(), frame: 0 }),
   "aim:add": () => ({ commandId: randomUUID(), fromObservationId: null }),
+  "aim:remove": () => ({ commandId: randomUUID(), aimId: randomUUID() }),
+  "moment:pin": () => ({
+    commandId: randomUUID(),
+    observationId: randomUUID(),
+    isPinned: true,
+  }),
   "ending:open": () => ({}),
   "ending:close": () => ({}),
   "board:agree": () => ({ isAgreed: true, contentHash: "0".repeat(64) }),

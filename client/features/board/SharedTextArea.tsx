@@ -68,6 +68,7 @@ export function SharedTextArea(props: SharedTextAreaProps) {
           aria-describedby={helpId}
           readOnly={!connection.canWrite}
           rows={1}
+          autoComplete="off" // or a browser keeps the words for the next person to open the page
           data-path={path}
           onKeyDown={handleKeyDown}
           onFocus={() => room.onWritingChange(connection.canWrite)}

@@ -109,7 +109,7 @@ export function ReviewRoom({ connection, room, tabId }: ReviewRoomProps) {
           { targetId: "board", label: text("room.skipToBoard") },
         ]}
       />
-      <RoomHeader room={room} connection={connection} isBehind={isLarge}>
+      <RoomHeader room={room} connection={connection} save={status.save} isBehind={isLarge}>
         <LinkChip link={link.kind} />
         <SaveChip status={status} />
       </RoomHeader>

@@ -1,18 +1,19 @@
 import type { ReactNode } from "react";
-import { useLocation } from "wouter";
 import { CompanyStatement } from "#client/features/presence/CompanyStatement.tsx";
-import { paths } from "#client/lib/paths.ts";
+import type { BoardStatus } from "#client/lib/board-connection.ts";
 import type { RoomConnection } from "#client/lib/room-connection.ts";
 import { text } from "#client/lib/text.ts";
 import { useRoomNews } from "#client/lib/use-room-news.ts";
-import { Button } from "#client/ui/Button.tsx";
 import type { Room } from "#shared/protocol/http-api.ts";
 import { GuiderWays } from "./GuiderWays.tsx";
+import { LeaveButton } from "./LeaveButton.tsx";
 import styles from "./Room.module.css";
 
 export interface RoomHeaderProps {
   readonly room: Room;
   readonly connection: RoomConnection;
+  /** Whether the last words are kept. */
+  readonly save: BoardStatus["save"];
   /** The large video lies over it: nothing in it can be reached. */
   readonly isBehind: boolean;
   /** The chips: how the line is and whether the words are saved. */
@@ -20,7 +21,7 @@ export interface RoomHeaderProps {
 }
 
 /** Which review this is, how it goes, and the way out. */
-export function RoomHeader({ room, connection, isBehind, children }: RoomHeaderProps) {
+export function RoomHeader({ room, connection, save, isBehind, children }: RoomHeaderProps) {
   const title = text("room.title", { child: room.childName });
   return (
     <header inert={isBehind} className={styles["header"]}>
@@ -35,7 +36,7 @@ export function RoomHeader({ room, connection, isBehind, children }: RoomHeaderP
         ) : (
           <>
             <MyCompany connection={connection} me={room.me.participantId} />
-            <LeaveButton connection={connection} />
+            <LeaveButton connection={connection} save={save} />
           </>
         )}
       </div>
@@ -59,19 +60,5 @@ function MyCompany({
       company={mine}
       onSay={(company) => void connection.ask("company:say", { company })}
     />
-  );
-}
-
-function LeaveButton({ connection }: Pick<RoomHeaderProps, "connection">) {
-  const [, navigate] = useLocation();
-  return (
-    <Button
-      onPress={() => {
-        connection.close();
-        navigate(paths.left);
-      }}
-    >
-      {text("room.leave")}
-    </Button>
   );
 }

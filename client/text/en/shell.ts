@@ -53,7 +53,7 @@ export const shell = {
   "demo.noneWords": "Open the whole link that the demo printed, with everything after the # sign.",
 
   "ended.title": "You have left the room",
-  "ended.words": "Your words are saved. While the review goes on, you can come back.",
+  "ended.words": "What you both wrote is kept. While the review goes on, you can come back.",
   "ended.review-ended": "The shared review has finished",
   "ended.review-endedWords":
     "Everything you wrote together is saved. Thank you for the time and care you gave it.",

@@ -83,7 +83,7 @@ it("[BD27] what was taken in before the freeze reaches the disk before it is cal
   const order: string[] = [];
 
   const freezing = server.boards.freeze(reviewId, true).then(() => order.push("frozen"));
-  await nadia.sendFence();
+  nadia.sendFence();
   order.push("released");
   control.release();
   await freezing;

@@ -11,20 +11,26 @@ export async function receiveAtMost(
 ): Promise<Result<Buffer, "too-large" | "invalid">> {
   bytes.on("error", leaveToReader);
   if ((declaredBytes ?? 0) > limitBytes) return fail("too-large");
-  const pieces: Uint8Array[] = [];
-  let received = 0;
   try {
-    for await (const piece of bytes.iterator({ destroyOnReturn: false })) {
-      if (!(piece instanceof Uint8Array)) return fail("invalid");
-      received += piece.length;
-      if (received > limitBytes) return fail("too-large");
-      pieces.push(piece);
-    }
+    const received = await collect(bytes, limitBytes);
+    if (received === null) return fail("too-large");
+    const isWhole = declaredBytes === null || received.length === declaredBytes;
+    return isWhole ? ok(received) : fail("invalid");
   } catch (error) {
     // The sender went away half-way: expected on a poor line.
     if (bytes.errored !== null || bytes.destroyed) return fail("invalid");
     throw error;
   }
-  const isWhole = declaredBytes === null || received === declaredBytes;
-  return isWhole ? ok(Buffer.concat(pieces)) : fail("invalid");
+}
+
+async function collect(bytes: Readable, limitBytes: number): Promise<Buffer | null> {
+  const pieces: Buffer[] = [];
+  let received = 0;
+  for await (const piece of bytes.iterator({ destroyOnReturn: false })) {
+    if (!(piece instanceof Buffer)) throw new TypeError("A picture comes in as bytes.");
+    received += piece.length;
+    if (received > limitBytes) return null;
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces);
 }

@@ -38,7 +38,7 @@ export function DrawingDialog({ observation, time, onClose }: DrawingDialogProps
 
   return (
     <Dialog title={text("still.title", { time })} isOpen isWide onClose={onClose}>
-      <div className={styles["body"]} onKeyDown={handleKeyDown}>
+      <div role="presentation" className={styles["body"]} onKeyDown={handleKeyDown}>
         <div
           className={styles["frame"]}
           style={{ aspectRatio: aspect, width: `min(100%, calc(60vh * ${aspect}))` }}

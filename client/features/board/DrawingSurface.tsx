@@ -61,34 +61,35 @@ export function DrawingSurface({ drawing, tool, children }: DrawingSurfaceProps)
     draw(isBegun ? { colour, points } : null, "held");
   }
 
+  function moveRing([wayX, wayY]: readonly [number, number], step: number) {
+    const ring = pending?.points.length === 2 ? placesOf(pending)[0] : undefined;
+    // The first press puts the ring into the middle.
+    const place = ring === undefined ? middle : movedBy(ring, wayX * step, wayY * step);
+    draw(ringAt(place, colour), "let-go");
+  }
+
   function handleKeyDown(event: KeyboardEvent) {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const direction = arrows[event.key];
-    if (direction !== undefined) {
-      const ring = pending?.points.length === 2 ? placesOf(pending)[0] : undefined;
-      const step = event.shiftKey ? smallStride : stride;
-      // The first press puts the ring into the middle.
-      const [byX, byY] = [direction[0] * step, direction[1] * step];
-      const place = ring === undefined ? middle : movedBy(ring, byX, byY);
-      draw(ringAt(place, colour), "let-go");
-    } else if (event.key === "Enter") keep();
+    if (direction !== undefined) moveRing(direction, event.shiftKey ? smallStride : stride);
+    else if (event.key === "Enter") keep();
     else if (event.key === "Delete" || event.key === "Backspace") draw(null, "let-go");
     else return;
     event.preventDefault();
   }
 
+  const asTool = {
+    tabIndex: 0,
+    role: "application",
+    "aria-label": text("still.surface"),
+    onPointerDown: handleDown,
+    onPointerMove: handleMove,
+    onPointerUp: handleUp,
+    onPointerCancel: handleUp,
+    onKeyDown: handleKeyDown,
+  };
   return (
-    <div
-      className={styles["surface"]}
-      tabIndex={0}
-      role="application"
-      aria-label={text("still.surface")}
-      onPointerDown={handleDown}
-      onPointerMove={handleMove}
-      onPointerUp={handleUp}
-      onPointerCancel={handleUp}
-      onKeyDown={handleKeyDown}
-    >
+    <div className={styles["surface"]} {...asTool}>
       {children}
     </div>
   );

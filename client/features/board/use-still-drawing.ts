@@ -23,6 +23,21 @@ export function useStillDrawing({ observationId, drawing, still }: ObservationVi
     return () => clearTimeout(timer);
   }, [pending, isHeld]);
 
+  const draw = (stroke: Stroke | null, hand: "held" | "let-go") => {
+    setPending(stroke);
+    setHeld(hand === "held");
+  };
+  const keep = () => {
+    if (pending === null) return;
+    keepStroke(connection, observationId, pending);
+    setPending(null);
+    announce(text("still.kept"));
+  };
+  const takeAway = () => {
+    takeAwayStrokes(connection, observationId, colour);
+    announce(text("still.taken"));
+  };
+
   return {
     colour,
     pending,
@@ -30,20 +45,9 @@ export function useStillDrawing({ observationId, drawing, still }: ObservationVi
     isFull: drawing.length >= boardLimits.strokes,
     hasOwn: drawing.some((stroke) => stroke.colour === colour),
     /** `held`: still under the hand, so that it does not fade. */
-    draw(stroke: Stroke | null, hand: "held" | "let-go") {
-      setPending(stroke);
-      setHeld(hand === "held");
-    },
-    keep() {
-      if (pending === null) return;
-      keepStroke(connection, observationId, pending);
-      setPending(null);
-      announce(text("still.kept"));
-    },
-    takeAway() {
-      takeAwayStrokes(connection, observationId, colour);
-      announce(text("still.taken"));
-    },
+    draw,
+    keep,
+    takeAway,
   };
 }
 

@@ -24,6 +24,14 @@ export type AccessChange =
   | { readonly kind: "seat-rebound"; readonly sessionId: string; readonly reviewId: ReviewId }
   | { readonly kind: "review-ended"; readonly reviewId: ReviewId }
   | { readonly kind: "review-locked"; readonly reviewId: ReviewId; readonly locked: boolean }
+  /** Whether the guider's prepared notes wait for the practitioner's words. */
+  | {
+      readonly kind: "practitioner-first";
+      readonly reviewId: ReviewId;
+      readonly practitionerFirst: boolean;
+    }
+  /** The guider has prepared other notes. */
+  | { readonly kind: "notes-changed"; readonly journeyId: JourneyId }
   /** A clip was added or removed, or a permission changed: what may play has to be looked at again. */
   | { readonly kind: "clips-changed"; readonly journeyId: JourneyId };
 

@@ -13,6 +13,7 @@ import { createIsPlayable } from "#server/media/clip-playable.ts";
 import { createMediaAddresses } from "#server/media/media-addresses.ts";
 import { mountMedia } from "#server/media/stream-clip.ts";
 import { createStills } from "#server/stills/stills.ts";
+import { createPreparedNotes } from "#server/notes/prepared-notes.ts";
 import { createSocketServer } from "#server/realtime/create-socket-server.ts";
 import { openDeskNamespace } from "#server/realtime/desk-namespace.ts";
 import { createEventLimits } from "#server/realtime/event-limits.ts";
@@ -81,11 +82,15 @@ export function createApp(context: AppContext, clipFiles: ClipFiles, limits: App
     tell: (reviewId, ending) => tellRoom(reviewId)("ending:changed", ending),
   });
   boards.askWhenOpened((reviewId) => endings.isFrozen(reviewId));
-  const registry = createRoomRegistry({ context, boards, isPlayable, tellRoom });
+  const notes = createPreparedNotes({
+    context,
+    tell: (reviewId, role, news) => tellRoom(reviewId, role)("notes:changed", news),
+  });
+  const registry = createRoomRegistry({ context, boards, isPlayable, tellRoom, notes });
   closing.push(
     openLobbyNamespace(io, realtime, limits.knocks ?? knockLimits),
     openDeskNamespace(io, realtime),
-    serveRooms(namespace, registry, { ...realtime, endings }),
+    serveRooms(namespace, registry, { ...realtime, endings, notes }),
     endings,
   );
 

@@ -13,6 +13,7 @@ import { clipRoutes } from "#server/http/routes/clip-routes.ts";
 import { frameworkRoutes } from "#server/http/routes/framework-routes.ts";
 import { inviteRoutes } from "#server/http/routes/invite-routes.ts";
 import { journeyRoutes } from "#server/http/routes/journey-routes.ts";
+import { notesRoutes } from "#server/http/routes/notes-routes.ts";
 import { reviewRoutes } from "#server/http/routes/review-routes.ts";
 import { stillRoutes } from "#server/http/routes/still-routes.ts";
 import { sessionRoutes } from "#server/http/routes/session-routes.ts";
@@ -68,6 +69,7 @@ function createHandlers(parts: HandlerParts): Handlers {
     ...journeyRoutes(parts),
     ...clipRoutes(parts),
     ...frameworkRoutes(parts),
+    ...notesRoutes(parts),
     ...reviewRoutes(parts),
     ...signingRoutes(parts),
     ...stillRoutes(parts),

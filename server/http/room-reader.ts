@@ -1,4 +1,4 @@
-import type { Visitor } from "#server/context.ts";
+import type { AppContext, Visitor } from "#server/context.ts";
 import type { StoredClip } from "#server/storage/stores.ts";
 import { createIsPlayable, everybodyPermits } from "#server/media/clip-playable.ts";
 import type { CycleId, ReviewId } from "#shared/domain/ids.ts";
@@ -11,7 +11,7 @@ type GuestRole = Room["me"]["role"];
 
 /** The clips somebody of this role may see in a room now. */
 export async function visibleClips(
-  { context: { stores } }: Pick<HandlerParts, "context">,
+  { stores }: Pick<AppContext, "stores">,
   cycleId: CycleId,
   role: GuestRole,
 ): Promise<StoredClip[]> {
@@ -44,7 +44,7 @@ export function createRoomReader(parts: HandlerParts) {
     if (me.role === "guider" && review.state === "planned") {
       await stores.reviews.setState(reviewId, "live", clock.nowMs());
     }
-    const clips = await visibleClips(parts, review.cycleId, me.role);
+    const clips = await visibleClips(context, review.cycleId, me.role);
     return ok({
       reviewId,
       journeyId: me.role === "guider" ? review.journeyId : null,

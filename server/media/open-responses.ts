@@ -57,6 +57,8 @@ function endsResponse(change: AccessChange, visitor: Visitor): boolean {
       return visitor.participantId === change.participantId && isGuestOf(visitor, change.reviewId);
     case "review-ended":
       return isGuestOf(visitor, change.reviewId);
+    case "notes-changed":
+    case "practitioner-first":
     case "clips-changed":
     case "let-in":
     case "review-locked":

@@ -28,6 +28,7 @@ export interface Members {
   setOnOwn(participantId: ParticipantId, isOnOwn: boolean): boolean;
   /** Names those as lost who have been silent too long; true when that changed anybody. */
   noteSilence(nowServerMs: number): boolean;
+  roleOf(participantId: ParticipantId): Member["role"] | null;
   frameOf(participantId: ParticipantId): number | null;
   roundTripMsOf(participantId: ParticipantId): number;
   /** Those who are here, can see and are in step: the ones a pause has to reach. */
@@ -112,6 +113,7 @@ export function createMembers(companies: Readonly<Record<string, Company>>): Mem
       return silent.length > 0;
     },
     roundTripMsOf: (participantId) => presences.get(participantId)?.pace.roundTripMs ?? 0,
+    roleOf: (participantId) => presences.get(participantId)?.member.role ?? null,
     frameOf: (participantId) => presences.get(participantId)?.frame ?? null,
     followers: () =>
       hereNow()

@@ -19,6 +19,8 @@ const reasons = {
   "seat-rebound": "seat-moved",
   "let-in": null,
   "review-locked": null,
+  "practitioner-first": null,
+  "notes-changed": null,
   "clips-changed": null,
 } as const satisfies Record<AccessChange["kind"], RoomCloseReason | null>;
 
@@ -37,9 +39,11 @@ function isAbout(change: AccessChange, { reviewId, tab }: Place): boolean {
     case "seat-rebound":
       return change.sessionId === tab.sessionId;
     case "clips-changed":
+    case "notes-changed":
       return false;
     case "review-ended":
     case "review-locked":
+    case "practitioner-first":
     case "let-in":
       return change.reviewId === reviewId;
     default:

@@ -7,10 +7,14 @@ import type { Company } from "#shared/protocol/company.ts";
 import type { Member, Welcome } from "#shared/protocol/room-events.ts";
 import type { ShownFrame } from "./agreement.ts";
 import { createMembers } from "./members.ts";
+import { createRoomFirst, firstOf } from "./room-first.ts";
+import type { RoomFirst } from "./room-first.ts";
 import { createRoomCover } from "./room-cover.ts";
 import { createRoomKeeper } from "./room-keeper.ts";
 import type { HeldAt, MemberReport, RoomParts } from "./room-parts.ts";
 import type { RoomPlayback } from "./room-playback.ts";
+import { createRoomPrompt } from "./room-prompt.ts";
+import type { RoomPrompt } from "./room-prompt.ts";
 import { createRoomStage } from "./room-stage.ts";
 import type { RoomStage } from "./room-stage.ts";
 import { createSeats } from "./seats.ts";
@@ -20,6 +24,9 @@ import type { Seats, Tab } from "./seats.ts";
 export interface ReviewRoom {
   readonly seats: Seats;
   readonly playback: RoomPlayback;
+  readonly prompt: RoomPrompt;
+  /** Who begins: watched once, then the practitioner's words. */
+  readonly first: RoomFirst;
   enter(
     tab: Tab,
     who: Pick<Member, "participantId" | "name" | "role">,
@@ -49,9 +56,14 @@ export interface ReviewRoom {
     by: ParticipantId,
     at: HeldAt,
   ): Promise<
-    Result<{ observationId: ObservationId; created: boolean }, "board-full" | TimelineRefusal>
+    Result<
+      { observationId: ObservationId; created: boolean },
+      "board-full" | "board-frozen" | TimelineRefusal
+    >
   >;
   setClips(clips: readonly TimelineClip[]): void;
+  /** Looks again who may see what of the prepared notes. */
+  tellNotes(): void;
   /** Once a second: silence, covers of people who are gone, and where a playing clip has got to. */
   tick(): void;
   close(): void;
@@ -79,8 +91,20 @@ export function createReviewRoom(parts: RoomParts): ReviewRoom {
     isCovered: () => cover.isOn,
     save: () => keeper.save(),
     saveSoon: () => keeper.saveSoon(),
+    follow: (timeline) => first.follow(timeline),
   });
   const { playback, agreement, gate } = stage;
+  const first = createRoomFirst({
+    stored: firstOf(stored),
+    isOn: parts.practitionerFirst,
+    nowMs: clock.nowMs,
+    roleOf: (who) => members.roleOf(who),
+    openClipId: () => playback.timeline?.clipId ?? null,
+    onRecord: () => keeper.save(),
+    onChange: (now) => tell("first:changed", now),
+    onOpening: tellNotes,
+    onWait: parts.noteWait,
+  });
   const keeper = createRoomKeeper({
     ...parts,
     playback,
@@ -89,8 +113,13 @@ export function createReviewRoom(parts: RoomParts): ReviewRoom {
       coveredBy: cover.by,
       companies: members.companies(),
       view: stage.view.now,
+      first: first.record,
     }),
   });
+
+  function tellNotes(): void {
+    parts.tellNotes(() => first.openedBy);
+  }
 
   function tellMembers(): void {
     tell("members:changed", members.list());
@@ -107,12 +136,15 @@ export function createReviewRoom(parts: RoomParts): ReviewRoom {
   return {
     seats,
     playback,
+    prompt: createRoomPrompt(tell),
+    first,
     command: stage.command,
     setView: stage.setView,
     point: stage.point,
     enter(tab, who, takeSeat) {
       const { displaced } = seats.enter(tab, takeSeat);
       members.join(who, clock.serverNowMs());
+      first.arrived(who.participantId);
       if (seats.isSeated(tab)) beginSeat(tab);
       tellMembers();
       cover.look();
@@ -197,12 +229,17 @@ export function createReviewRoom(parts: RoomParts): ReviewRoom {
         frame: timeline.motion.frame,
         heldBy: by,
       });
+      if (held.ok) first.watched(timeline.clipId);
       if (held.ok && held.value.created) {
         tell("moment:held", { observationId: held.value.observationId, by });
       }
       return held;
     },
-    setClips: (clips) => playback.setClips(clips),
+    setClips(clips) {
+      playback.setClips(clips);
+      tellNotes();
+    },
+    tellNotes,
     tick() {
       if (members.noteSilence(clock.serverNowMs())) tellMembers();
       cover.look();

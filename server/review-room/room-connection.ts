@@ -1,4 +1,5 @@
 import type { AppContext, Boards, Identity } from "#server/context.ts";
+import type { PreparedNotesTeller } from "#server/notes/prepared-notes.ts";
 import type { TypedNamespace, TypedSocket } from "#server/realtime/create-socket-server.ts";
 import type { EventLimits } from "#server/realtime/event-limits.ts";
 import type { Standing } from "#server/realtime/standing.ts";
@@ -19,6 +20,7 @@ export interface RoomNamespaceParts {
   readonly identity: Identity;
   readonly boards: Boards;
   readonly endings: Endings;
+  readonly notes: Pick<PreparedNotesTeller, "greet">;
   readonly limits: EventLimits;
 }
 

@@ -81,6 +81,10 @@ export function receiveRoomEvents(connection: RoomConnection, parts: Parts): voi
     room.lookOnOwn(tab, isOnOwn);
     return ok(null);
   });
+  seated("prompt:show", ({ promptId }) => {
+    room.prompt.show(promptId);
+    return ok(null);
+  });
   seated("company:say", ({ company }, who) => {
     room.sayCompany(who, company);
     return ok(null);
@@ -109,6 +113,18 @@ export function receiveRoomEvents(connection: RoomConnection, parts: Parts): voi
       parts.boards.pin(reviewId, observationId, who, isPinned),
     ),
   );
+  seated("notes:pass", () => {
+    room.first.pass();
+    return ok(null);
+  });
+  seated("notes:reveal", () => {
+    room.first.reveal();
+    return ok(null);
+  });
+  seated("clip:watched", ({ clipId }) => {
+    if (clipId === room.playback.timeline?.clipId) room.first.watched(clipId);
+    return ok(null);
+  });
   seated("ending:open", () => parts.endings.setOpen(reviewId, true));
   seated("ending:close", () => parts.endings.setOpen(reviewId, false));
   seated("board:agree", async ({ isAgreed, contentHash }, who) => {

@@ -4,6 +4,7 @@ import type { SocketServer } from "#server/realtime/create-socket-server.ts";
 import type { ReviewId } from "#shared/domain/ids.ts";
 import { boardCloseCodes } from "#shared/protocol/close-reasons.ts";
 import type { RoomCloseReason } from "#shared/protocol/close-reasons.ts";
+import type { Member } from "#shared/protocol/room-events.ts";
 import { reasonToClose, reasonToRefuse } from "./reasons-to-close.ts";
 import { createRoomEntrance } from "./room-entrance.ts";
 import { receiveRoomEvents } from "./room-handlers.ts";
@@ -17,17 +18,24 @@ const checkAgainEachMs = 10_000;
 /** Somebody who leaves or is asked to has gone; everybody else's line was lost. */
 const endedOnPurpose = new Set(["client namespace disconnect", "server namespace disconnect"]);
 
+/** Those of one role in one room. */
+const audienceOf = (reviewId: ReviewId, role: Member["role"]): string => `${reviewId} ${role}`;
+
 /** The namespace `/room`, and a way to tell everybody in one room. */
 export function openRoomNamespace(
   io: SocketServer,
   identity: Identity,
-): { readonly namespace: RoomNamespace; readonly tellRoom: (reviewId: ReviewId) => TellRoom } {
+): {
+  readonly namespace: RoomNamespace;
+  readonly tellRoom: (reviewId: ReviewId, role?: Member["role"]) => TellRoom;
+} {
   const namespace: RoomNamespace = openNamespace(io, "/room", identity, () => true);
   const tellRoom =
-    (reviewId: ReviewId): TellRoom =>
+    (reviewId: ReviewId, role?: Member["role"]): TellRoom =>
     (name, ...message) => {
       // `emit` is generic over the same table, but its rest parameter cannot be seen through here.
-      (namespace.to(reviewId).emit as (name: string, ...message: unknown[]) => void)(
+      const audience = role === undefined ? reviewId : audienceOf(reviewId, role);
+      (namespace.to(audience).emit as (name: string, ...message: unknown[]) => void)(
         name,
         ...message,
       );
@@ -66,7 +74,7 @@ export function serveRooms(
     const { room, reviewId, tab, standing, who } = entry;
     const connection: RoomConnection = { socket, room, reviewId, tab, standing };
     connections.add(connection);
-    void socket.join(reviewId); // the in-memory adapter joins at once
+    void socket.join([reviewId, audienceOf(reviewId, who.role)]); // the in-memory adapter joins at once
     socket.on("disconnect", (reason) => {
       connections.delete(connection);
       standing.close();
@@ -77,6 +85,12 @@ export function serveRooms(
     dropOlderConnection(connection);
     if (displaced !== null) tellSeatMoved(reviewId, displaced);
     socket.emit("room:welcomed", room.welcome(tab));
+    socket.emit("prompt:shown", room.prompt.now);
+    socket.emit("first:changed", room.first.now);
+    void parts.notes.greet(reviewId, who.role, {
+      openedBy: () => room.first.openedBy,
+      tell: (notes) => socket.emit("notes:changed", notes),
+    });
     void parts.endings.greet(reviewId, (ending) => socket.emit("ending:changed", ending));
   });
 

@@ -3,6 +3,7 @@ import type { Boards, Clock } from "#server/context.ts";
 import type { ReviewId } from "#shared/domain/ids.ts";
 import type { TimelineClip } from "#shared/playback/timeline.ts";
 import type { TellMap } from "#shared/protocol/events.ts";
+import type { PreparedNotes } from "#shared/protocol/first-events.ts";
 import type { roomAsks, roomTells } from "#shared/protocol/room-events.ts";
 import type { After } from "./after.ts";
 import type { RoomRecord } from "./room-record.ts";
@@ -27,6 +28,11 @@ export interface RoomParts {
   readonly locked: boolean;
   readonly stored: RoomRecord | null;
   readonly heartbeatFrame: number | null;
+  readonly practitionerFirst: boolean;
+  /** Tells everybody in the room what they may see of the prepared notes; asked again when that is sent. */
+  readonly tellNotes: (openedBy: () => PreparedNotes["openedBy"]) => void;
+  /** The practitioner's first words came so long after the first pause. */
+  readonly noteWait: (waitMs: number) => void;
   readonly save: (record: RoomRecord) => void;
   readonly saveHeartbeat: (frame: number) => void;
 }

@@ -5,6 +5,7 @@ import { wholeView } from "#shared/playback/view.ts";
 import { viewUpdateSchema } from "#shared/protocol/room-events.ts";
 import { clampFrame } from "#shared/playback/frames.ts";
 import { timelineSchema } from "#shared/playback/timeline.ts";
+import { firstRecordSchema, newFirst } from "./first-state.ts";
 import type { PlaybackRate, Timeline, TimelineClip } from "#shared/playback/timeline.ts";
 
 /** What of a room outlives a restart of the server. */
@@ -13,6 +14,7 @@ export const roomRecordSchema = z.strictObject({
   coveredBy: z.array(participantIdSchema),
   companies: z.record(z.string(), companySchema),
   view: viewUpdateSchema.default({ view: wholeView, by: null }),
+  first: firstRecordSchema.default(newFirst),
 });
 export type RoomRecord = z.infer<typeof roomRecordSchema>;
 

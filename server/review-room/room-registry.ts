@@ -1,8 +1,9 @@
 import type { AccessChange } from "#server/access-changes.ts";
 import type { AppContext, Boards, IsPlayable } from "#server/context.ts";
+import type { PreparedNotesTeller } from "#server/notes/prepared-notes.ts";
 import { createLatestOnly } from "#server/realtime/latest-only.ts";
 import type { StoredClip, StoredReview } from "#server/storage/stores.ts";
-import type { JourneyId, ReviewId } from "#shared/domain/ids.ts";
+import type { JourneyId, ParticipantId, ReviewId } from "#shared/domain/ids.ts";
 import { afterDelay } from "./after.ts";
 import { playableClips, timelineClips } from "./room-clips.ts";
 import { parseRoomRecord } from "./room-record.ts";
@@ -34,6 +35,7 @@ export function createRoomRegistry(parts: {
   readonly boards: Boards;
   readonly isPlayable: IsPlayable;
   readonly tellRoom: (reviewId: ReviewId) => TellRoom;
+  readonly notes: Pick<PreparedNotesTeller, "tell">;
 }): RoomRegistry {
   const { context, boards } = parts;
   const { stores, clock, random, log } = context;
@@ -65,6 +67,9 @@ export function createRoomRegistry(parts: {
       locked: review.locked,
       stored: stored === null ? null : parseRoomRecord(stored.state),
       heartbeatFrame: stored?.heartbeatFrame ?? null,
+      practitionerFirst: review.practitionerFirst,
+      tellNotes: (openedBy) => parts.notes.tell(reviewId, openedBy),
+      noteWait: (waitMs) => log.info({ reviewId, waitMs }, "the practitioner's first words"),
       save: (record) => write(reviewId, () => stores.rooms.save(reviewId, JSON.stringify(record))),
       saveHeartbeat: (frame) => write(reviewId, () => stores.rooms.saveHeartbeat(reviewId, frame)),
     });
@@ -132,11 +137,31 @@ export function createRoomRegistry(parts: {
     loading?.then(tell, () => {}); // who opens it hears why it could not be opened
   }
 
+  /** A board can be back before its room: words that reach the disk open the room they belong to. */
+  async function noteWords(reviewId: ReviewId, who: ParticipantId): Promise<void> {
+    const review = await stores.reviews.find(reviewId);
+    if (review !== null) (await open(review)).first.wrote(who);
+  }
+
+  const stopHearing = boards.onWritten((reviewId, who) => {
+    if (opening.has(reviewId)) return tellOpened(reviewId, ({ room }) => room.first.wrote(who));
+    noteWords(reviewId, who).catch((error: unknown) =>
+      log.error({ reviewId, error }, "a room did not hear of words on its board"),
+    );
+  });
   const stopListening = context.access.listen((change) => {
     if (change.kind === "clips-changed") {
       for (const [reviewId, { journeyId }] of opening) {
         if (journeyId === change.journeyId) tellOpened(reviewId, ({ checkClips }) => checkClips());
       }
+    }
+    if (change.kind === "notes-changed") {
+      for (const [reviewId, { journeyId }] of opening) {
+        if (journeyId === change.journeyId) tellOpened(reviewId, ({ room }) => room.tellNotes());
+      }
+    }
+    if (change.kind === "practitioner-first") {
+      tellOpened(change.reviewId, ({ room }) => room.first.setOn(change.practitionerFirst));
     }
     if (change.kind === "let-in") {
       void noteCompany(change).catch((error: unknown) =>
@@ -153,6 +178,7 @@ export function createRoomRegistry(parts: {
     async close() {
       clearInterval(ticking);
       stopListening();
+      stopHearing();
       for (const reviewId of rooms.keys()) letGo(reviewId);
       await Promise.all(writes.values());
     },

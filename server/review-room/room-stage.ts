@@ -61,6 +61,7 @@ export function createRoomStage(
       readonly isCovered: () => boolean;
       readonly save: () => void;
       readonly saveSoon: () => void;
+      readonly follow: (timeline: Timeline | null) => void;
     },
 ): RoomStage {
   const { clock, after, tell, members, stored } = parts;
@@ -83,6 +84,7 @@ export function createRoomStage(
       if (timeline === null || !leavesGate.has(timeline.cause.kind)) gate.close();
       tell("playback:changed", { timeline, serverNowMs: clock.serverNowMs() });
       view.follow(timeline?.clipId ?? null);
+      parts.follow(timeline);
       parts.save();
       agreement.look();
     },

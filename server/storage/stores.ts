@@ -15,6 +15,7 @@ import type {
 import type { Goal, Journey, JourneySummary, KeptAim, NewJourney } from "#shared/domain/journey.ts";
 import type { PermissionStatus, Person, Purpose, Relation } from "#shared/domain/people.ts";
 import type { ReviewState } from "#shared/domain/permissions.ts";
+import type { PrivateNoteStore } from "./private-note-store.ts";
 import type { SignedBoardStore } from "./signed-board-store.ts";
 
 /**
@@ -32,6 +33,7 @@ export interface Stores {
   readonly stills: StillStore;
   readonly frameworks: FrameworkStore;
   readonly signedBoards: SignedBoardStore;
+  readonly privateNotes: PrivateNoteStore;
   /** Whether there is anything that only the key file can open: a board, a still, a note, a signed board. */
   hasSealedRecords(): Promise<boolean>;
   close(): Promise<void>;
@@ -152,6 +154,7 @@ export interface ClipRecordStore {
   find(clipId: ClipId): Promise<StoredClip | null>;
   /** The cycle's clips in their order. */
   listOfCycle(cycleId: CycleId): Promise<StoredClip[]>;
+  setPreparation(clipId: ClipId, preparation: string): Promise<void>;
   /** Ties the accepted file to its clip; false when one is there already. */
   setFile(clipId: ClipId, media: ClipMedia, file: StoredClipFile): Promise<boolean>;
   remove(clipId: ClipId): Promise<void>;
@@ -169,6 +172,7 @@ export interface StoredReview {
   readonly startsAtMs: number;
   readonly state: ReviewState;
   readonly locked: boolean;
+  readonly practitionerFirst: boolean;
 }
 
 /** The reviews, each of one cycle. */
@@ -181,6 +185,7 @@ export interface ReviewStore {
   /** A review that has ended stays ended, whoever opens its room at that moment. */
   setState(reviewId: ReviewId, state: ReviewState, atMs: number): Promise<void>;
   setLocked(reviewId: ReviewId, locked: boolean): Promise<void>;
+  setPractitionerFirst(reviewId: ReviewId, practitionerFirst: boolean): Promise<void>;
 }
 
 /** One link, one named person, one role. The secret is stored as its SHA-256 only. */

@@ -13,6 +13,9 @@ export const clipLimits = {
 /** What people call a clip. */
 export const clipTitleSchema = z.string().trim().min(1).max(80);
 
+/** What the guider means to say or ask about a clip; nobody else reads it before its time. */
+export const preparationSchema = z.string().trim().max(1_000);
+
 /** What the guider says of a clip before its file goes up. Everybody in shot is listed. */
 export const newClipSchema = z.strictObject({
   title: clipTitleSchema,
@@ -45,6 +48,7 @@ export const clipSchema = z.strictObject({
   cycleId: cycleIdSchema,
   ...newClipSchema.shape,
   position: z.int().nonnegative(),
+  preparation: preparationSchema,
   media: clipMediaSchema.omit({ framesMs: true }).nullable(),
 });
 export type Clip = z.infer<typeof clipSchema>;

@@ -66,6 +66,8 @@ export const reviewSchema = z.strictObject({
   startsAtMs: instantSchema,
   state: z.enum(reviewStates),
   locked: z.boolean(),
+  /** The guider's prepared notes wait for the practitioner's words. */
+  practitionerFirst: z.boolean(),
   invites: z.array(inviteSchema),
 });
 export type Review = z.infer<typeof reviewSchema>;

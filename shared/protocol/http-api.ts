@@ -14,6 +14,7 @@ import { frameworkSchema } from "#shared/board/framework.ts";
 import { frameworkRoutes } from "#shared/protocol/framework-routes.ts";
 import { pathIds, route } from "#shared/protocol/http-route.ts";
 import { journeyRoutes } from "#shared/protocol/journey-routes.ts";
+import { notesRoutes } from "#shared/protocol/notes-routes.ts";
 import { signingRoutes } from "#shared/protocol/signing-routes.ts";
 import { stillRoutes } from "#shared/protocol/still-routes.ts";
 
@@ -130,6 +131,7 @@ export const httpApi = {
   }),
 
   ...journeyRoutes,
+  ...notesRoutes,
   ...signingRoutes,
   ...stillRoutes,
   ...frameworkRoutes,

@@ -12,6 +12,8 @@ import { companySchema } from "./company.ts";
 import { roomCloseReasons } from "./close-reasons.ts";
 import { endingAsks, endingTells } from "./ending-events.ts";
 import { ask } from "./events.ts";
+import { promptAsks, promptTells } from "./prompt-events.ts";
+import { firstAsks, firstTells } from "./first-events.ts";
 
 /**
  * The namespace `/room`: one connection per tab of somebody who is in. The handshake's `auth` carries
@@ -203,6 +205,8 @@ export const roomAsks = {
     answer: null,
   }),
   ...endingAsks,
+  ...firstAsks,
+  ...promptAsks,
   /** This tab takes the seat back from a newer one. */
   "seat:take": ask({ action: "room:report", schema: z.strictObject({}), answer: null }),
 } as const;
@@ -222,6 +226,8 @@ export const roomTells = {
     at: pointSchema.nullable(),
   }),
   ...endingTells,
+  ...firstTells,
+  ...promptTells,
   "clips:changed": z.strictObject({}),
   "lock:changed": z.strictObject({ locked: z.boolean() }),
   "moment:held": z.strictObject({ observationId: observationIdSchema, by: participantIdSchema }),

@@ -22,15 +22,18 @@ export function describeReviewStore(engine: string, makeStores: MakeStores): voi
         ...facts,
         state: "planned",
         locked: false,
+        practitionerFirst: true,
       });
 
       await stores.reviews.setState(reviewId, "live", morningMs);
       await stores.reviews.setLocked(reviewId, true);
+      await stores.reviews.setPractitionerFirst(reviewId, false);
 
       expect(await stores.reviews.find(reviewId)).toEqual({
         ...facts,
         state: "live",
         locked: true,
+        practitionerFirst: false,
       });
       expect(await stores.reviews.find(newId.review())).toBeNull();
     });

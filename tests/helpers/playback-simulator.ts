@@ -75,6 +75,9 @@ export async function simulateRoom(
     locked: false,
     stored: null,
     heartbeatFrame: null,
+    practitionerFirst: true,
+    tellNotes: () => {},
+    noteWait: () => {},
     save: () => {},
     saveHeartbeat: () => {},
   });

@@ -4,6 +4,8 @@ import { keepAims } from "#server/signing/keep-aims.ts";
 import { reviewIdSchema } from "#shared/domain/ids.ts";
 import { fail, ok } from "#shared/lib/result.ts";
 
+const newReview = { state: "planned", locked: false, practitionerFirst: true } as const;
+
 type ReviewRoutes = "planReview" | "endReview" | "lockReview" | "readRoom";
 
 /** Shared reviews: planned, opened, locked and finished by their guider. */
@@ -18,7 +20,7 @@ export function reviewRoutes(parts: HandlerParts): Pick<Handlers, ReviewRoutes> 
     planReview: async ({ params, body }) => {
       const reviewId = reviewIdSchema.parse(random.uuid());
       await reviews.add({ reviewId, ...params, ...body }, clock.nowMs());
-      return ok({ reviewId, ...body, state: "planned" as const, locked: false, invites: [] });
+      return ok({ reviewId, ...body, ...newReview, invites: [] });
     },
 
     endReview: async ({ params: { reviewId } }) => {

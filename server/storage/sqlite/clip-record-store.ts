@@ -19,6 +19,14 @@ export function createClipRecordStore(queries: Queries): ClipRecordStore {
 
     listOfCycle: (cycleId) => readTogether(queries, (read) => readClips(read, { cycleId })),
 
+    async setPreparation(clipId, preparation) {
+      await queries
+        .updateTable("clips")
+        .set({ preparation })
+        .where("clipId", "=", clipId)
+        .execute();
+    },
+
     setFile: (clipId, { framesMs, hasSound, ...media }, file) =>
       writeTogether(queries, async (write) => {
         const clip = await write

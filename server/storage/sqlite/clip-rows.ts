@@ -15,6 +15,7 @@ const clipRowSchema = z.object({
   title: z.string(),
   initiative: z.string(),
   description: z.string(),
+  preparation: z.string(),
 });
 const fileRowSchema = z.object({
   clipId: clipIdSchema,
@@ -66,6 +67,7 @@ function selectClips(queries: Queries, wanted: ClipsWanted) {
       "clips.title",
       "clips.initiative",
       "clips.description",
+      "clips.preparation",
     ])
     .orderBy("cycles.number")
     .orderBy("clips.position");

@@ -12,6 +12,7 @@ import { openMigratedDatabase } from "./migrate.ts";
 import { hasSealedRecords } from "./sealed-records.ts";
 import { createReviewStore } from "./review-store.ts";
 import { createRoomStateStore } from "./room-state-store.ts";
+import { createPrivateNoteStore } from "./private-note-store.ts";
 import { createSessionStore } from "./session-store.ts";
 import { createSignedBoardStore } from "./signed-board-store.ts";
 import { createStillStore } from "./still-store.ts";
@@ -48,6 +49,7 @@ export async function createSqliteStores(
     stills: createStillStore(queries),
     frameworks: createFrameworkStore(queries),
     signedBoards: createSignedBoardStore(queries),
+    privateNotes: createPrivateNoteStore(queries),
     hasSealedRecords: () => hasSealedRecords(queries),
     close: () => queries.destroy(),
   };

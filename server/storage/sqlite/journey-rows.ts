@@ -29,6 +29,7 @@ const reviewRowSchema = z.object({
   startsAtMs: z.int(),
   state: z.enum(reviewStates),
   locked: flagSchema,
+  practitionerFirst: flagSchema,
 });
 const inviteRowSchema = z.object({
   inviteId: inviteIdSchema,
@@ -125,6 +126,7 @@ async function readReviews(queries: Queries, journeyId: JourneyId) {
       "reviews.startsAtMs",
       "reviews.state",
       "reviews.locked",
+      "reviews.practitionerFirst",
     ])
     .where("cycles.journeyId", "=", journeyId)
     .orderBy("reviews.startsAtMs")

@@ -19,6 +19,7 @@ const reviewRowSchema = z.object({
   startsAtMs: z.int(),
   state: z.enum(reviewStates),
   locked: flagSchema,
+  practitionerFirst: flagSchema,
 });
 
 /** Reviews, each with whose it is. */
@@ -54,6 +55,7 @@ export function createReviewStore(queries: Queries): ReviewStore {
           "reviews.startsAtMs",
           "reviews.state",
           "reviews.locked",
+          "reviews.practitionerFirst",
         ])
         .executeTakeFirst();
       return row === undefined ? null : reviewRowSchema.parse(row);
@@ -72,6 +74,14 @@ export function createReviewStore(queries: Queries): ReviewStore {
       await queries
         .updateTable("reviews")
         .set({ locked: locked ? 1 : 0 })
+        .where("reviewId", "=", reviewId)
+        .execute();
+    },
+
+    async setPractitionerFirst(reviewId, practitionerFirst) {
+      await queries
+        .updateTable("reviews")
+        .set({ practitionerFirst: practitionerFirst ? 1 : 0 })
         .where("reviewId", "=", reviewId)
         .execute();
     },

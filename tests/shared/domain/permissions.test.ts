@@ -35,6 +35,7 @@ const expected: Record<Action, { always?: string; untilEnded?: string; live?: st
   "review:plan": { always: "guider" },
   "review:end": { untilEnded: "guider" },
   "review:lock": { untilEnded: "guider" },
+  "review:edit": { untilEnded: "guider" },
   "invite:issue": { untilEnded: "guider" },
   "invite:revoke": { always: "guider" },
   "guest:answer": { untilEnded: "guider" },
@@ -57,6 +58,9 @@ const expected: Record<Action, { always?: string; untilEnded?: string; live?: st
   "ending:open": { live: "guider" },
   "ending:close": { live: "guider practitioner" },
   "board:agree": { live: "guider practitioner" },
+  "notes:pass": { live: "practitioner" },
+  "notes:reveal": { live: "guider" },
+  "note:own": { live: "practitioner" },
   "board:read-signed": { always: "guider", live: "practitioner" },
 };
 const actions = Object.keys(permissionTable) as Action[]; // the table's own names

@@ -4,6 +4,7 @@ import { framework } from "#client/text/en/framework.ts";
 import { journey } from "#client/text/en/journey.ts";
 import { joining } from "#client/text/en/joining.ts";
 import { playback } from "#client/text/en/playback.ts";
+import { practice } from "#client/text/en/practice.ts";
 import { presence } from "#client/text/en/presence.ts";
 import { refusals } from "#client/text/en/refusals.ts";
 import { room } from "#client/text/en/room.ts";
@@ -20,6 +21,7 @@ export const en = {
   ...journey,
   ...joining,
   ...playback,
+  ...practice,
   ...presence,
   ...refusals,
   ...room,

@@ -83,6 +83,7 @@ export function SharedTextArea(props: SharedTextAreaProps) {
           </span>
         )}
       </p>
+      {connection.canWrite && room.underField?.(path)}
     </div>
   );
 }

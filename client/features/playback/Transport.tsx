@@ -22,7 +22,9 @@ export function Transport(props: TransportProps) {
   const { player, snapshot, mayCommand, isLarge, holdButton } = props;
   return (
     <div role="group" aria-label={text("playback.controls")} className={styles["bar"]}>
-      {mayCommand && <MoveButtons player={player} snapshot={snapshot} />}
+      {mayCommand && (
+        <MoveButtons player={player} snapshot={snapshot} playQuestion={props.playQuestion} />
+      )}
       <span className={styles["time"]}>
         {text("playback.time", {
           position: clipTime(snapshot.positionMs),
@@ -65,9 +67,9 @@ function AgainButton({ player }: Pick<TransportProps, "player">) {
   );
 }
 
-type MoveProps = Pick<TransportProps, "player" | "snapshot">;
+type MoveProps = Pick<TransportProps, "player" | "snapshot" | "playQuestion">;
 
-function MoveButtons({ player, snapshot }: MoveProps) {
+function MoveButtons({ player, snapshot, playQuestion }: MoveProps) {
   const { phase } = snapshot;
   const isMoving = phase === "playing" || phase === "starting" || phase === "waiting";
   return (
@@ -77,6 +79,7 @@ function MoveButtons({ player, snapshot }: MoveProps) {
         <RotateCcw size={22} />
       </IconButton>
       <span className={styles["play"]}>
+        {playQuestion}
         <Button kind="primary" onStage wide onPress={() => player.toggle()}>
           {isMoving ? <Pause size={20} aria-hidden /> : <Play size={20} aria-hidden />}
           {text(isMoving ? "playback.pause" : "playback.play")}

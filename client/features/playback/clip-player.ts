@@ -42,6 +42,8 @@ export interface ClipPlayerParts {
   readonly time: Time;
   readonly sight: PageSight;
   readonly me: ParticipantId;
+  /** Asked before a film at rest is set going for both; without it, it may. */
+  readonly mayStart?: () => boolean;
 }
 
 const tickMs = 200;
@@ -76,6 +78,7 @@ export function createClipPlayer(parts: ClipPlayerParts): ClipPlayer {
     marks,
     clips: clipTable,
     onChange: update,
+    mayStart: parts.mayStart ?? (() => true),
   });
 
   const isOnOwn = () => own.timeline() !== null;

@@ -38,6 +38,8 @@ export interface PressParts {
   readonly marks: LoopMarks;
   readonly clips: () => ReadonlyMap<string, TimelineClip>;
   readonly onChange: () => void;
+  /** Asked before a film at rest is set going for both: not while somebody writes. */
+  readonly mayStart: () => boolean;
 }
 
 /** Turns each press into a command for the clip that is on this screen. */
@@ -55,9 +57,13 @@ export function createPresses(parts: PressParts): Presses {
     if (command !== null) give(command);
   }
 
+  /** A film that moves already goes on, and one's own picture disturbs nobody. */
+  const mayStart = () =>
+    followed.isMoving() || followed.own.timeline() !== null || parts.mayStart();
+
   /** Without a line nothing is played together. */
   function play() {
-    if (wanted() === null || followed.isAlone()) return;
+    if (wanted() === null || followed.isAlone() || !mayStart()) return;
     if (driver.seen().state === "blocked") driver.unblock(); // this press is a tap as well
     give({ kind: "play" });
   }
@@ -135,7 +141,7 @@ export function createPresses(parts: PressParts): Presses {
     again: () =>
       inClip((timeline) => {
         const { clipId } = timeline;
-        return { kind: "again", clipId, frame: frameOf(timeline) };
+        return mayStart() ? { kind: "again", clipId, frame: frameOf(timeline) } : null;
       }),
     openClip: (clipId) => give({ kind: "clip", clipId }),
     visit: (clipId, frame) => give({ kind: "visit", clipId, frame }),

@@ -14,6 +14,8 @@ export interface TransportProps {
   readonly areToolsOpen: boolean;
   readonly onToolsOpenChange: (areOpen: boolean) => void;
   readonly onShowKeys: () => void;
+  /** What is asked beside the play button before the film starts over somebody's words. */
+  readonly playQuestion?: ReactNode;
   /** Where "Hold this moment" goes. */
   readonly holdButton?: ReactNode;
 }

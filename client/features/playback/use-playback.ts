@@ -29,20 +29,29 @@ export interface PlaybackRoom {
 
 /**
  * Opens the player once, for the connection of the first drawing (give the component a `key` when that
- * can change). New clips are taken over as they come.
+ * can change). New clips are taken over as they come. `mayStart` is asked before each start for both.
  */
-export function usePlayback(connection: RoomConnection, room: PlaybackRoom): Playback {
-  const [playback] = useState(() => openPlayback(connection, room.me.participantId));
+export function usePlayback(
+  connection: RoomConnection,
+  room: PlaybackRoom,
+  mayStart: () => boolean,
+): Playback {
+  const [playback] = useState(() => openPlayback(connection, room.me.participantId, mayStart));
   useEffect(() => playback.player.open(), [playback]);
   useEffect(() => playback.player.setClips(room.clips), [playback, room.clips]);
   return playback;
 }
 
-function openPlayback(connection: RoomConnection, me: ParticipantId): Playback {
+function openPlayback(
+  connection: RoomConnection,
+  me: ParticipantId,
+  mayStart: () => boolean,
+): Playback {
   const video = createVideoElement();
   const player = createClipPlayer({
     connection,
     me,
+    mayStart,
     loader: createClipLoader(),
     picture: pictureOf(video),
     time: browserTime,

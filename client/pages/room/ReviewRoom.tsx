@@ -1,29 +1,35 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useState } from "react";
 import { SaveChip } from "#client/features/board/SaveChip.tsx";
 import { useBoard, useBoardConnection, useBoardStatus } from "#client/features/board/use-board.ts";
 import { KeyList } from "#client/features/playback/KeyList.tsx";
 import type { KeyAction } from "#client/features/playback/keyboard.ts";
 import {
-  usePlayback,
   usePlaybackAnnouncements,
   usePlayerSnapshot,
 } from "#client/features/playback/use-playback.ts";
 import { usePlaybackKeys } from "#client/features/playback/use-playback-keys.ts";
+import { PlayQuestionNote } from "#client/features/practice/PlayQuestionNote.tsx";
+import { SignedBand } from "#client/features/signing/SignedBand.tsx";
 import { LinkNotices } from "#client/features/presence/LinkNotices.tsx";
 import { announce } from "#client/lib/announce.ts";
 import type { RoomConnection } from "#client/lib/room-connection.ts";
 import { text } from "#client/lib/text.ts";
 import { useRoomLink, useRoomNews } from "#client/lib/use-room-news.ts";
 import { SkipLinks } from "#client/ui/SkipLinks.tsx";
-import { commandIdSchema } from "#shared/domain/ids.ts";
+import { commandIdSchema, observationIdSchema } from "#shared/domain/ids.ts";
 import type { Room } from "#shared/protocol/http-api.ts";
 import { doKey } from "./do-key.ts";
+import { Ending } from "./Ending.tsx";
 import { LinkChip } from "./LinkChip.tsx";
 import { RoomBoard } from "./RoomBoard.tsx";
 import { RoomHeader } from "./RoomHeader.tsx";
 import { SeatElsewhere } from "./SeatElsewhere.tsx";
 import { Theatre } from "./Theatre.tsx";
+import { useAskingPlayback } from "./use-asked-playback.ts";
+import { useBoardLine, useHeldAnnouncements } from "./use-board-line.ts";
 import { useMoments } from "./use-moments.ts";
+import { usePractice } from "./use-practice.ts";
+import { useRestingBoard } from "./use-resting-board.ts";
 import styles from "./Room.module.css";
 
 export interface ReviewRoomProps {
@@ -38,7 +44,7 @@ export function ReviewRoom({ connection, room, tabId }: ReviewRoomProps) {
   const mayCommand = me.role !== "supervisor";
   const link = useRoomLink(connection);
   const members = useRoomNews(connection, "members:changed") ?? [];
-  const playback = usePlayback(connection, room);
+  const [playback, question] = useAskingPlayback(connection, room);
   const snapshot = usePlayerSnapshot(playback.player);
   usePlaybackAnnouncements(playback, connection, me.participantId, announce);
 
@@ -49,43 +55,29 @@ export function ReviewRoom({ connection, room, tabId }: ReviewRoomProps) {
     canWrite: mayCommand,
   };
   const boardConnection = useBoardConnection(seat);
+  const restingBoard = useRestingBoard(connection, boardConnection);
   const board = useBoard(boardConnection);
   const status = useBoardStatus(boardConnection);
   const moments = useMoments(playback, snapshot, board, members);
+  const practice = usePractice({ connection, me, player: playback.player, board, question });
+  useBoardLine(connection, boardConnection);
+  useHeldAnnouncements(connection, me.participantId);
+  const [focusSlot, setFocusSlot] = useState<HTMLElement | null>(null);
   const [isLarge, setLarge] = useState(false);
   const [isPointing, setPointing] = useState(false);
   const [areKeysShown, showKeys] = useState(false);
   const [areKeysOn, setKeysOn] = useState(true);
 
-  const isHere = link.kind === "here";
-  // The room's heartbeat notices a dead line long before the board's socket would.
-  useEffect(() => {
-    let wasLost = false;
-    return connection.onLink(({ kind }) => {
-      // Lost: the board's socket is as dead as the room's. Back: it need not wait for its next try.
-      if (kind === "lost" || (kind === "here" && wasLost)) boardConnection?.reconnectNow();
-      wasLost = kind === "lost";
-    });
-  }, [connection, boardConnection]);
-  useEffect(
-    () =>
-      connection.on("room:closed", ({ reason }) => {
-        if (reason !== "server-restarting") boardConnection?.close({ forgetUnsent: true });
-      }),
-    [connection, boardConnection],
-  );
-  useEffect(
-    () =>
-      connection.on("moment:held", ({ by }) => {
-        const holder = connection
-          .latest("members:changed")
-          ?.find((one) => one.participantId === by);
-        if (by !== me.participantId && holder !== undefined) {
-          announce(text("room.held", { name: holder.name }));
-        }
-      }),
-    [connection, me.participantId],
-  );
+  async function pin(observationId: string, isPinned: boolean): Promise<boolean> {
+    const commandId = commandIdSchema.parse(crypto.randomUUID());
+    const pinned = { commandId, observationId: observationIdSchema.parse(observationId), isPinned };
+    return (await connection.ask("moment:pin", pinned)).ok;
+  }
+
+  async function removeAim(aimId: string): Promise<boolean> {
+    const commandId = commandIdSchema.parse(crypto.randomUUID());
+    return (await connection.ask("aim:remove", { commandId, aimId })).ok;
+  }
 
   const handleKey = useCallback(
     (action: KeyAction) =>
@@ -121,6 +113,7 @@ export function ReviewRoom({ connection, room, tabId }: ReviewRoomProps) {
             isOwnLinkLost={link.kind === "lost"}
           />
         </div>
+        {!isLarge && <div ref={setFocusSlot} className={styles["focus"]} />}
         <Theatre
           room={room}
           connection={connection}
@@ -130,6 +123,8 @@ export function ReviewRoom({ connection, room, tabId }: ReviewRoomProps) {
           moments={moments}
           isLarge={isLarge}
           onLargeChange={setLarge}
+          largeFocus={isLarge && <div ref={setFocusSlot} />}
+          playQuestion={<PlayQuestionNote names={practice.askedAbout} />}
           isPointing={isPointing && mayCommand && !snapshot.isOnOwn}
           onPointingChange={setPointing}
           onShowKeys={() => showKeys(true)}
@@ -141,16 +136,21 @@ export function ReviewRoom({ connection, room, tabId }: ReviewRoomProps) {
           className={styles["board"]}
           aria-label={text("room.board")}
         >
-          {boardConnection !== null && (
+          <SignedBand connection={connection} mayWriteOn={mayCommand} />
+          {restingBoard !== null && (
             <RoomBoard
               room={room}
               members={members}
               playback={playback}
               snapshot={snapshot}
               moments={moments}
-              connection={boardConnection}
+              practice={practice}
+              focusSlot={focusSlot}
+              connection={restingBoard}
               board={board}
               status={status}
+              onPin={pin}
+              onRemoveAim={removeAim}
               askAim={(fromObservationId) =>
                 connection.ask("aim:add", {
                   commandId: commandIdSchema.parse(crypto.randomUUID()),
@@ -161,13 +161,22 @@ export function ReviewRoom({ connection, room, tabId }: ReviewRoomProps) {
           )}
         </aside>
       </main>
+      {boardConnection !== null && (
+        <Ending
+          room={room}
+          connection={connection}
+          members={members}
+          doc={boardConnection.doc}
+          moments={moments}
+        />
+      )}
       <KeyList
         isOpen={areKeysShown}
         onClose={() => showKeys(false)}
         areKeysOn={areKeysOn}
         onKeysOnChange={setKeysOn}
       />
-      {isHere && !snapshot.isSeated && snapshot.timeline !== null && (
+      {link.kind === "here" && !snapshot.isSeated && snapshot.timeline !== null && (
         <SeatElsewhere connection={connection} onTaken={() => boardConnection?.reconnectNow()} />
       )}
     </div>

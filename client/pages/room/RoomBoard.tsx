@@ -1,15 +1,23 @@
 import { BoardPanel } from "#client/features/board/BoardPanel.tsx";
 import type { BoardView } from "#client/features/board/board-store.ts";
+import { FieldNudge } from "#client/features/practice/FieldNudge.tsx";
+import { PromptPanel } from "#client/features/practice/PromptPanel.tsx";
+import { PromptShown } from "#client/features/practice/PromptShown.tsx";
+import { SettingsList } from "#client/features/practice/SettingsList.tsx";
 import type { PlayerSnapshot } from "#client/features/playback/player-snapshot.ts";
 import type { Playback } from "#client/features/playback/use-playback.ts";
 import type { BoardConnection, BoardStatus } from "#client/lib/board-connection.ts";
 import type { RoomAnswer } from "#client/lib/room-messages.ts";
-import { observationIdSchema } from "#shared/domain/ids.ts";
+import type { Anchor } from "#shared/board/board-doc.ts";
+import { clipIdSchema, observationIdSchema } from "#shared/domain/ids.ts";
 import type { ObservationId } from "#shared/domain/ids.ts";
 import type { Room } from "#shared/protocol/http-api.ts";
 import type { Member } from "#shared/protocol/room-events.ts";
 import type { Moments } from "./use-moments.ts";
+import type { Practice } from "./use-practice.ts";
+import { useFrameNow } from "./use-frame-now.ts";
 import { useStills } from "./use-stills.ts";
+import styles from "./Room.module.css";
 
 export interface RoomBoardProps {
   readonly room: Room;
@@ -17,16 +25,32 @@ export interface RoomBoardProps {
   readonly playback: Playback;
   readonly snapshot: PlayerSnapshot;
   readonly moments: Moments;
+  readonly practice: Practice;
+  /** Where the helping question and the goals stand. */
+  readonly focusSlot: HTMLElement | null;
   readonly connection: BoardConnection;
   readonly board: BoardView;
   readonly status: BoardStatus;
+  /** Makes a moment this person's own, or lets go of it; false when that could not be kept. */
+  readonly onPin: (observationId: string, isPinned: boolean) => Promise<boolean>;
+  /** Takes an aim away; false when that could not be done. */
+  readonly onRemoveAim: (aimId: string) => Promise<boolean>;
   readonly askAim: (from: ObservationId | null) => Promise<RoomAnswer<"aim:add">>;
 }
 
 /** The board with what it needs of the room: stills, names, going to a moment, new aims. */
 export function RoomBoard(props: RoomBoardProps) {
-  const { room, members, playback, moments } = props;
-  const drawStill = useStills(props.snapshot);
+  const { room, members, playback, moments, practice } = props;
+  const { settings, nudges, promptId } = practice;
+  const isGuider = room.me.role === "guider";
+  const stills = useStills(props);
+
+  const frameNow = useFrameNow(playback.player);
+
+  function visitPlace({ clipId, frame }: Anchor) {
+    const known = clipIdSchema.safeParse(clipId);
+    if (known.success) playback.player.visit(known.data, frame);
+  }
 
   async function addAim(fromObservationId: string | null): Promise<string | null> {
     const from = fromObservationId === null ? null : observationIdSchema.parse(fromObservationId);
@@ -35,22 +59,43 @@ export function RoomBoard(props: RoomBoardProps) {
   }
 
   return (
-    <BoardPanel
-      connection={props.connection}
-      board={props.board}
-      status={props.status}
-      people={members}
-      childName={room.childName}
-      practitionerName={room.me.role === "practitioner" ? null : room.practitionerName}
-      currentId={moments.currentId}
-      heldByMe={moments.heldByMe}
-      onFocusTaken={moments.onFocusTaken}
-      positionMsOf={moments.positionMsOf}
-      drawStill={drawStill}
-      onVisit={moments.visit}
-      onAddAim={addAim}
-      onLeaveField={() => document.getElementById("video")?.focus()}
-      onPlayTogether={() => playback.player.toggle()}
-    />
+    <>
+      <div className={styles["prompts"]}>
+        <PromptShown promptId={promptId} childName={room.childName} isMine={isGuider} />
+        {isGuider && (
+          <PromptPanel shownId={promptId} childName={room.childName} onShow={practice.showPrompt} />
+        )}
+      </div>
+      <BoardPanel
+        connection={props.connection}
+        board={props.board}
+        status={props.status}
+        people={members}
+        me={room.me.participantId}
+        childName={room.childName}
+        practitionerName={room.me.role === "practitioner" ? null : room.practitionerName}
+        currentId={moments.currentId}
+        heldByMe={moments.heldByMe}
+        onFocusTaken={moments.onFocusTaken}
+        positionMsOf={moments.positionMsOf}
+        clipIds={props.snapshot.clips.map(({ clipId }) => clipId)}
+        frameNow={frameNow}
+        framework={room.framework}
+        {...stills}
+        onVisit={moments.visit}
+        onVisitPlace={visitPlace}
+        onPin={props.onPin}
+        onAddAim={addAim}
+        onRemoveAim={props.onRemoveAim}
+        onLeaveField={() => document.getElementById("video")?.focus()}
+        onPlayTogether={() => playback.player.toggle()}
+        focusSlot={props.focusSlot}
+        areStartersShown={settings.showsStarters}
+        settings={<SettingsList settings={settings} onChange={practice.changeSettings} />}
+        {...(settings.showsNudges && {
+          underField: (path: string) => <FieldNudge nudges={nudges} path={path} />,
+        })}
+      />
+    </>
   );
 }

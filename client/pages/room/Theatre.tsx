@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { ReactNode } from "react";
 import { ClipStrip } from "#client/features/playback/ClipStrip.tsx";
 import { LoopChip } from "#client/features/playback/LoopChip.tsx";
 import { LookTools } from "#client/features/playback/LookTools.tsx";
@@ -33,6 +34,10 @@ export interface TheatreProps {
   readonly isPointing: boolean;
   readonly onPointingChange: (isPointing: boolean) => void;
   readonly onShowKeys: () => void;
+  /** What stays in sight over the large video. */
+  readonly largeFocus: ReactNode;
+  /** Beside the play button. */
+  readonly playQuestion: ReactNode;
 }
 
 /** The picture with everything that moves it, and who is looking. */
@@ -65,6 +70,7 @@ export function Theatre(props: TheatreProps) {
             isPointing={isPointing}
           />
         )}
+        <div className={styles["largeFocus"]}>{props.largeFocus}</div>
         <div className={styles["top"]}>
           {snapshot.isOnOwn && (
             <div className={styles["own"]}>
@@ -109,6 +115,7 @@ export function Theatre(props: TheatreProps) {
             areToolsOpen={areToolsOpen}
             onToolsOpenChange={setToolsOpen}
             onShowKeys={props.onShowKeys}
+            playQuestion={props.playQuestion}
             holdButton={
               mayCommand && (
                 <Button kind="hold" onStage onPress={moments.hold}>

@@ -20,7 +20,10 @@ import type { LineHabits } from "#tests/helpers/simulator/simulated-line.ts";
 import type { VirtualTime } from "#tests/helpers/virtual-time.ts";
 
 /** One person's line, clocks and player. */
-export interface PersonHabits extends PictureHabits, LineHabits, ClockHabits {}
+export interface PersonHabits extends PictureHabits, LineHabits, ClockHabits {
+  /** Lets a press start the film for both; without it, each does. */
+  readonly mayStart?: () => boolean;
+}
 
 /** A person in the simulated room. */
 export interface SimulatedPerson {
@@ -160,6 +163,7 @@ export function joinSimulatedRoom(
     me,
     time: local,
     loader: loadedClips,
+    mayStart: () => habits.mayStart?.() ?? true,
     sight: { isVisible: () => true, onChange: () => () => {} },
   });
   house.tells.add((name, message) => line.travel("down", () => hear(name, message)));

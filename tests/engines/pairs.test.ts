@@ -3,7 +3,7 @@ import { meetIn } from "#tests/helpers/engines/engine-pair.ts";
 import type { EnginePair } from "#tests/helpers/engines/engine-pair.ts";
 import { until } from "#tests/helpers/engines/engine-page.ts";
 import type { EngineName, EnginePage } from "#tests/helpers/engines/engine-page.ts";
-import { missingEngines } from "#tests/helpers/engines/open-engine-page.ts";
+import { needs } from "#tests/helpers/engines/needs-engines.ts";
 import { lookAt, readScreen } from "#tests/helpers/engines/room-sight.ts";
 import { rounds, tellMeasured } from "#tests/helpers/watched-review.ts";
 
@@ -13,15 +13,6 @@ const pairs: readonly (readonly [EngineName, EngineName])[] = [
   ["Firefox", "WebKit"],
   ["WebKit", "Chromium"],
 ];
-
-/** A machine without an engine does not run its pairs and says so; where everything is installed, it fails. */
-function needs(engines: readonly EngineName[]): void {
-  const missing = missingEngines(engines);
-  if (missing.length === 0) return;
-  const words = `there is no ${missing.join(" and no ")} on this machine`;
-  if (process.env["CI"] !== undefined) throw new Error(`In CI ${words}.`);
-  test.skip(true, words);
-}
 
 test.setTimeout(240_000);
 

@@ -1,5 +1,5 @@
 import { launchBrowser } from "#tests/helpers/browser.ts";
-import { pageSize, patienceMs } from "./engine-page.ts";
+import { letterMs, pageSize, patienceMs } from "./engine-page.ts";
 import type { EnginePage } from "./engine-page.ts";
 
 /** A page in the Chromium of all other tests, driven by Playwright. */
@@ -14,6 +14,7 @@ export async function openChromiumPage(): Promise<EnginePage> {
     goto: async (address) => void (await page.goto(address)),
     press: (name) => page.getByRole("button", { name, exact: true }).click(),
     key: (name) => page.keyboard.press(name),
+    type: (words) => page.keyboard.type(words, { delay: letterMs }),
     // Playwright's own type unwraps handles in the argument; ours are plain values.
     evaluate: (work, argument) => page.evaluate(work as never, argument),
     screenshot: () => page.screenshot(),

@@ -12,6 +12,8 @@ export interface EnginePage extends EvaluatesInPage {
   press(button: string): Promise<void>;
   /** Presses one key by its name in the DOM, `ArrowRight` for example. */
   key(name: string): Promise<void>;
+  /** Types into whatever has the focus, letter by letter. */
+  type(words: string): Promise<void>;
   /** What a person would see, as PNG. */
   screenshot(): Promise<Uint8Array>;
   /** Ends this page and everything that was started for it. */
@@ -20,6 +22,9 @@ export interface EnginePage extends EvaluatesInPage {
 
 /** How large the page is, in CSS pixels. */
 export const pageSize = { width: 1366, height: 768 } as const;
+
+/** The time from one typed letter to the next, in ms. */
+export const letterMs = 30;
 
 /** How long to wait for what must come, in ms. */
 export const patienceMs = 30_000;

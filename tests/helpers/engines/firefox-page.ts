@@ -1,6 +1,6 @@
 import { launch } from "puppeteer-core";
 import type { ElementHandle, KeyInput } from "puppeteer-core";
-import { findButton, pageSize, until } from "./engine-page.ts";
+import { findButton, letterMs, pageSize, until } from "./engine-page.ts";
 import type { EnginePage } from "./engine-page.ts";
 
 /** Whatever is not on this machine is sent to a port where nobody listens. */
@@ -35,6 +35,7 @@ export async function openFirefoxPage(executablePath: string): Promise<EnginePag
         return true;
       }).then(() => undefined),
     key: (name) => page.keyboard.press(name as KeyInput), // a key of the DOM has the same name there
+    type: (words) => page.keyboard.type(words, { delay: letterMs }),
     // Puppeteer's own type unwraps handles in the argument; ours are plain values.
     evaluate: (work, argument) => page.evaluate(work as never, argument as never),
     screenshot: () => page.screenshot(),

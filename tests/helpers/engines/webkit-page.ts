@@ -23,6 +23,13 @@ export async function openWebKitPage(driverPath: string): Promise<EnginePage> {
     return driver.evaluate(() => innerHeight, null);
   }
 
+  async function pressKeys(values: readonly string[]): Promise<void> {
+    const actions = values.flatMap((value) =>
+      ["keyDown", "keyUp"].map((type) => ({ type, value })),
+    );
+    await ask("POST", "/actions", { actions: [{ type: "key", id: "keys", actions }] });
+  }
+
   return {
     engine: "WebKit",
     goto: async (url) => void (await ask("POST", "/url", { url })),
@@ -33,11 +40,9 @@ export async function openWebKitPage(driverPath: string): Promise<EnginePage> {
         await ask("POST", `/element/${button}/click`, {});
         return true;
       }).then(() => undefined),
-    key: async (name) => {
-      const value = protocolKeys[name] ?? name;
-      const actions = ["keyDown", "keyUp"].map((type) => ({ type, value }));
-      await ask("POST", "/actions", { actions: [{ type: "key", id: "keys", actions }] });
-    },
+    key: (name) => pressKeys([protocolKeys[name] ?? name]),
+    type: (words) =>
+      pressKeys(Array.from(new Intl.Segmenter().segment(words), ({ segment }) => segment)),
     evaluate: (work, argument) => driver.evaluate(work, argument),
     screenshot: async () => Buffer.from(String(await ask("GET", "/screenshot")), "base64"),
     close: stop,

@@ -44,6 +44,26 @@ async function pressAt(page: Page, at: { x: number; y: number }): Promise<void> 
   await page.mouse.click(box.x + at.x * box.width, box.y + at.y * box.height);
 }
 
+/** Draws from left to right across so much of the picture's width. */
+async function drawAcross(page: Page, part: number): Promise<void> {
+  const box = await surface(page).boundingBox();
+  if (box === null) throw new Error("the picture is not there");
+  const [x, y] = [box.x + 0.2 * box.width, box.y + 0.3 * box.height];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + part * box.width, y + 20, { steps: 12 });
+  await page.mouse.up();
+}
+
+/** How wide a stroke is, in parts of its picture. */
+function widthOf(stroke: string): number {
+  const xs = stroke
+    .split(" ")
+    .filter((_, n) => n % 2 === 0)
+    .map(Number);
+  return (Math.max(...xs) - Math.min(...xs)) / 10_000;
+}
+
 test("[BS26] [BS27] [A7] [A10] a held moment's picture is pixel for pixel the one that was shown, either draws on it, and all of it is there after a kill", async ({
   review,
 }) => {
@@ -60,8 +80,11 @@ test("[BS26] [BS27] [A7] [A10] a held moment's picture is pixel for pixel the on
   const at = { x: 0.31, y: 0.62 };
   await pressAt(nadia.page, at);
   await nadia.page.getByRole("button", { name: "Keep on the picture" }).click();
-  await pressAt(nadia.page, { x: 0.8, y: 0.2 }); // not kept
+  await nadia.page.getByRole("button", { name: "Arrow" }).click();
+  await drawAcross(nadia.page, 0.5); // not kept
   await expect(strokes(surface(nadia.page))).toHaveCount(2);
+  const arrow = (await strokes(surface(nadia.page)).last().getAttribute("data-stroke")) ?? "";
+  expect(widthOf(arrow)).toBeCloseTo(0.5, 1);
   await expect(strokes(tile(callum.page))).toHaveCount(1);
 
   await tile(callum.page).press("Enter");

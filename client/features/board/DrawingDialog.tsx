@@ -1,5 +1,5 @@
 import { ArrowUpRight, Circle } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { KeyboardEvent } from "react";
 import { text } from "#client/lib/text.ts";
 import { Button } from "#client/ui/Button.tsx";
@@ -25,6 +25,7 @@ export function DrawingDialog({ observation, time, onClose }: DrawingDialogProps
   const drawing = useStillDrawing(observation);
   const [tool, setTool] = useState<DrawingTool>("ring");
   const names = useDrawers(observation);
+  const surface = useRef<HTMLDivElement>(null);
   const { width, height } = observation.still ?? { width: 16, height: 9 };
   const aspect = width / height;
   const picture = <StillPicture observation={observation} pending={drawing.pending} />;
@@ -44,7 +45,7 @@ export function DrawingDialog({ observation, time, onClose }: DrawingDialogProps
           style={{ aspectRatio: aspect, width: `min(100%, calc(60vh * ${aspect}))` }}
         >
           {drawing.mayDraw ? (
-            <DrawingSurface drawing={drawing} tool={tool}>
+            <DrawingSurface ref={surface} drawing={drawing} tool={tool}>
               {picture}
             </DrawingSurface>
           ) : (
@@ -52,7 +53,15 @@ export function DrawingDialog({ observation, time, onClose }: DrawingDialogProps
           )}
         </div>
         {names !== null && <p className={styles["hint"]}>{text("still.drawnBy", { names })}</p>}
-        {drawing.mayDraw && <DrawingTools drawing={drawing} tool={tool} onTool={setTool} />}
+        {drawing.mayDraw && (
+          <DrawingTools
+            drawing={drawing}
+            tool={tool}
+            onTool={setTool}
+            // Back to the picture: a button that is done with must not take the focus with it.
+            onDone={() => surface.current?.focus()}
+          />
+        )}
         {connection.canWrite && observation.still === null && (
           <p className={styles["hint"]}>{text("still.waiting")}</p>
         )}
@@ -65,6 +74,7 @@ interface DrawingToolsProps {
   readonly drawing: StillDrawing;
   readonly tool: DrawingTool;
   readonly onTool: (tool: DrawingTool) => void;
+  readonly onDone: () => void;
 }
 
 const tools = [
@@ -72,8 +82,14 @@ const tools = [
   { tool: "arrow", icon: <ArrowUpRight size={18} aria-hidden="true" /> },
 ] as const;
 
-function DrawingTools({ drawing, tool, onTool }: DrawingToolsProps) {
-  const { pending, isFull, hasOwn } = drawing;
+function DrawingTools({ drawing, tool, onTool, onDone }: DrawingToolsProps) {
+  const { isFull, hasOwn, keep, takeAway } = drawing;
+
+  function handleDone(work: () => void) {
+    work();
+    onDone();
+  }
+
   return (
     <>
       <div role="group" aria-label={text("still.tools")} className={styles["tools"]}>
@@ -83,11 +99,11 @@ function DrawingTools({ drawing, tool, onTool }: DrawingToolsProps) {
             {text(`still.${one.tool}`)}
           </Button>
         ))}
-        <Button kind="primary" isDisabled={pending === null || isFull} onPress={drawing.keep}>
+        <Button kind="primary" onPress={() => handleDone(keep)}>
           {text("still.keep")}
         </Button>
         {hasOwn && (
-          <Button kind="quiet" onPress={drawing.takeAway}>
+          <Button kind="quiet" onPress={() => handleDone(takeAway)}>
             {text("still.takeAway")}
           </Button>
         )}

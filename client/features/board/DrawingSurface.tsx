@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import type { KeyboardEvent, PointerEvent, ReactNode } from "react";
+import type { KeyboardEvent, PointerEvent, ReactNode, RefObject } from "react";
 import { text } from "#client/lib/text.ts";
 import styles from "./DrawingDialog.module.css";
 import { arrowAlong, middle, movedBy, placeAt, placesOf, ringAt } from "./still-strokes.ts";
@@ -10,6 +10,7 @@ import type { StillDrawing } from "./use-still-drawing.ts";
 export type DrawingTool = "ring" | "arrow";
 
 interface DrawingSurfaceProps {
+  readonly ref: RefObject<HTMLDivElement | null>;
   readonly drawing: StillDrawing;
   readonly tool: DrawingTool;
   readonly children: ReactNode;
@@ -27,7 +28,7 @@ const [stride, smallStride] = [250, 50];
 const grain = 30;
 
 /** The picture under the hand: a pointer puts a ring or draws an arrow, the arrow keys move a ring. */
-export function DrawingSurface({ drawing, tool, children }: DrawingSurfaceProps) {
+export function DrawingSurface({ ref, drawing, tool, children }: DrawingSurfaceProps) {
   const way = useRef<Place[]>([]);
   const { colour, pending, draw, keep } = drawing;
 
@@ -89,7 +90,7 @@ export function DrawingSurface({ drawing, tool, children }: DrawingSurfaceProps)
     onKeyDown: handleKeyDown,
   };
   return (
-    <div className={styles["surface"]} {...asTool}>
+    <div ref={ref} className={styles["surface"]} {...asTool}>
       {children}
     </div>
   );

@@ -24,7 +24,13 @@ export function StillPicture({ observation, pending = null }: StillPictureProps)
       {address === null ? (
         <DrawnFrame anchor={anchor} />
       ) : (
-        <img className={styles["picture"]} src={address} alt="" data-still={still?.sha256} />
+        <img
+          className={styles["picture"]}
+          src={address}
+          alt=""
+          draggable={false}
+          data-still={still?.sha256}
+        />
       )}
       {still !== null && <DrawingStrokes size={still} strokes={drawing} pending={pending} />}
     </>

@@ -23,12 +23,14 @@ export function useStillDrawing({ observationId, drawing, still }: ObservationVi
     return () => clearTimeout(timer);
   }, [pending, isHeld]);
 
+  const isFull = drawing.length >= boardLimits.strokes;
   const draw = (stroke: Stroke | null, hand: "held" | "let-go") => {
     setPending(stroke);
     setHeld(hand === "held");
   };
   const keep = () => {
-    if (pending === null) return;
+    if (pending === null) return announce(text("still.nothing"));
+    if (isFull) return announce(text("still.full"));
     keepStroke(connection, observationId, pending);
     setPending(null);
     announce(text("still.kept"));
@@ -42,7 +44,7 @@ export function useStillDrawing({ observationId, drawing, still }: ObservationVi
     colour,
     pending,
     mayDraw: connection.canWrite && still !== null,
-    isFull: drawing.length >= boardLimits.strokes,
+    isFull,
     hasOwn: drawing.some((stroke) => stroke.colour === colour),
     /** `held`: still under the hand, so that it does not fade. */
     draw,

@@ -9,6 +9,7 @@ export const stills = {
   "still.arrow": "Arrow",
   "still.keep": "Keep on the picture",
   "still.takeAway": "Take my drawing away",
+  "still.nothing": "Press on the picture first, or draw an arrow on it.",
   "still.kept": "Your drawing is on the picture.",
   "still.taken": "Your drawing is off the picture.",
   "still.hint": "What you draw fades after a few seconds unless you keep it.",

@@ -2,6 +2,7 @@ import * as Y from "yjs";
 import { findShapeFault } from "./board-shape.ts";
 import type { ShapeRefusal } from "./board-shape.ts";
 import { openRoots } from "./board-roots.ts";
+import { PlaceSearches, mostSearchSteps } from "./guard-conflicts.ts";
 import { serverOrigin } from "#shared/board/board-doc.ts";
 import { fail, ok } from "#shared/lib/result.ts";
 import type { Result } from "#shared/lib/result.ts";
@@ -27,7 +28,10 @@ export function createBoardShadow(
 ): BoardShadow {
   const doc = new Y.Doc();
   openRoots(doc);
-  for (const update of updates) Y.applyUpdate(doc, update, serverOrigin);
+  const searches = new PlaceSearches();
+  searches.count(() => {
+    for (const update of updates) Y.applyUpdate(doc, update, serverOrigin);
+  }, Infinity);
   doc.clientID = serverClientId; // only now: a document that reads its own id's past would change the id
   let current: Outcome = { fault: null, written: null };
   doc.on("afterTransaction", (transaction) => {
@@ -48,7 +52,9 @@ export function createBoardShadow(
     doc,
     propose: (bytes) => {
       try {
-        const { fault, written } = capture(() => Y.applyUpdate(doc, bytes, "browser"));
+        const { fault, written } = capture(() =>
+          searches.count(() => Y.applyUpdate(doc, bytes, "browser"), mostSearchSteps),
+        );
         return fault === null ? ok(written) : fail(fault);
       } catch {
         return fail("malformed"); // Yjs stumbled over it: the caller closes the sender with this reason

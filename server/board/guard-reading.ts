@@ -46,9 +46,16 @@ const fixedSizes: ReadonlyMap<number, number> = new Map([
 ]);
 const tags = { integer: 125, string: 119, object: 118, array: 117, bytes: 116 } as const;
 
+/** How many values may still be read, those inside others counted too. */
+interface Allowance {
+  values: number;
+}
+
 /** Steps over one value in lib0's `any` encoding, at most 16 levels deep, reading no further than it is. */
-export function skipAny(decoder: decoding.Decoder, depth = 0): void {
+export function skipAny(decoder: decoding.Decoder, allowance: Allowance, depth = 0): void {
   if (depth > deepestValue) throw new Malformed("malformed");
+  allowance.values -= 1;
+  if (allowance.values < 0) throw new Malformed("too-large");
   const tag = readByte(decoder);
   const fixedSize = fixedSizes.get(tag);
   if (fixedSize !== undefined) return skipBytes(decoder, fixedSize);
@@ -61,16 +68,21 @@ export function skipAny(decoder: decoding.Decoder, depth = 0): void {
       return skipBytes(decoder, decoding.readVarUint(decoder));
     case tags.object:
     case tags.array:
-      return skipMembers(decoder, depth, tag === tags.object);
+      return skipMembers(decoder, allowance, depth, tag === tags.object);
     default:
       throw new Malformed("malformed");
   }
 }
 
-function skipMembers(decoder: decoding.Decoder, depth: number, named: boolean): void {
+function skipMembers(
+  decoder: decoding.Decoder,
+  allowance: Allowance,
+  depth: number,
+  named: boolean,
+): void {
   const members = decoding.readVarUint(decoder);
   for (let index = 0; index < members; index++) {
     if (named) skipBytes(decoder, decoding.readVarUint(decoder));
-    skipAny(decoder, depth + 1); // reads at least one byte, so the bytes end the loop
+    skipAny(decoder, allowance, depth + 1); // reads at least one byte, so the bytes end the loop
   }
 }

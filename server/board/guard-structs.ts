@@ -10,6 +10,9 @@ const kindBits = 0x1f;
 /** The kinds of content a browser has reason to send; everything else is the server's or nobody's. */
 const kinds = { collected: 0, deleted: 1, text: 4, values: 8 } as const;
 
+/** A drawing at its fullest has some 1,600 numbers and lists. */
+const mostValues = 2_048;
+
 /** Reads one struct and returns its length on the clock; refuses every kind a browser may not write. */
 export function readStruct(decoder: decoding.Decoder): number {
   const info = readByte(decoder);
@@ -31,8 +34,9 @@ function readPlace(decoder: decoding.Decoder, info: number): void {
   if ((info & (hasLeft | hasRight)) !== 0) return;
   const parentIsRoot = decoding.readVarUint(decoder) === 1;
   if (parentIsRoot) throw new Malformed("forbidden-content");
+  // every key browsers may set has a value of the server's, beside which theirs are placed
+  if ((info & hasKey) !== 0) throw new Malformed("forbidden-content");
   readId(decoder);
-  if ((info & hasKey) !== 0) decoding.readVarString(decoder);
 }
 
 function readId(decoder: decoding.Decoder): void {
@@ -48,6 +52,7 @@ function readText(decoder: decoding.Decoder): number {
 
 function readValues(decoder: decoding.Decoder): number {
   const count = readLength(decoder);
-  for (let index = 0; index < count; index++) skipAny(decoder);
+  const allowance = { values: mostValues };
+  for (let index = 0; index < count; index++) skipAny(decoder, allowance);
   return count;
 }

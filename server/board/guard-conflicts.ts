@@ -1,0 +1,50 @@
+import * as Y from "yjs";
+
+/**
+ * Where people write at one place at the same time, Yjs finds each letter's place by going past the
+ * others, one by one. Real writing meets a few. An edit made by hand can name one place thousands of
+ * times and stop the server, now and each time the document is loaded. How many will be gone past is
+ * known only once the item before has its place, so it is counted there, item by item.
+ */
+export class PlaceSearches {
+  #steps = 0;
+
+  /** Does `work` and counts; throws in the middle of it once there are more than `mostSteps` in all. */
+  count(work: () => void, mostSteps: number): void {
+    const before = count;
+    const own = { steps: this.#steps, mostSteps };
+    count = own;
+    try {
+      work();
+    } finally {
+      count = before;
+      this.#steps = own.steps;
+    }
+  }
+}
+
+/** What one document may make Yjs search, edits and reloads alike: some 10 ms. Real ones stay below a hundredth. */
+export const mostSearchSteps = 80_000;
+
+let count: { steps: number; readonly mostSteps: number } | null = null;
+
+const integrate = Y.Item.prototype.integrate;
+Y.Item.prototype.integrate = function countAndIntegrate(transaction, offset) {
+  if (count !== null) {
+    count.steps += stepsOf(this, count.mostSteps - count.steps);
+    if (count.steps > count.mostSteps) throw new RangeError("too many places to search");
+  }
+  integrate.call(this, transaction, offset);
+};
+
+/** How many items stand between an item's neighbours as it knew them; stops just above `most`. */
+function stepsOf({ left, right, parent, parentSub }: Y.Item, most: number): number {
+  if (!(parent instanceof Y.AbstractType)) return 0;
+  const first = parentSub === null ? parent._start : null;
+  let steps = 0;
+  for (let each = left === null ? first : left.right; each !== null; each = each.right) {
+    if (each === right || steps > most) break;
+    steps += 1;
+  }
+  return steps;
+}

@@ -28,8 +28,13 @@ export const mostSearchSteps = 80_000;
 
 let count: { steps: number; readonly mostSteps: number } | null = null;
 
-const integrate = Y.Item.prototype.integrate;
-Y.Item.prototype.integrate = function countAndIntegrate(transaction, offset) {
+interface Integrates {
+  integrate: (this: Y.Item, transaction: Y.Transaction, offset: number) => void;
+}
+
+const items: Integrates = Y.Item.prototype;
+const { integrate } = items;
+items.integrate = function countAndIntegrate(transaction, offset) {
   if (count !== null) {
     count.steps += stepsOf(this, count.mostSteps - count.steps);
     if (count.steps > count.mostSteps) throw new RangeError("too many places to search");

@@ -32,9 +32,12 @@ export interface HostileFindings {
 
 const framesPerBoard = 100;
 /** Out of so many rounds each board has its share. */
-const shares: readonly HostileBoardName[] = [..."nnnnnnnnnuuuuuuuuuuw"].map((letter) =>
-  letter === "n" ? "new" : letter === "u" ? "usual" : "worn",
-);
+const shares: readonly HostileBoardName[] = [
+  ...Array.from({ length: 5 }, () => ["new", "usual", "new", "usual"] as const)
+    .flat()
+    .slice(1),
+  "worn",
+];
 /** A frame this dear is sent again to boards like it: once can be the collection of garbage. */
 const suspiciousMs = 15;
 

@@ -20,7 +20,7 @@ it(
   "[BD35] no forged frame of any kind crashes a board or stops others for long",
   { timeout: 60_000 },
   async () => {
-    const { frames, crashes, refused, worst } = await searchHostile(400, 7);
+    const { frames, crashes, refused, worst } = await searchHostile(150, 7);
 
     tellMeasured(
       `${frames} hostile frames, ${refused} refused; the dearest: ${describe(worst[0])}`,

@@ -75,7 +75,7 @@ test("[BS16] [BS17] marks where a moment ends and where turns begin, and lets go
   await mine.getByRole("button", { name: "Turn 2 at 0:01.8" }).click();
   await expect(said).toHaveText("visit frame 45");
   await mine.getByRole("button", { name: "Take turn 2 away" }).click();
-  await mine.getByRole("button", { name: "Go to its end together" }).click();
+  await mine.getByRole("button", { name: "It ends at 0:03.2. Go there together" }).click();
   await expect(said).toHaveText("visit frame 80");
   await mine.getByRole("button", { name: "Let go of its end" }).click();
   await theirs.getByRole("button", { name: "2 turns" }).waitFor();

@@ -11,6 +11,7 @@ import type { MarkRefusal } from "./moment-marks.ts";
 import { preciseTime } from "./moment-time.ts";
 import styles from "./MomentMarks.module.css";
 import { OwnMoment } from "./OwnMoment.tsx";
+import { PlaceMark } from "./PlaceMark.tsx";
 import { TurnList } from "./TurnList.tsx";
 
 /** What can be said of a moment beside its words: whose own it is, where it ends, where turns begin. */
@@ -45,11 +46,12 @@ export function MomentMarks({ observation }: { observation: ObservationView }) {
 }
 
 function MarkTools({ observation }: { observation: ObservationView }) {
-  const { connection, frameNow, positionMsOf, onVisitPlace } = useBoardRoom();
+  const { connection, frameNow, positionMsOf } = useBoardRoom();
   const [refusal, setRefusal] = useState<MarkRefusal | null>(null);
   const { observationId, anchor, endFrame, turnFrames } = observation;
   const end = endFrame === null ? null : { ...anchor, frame: endFrame };
   const endMs = end === null ? null : positionMsOf(end);
+  const endTime = endMs === null ? "–" : preciseTime(endMs);
 
   function keep(values: Partial<CardValues>) {
     setRefusal(null);
@@ -66,25 +68,13 @@ function MarkTools({ observation }: { observation: ObservationView }) {
   return (
     <>
       {end !== null && (
-        <p className={styles["line"]}>
-          <span>
-            {endMs === null
-              ? text("board.range.endUnplaced")
-              : text("board.range.end", { time: preciseTime(endMs) })}
-          </span>
-          {connection.canWrite && (
-            <>
-              {endMs !== null && (
-                <Button kind="quiet" onPress={() => onVisitPlace(end)}>
-                  {text("board.range.visit")}
-                </Button>
-              )}
-              <Button kind="quiet" onPress={() => keep({ endFrame: null })}>
-                {text("board.range.letGo")}
-              </Button>
-            </>
-          )}
-        </p>
+        <PlaceMark
+          place={end}
+          words={text("board.range.end", { time: endTime })}
+          visitName={text("board.range.visit", { time: endTime })}
+          takeName={text("board.range.letGo")}
+          onTake={() => keep({ endFrame: null })}
+        />
       )}
       <TurnList
         observation={observation}

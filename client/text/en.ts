@@ -1,5 +1,6 @@
 import { board } from "#client/text/en/board.ts";
 import { common } from "#client/text/en/common.ts";
+import { first } from "#client/text/en/first.ts";
 import { framework } from "#client/text/en/framework.ts";
 import { journey } from "#client/text/en/journey.ts";
 import { joining } from "#client/text/en/joining.ts";
@@ -17,6 +18,7 @@ import { writing } from "#client/text/en/writing.ts";
 export const en = {
   ...board,
   ...common,
+  ...first,
   ...framework,
   ...journey,
   ...joining,

@@ -20,11 +20,21 @@ export interface BoardPanelProps
   readonly status: BoardStatus;
   /** What this person likes while writing. */
   readonly settings?: ReactNode;
+  /** Stands where this moment's card would. */
+  readonly insteadOfCard?: ReactNode;
 }
 
 /** The board beside the video: this moment, all of them, and what to do more of. */
 export function BoardPanel(props: BoardPanelProps) {
-  const { status, settings, currentId, heldByMe, onFocusTaken, ...room } = props;
+  const {
+    status,
+    settings,
+    insteadOfCard = null,
+    currentId,
+    heldByMe,
+    onFocusTaken,
+    ...room
+  } = props;
   const { connection, board } = room;
   const moment = useSelectedMoment({
     observations: board.observations,
@@ -42,7 +52,7 @@ export function BoardPanel(props: BoardPanelProps) {
         <LeftoverWords connection={connection} status={status} />
         <EarlierAims />
         <OfferedMoment observation={moment.offered} onShow={moment.open} onStay={moment.stay} />
-        <BoardTabs moment={moment} isLoaded={status.isLoaded} />
+        <BoardTabs moment={moment} isLoaded={status.isLoaded} insteadOfCard={insteadOfCard} />
         {connection.canWrite && <UndoButtons />}
         {connection.canWrite && settings}
       </section>

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { ReactNode } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components/Tabs";
 import { text } from "#client/lib/text.ts";
 import { EmptyState } from "#client/ui/EmptyState.tsx";
@@ -14,10 +15,12 @@ import type { SelectedMoment } from "./use-selected-moment.ts";
 interface BoardTabsProps {
   readonly moment: SelectedMoment;
   readonly isLoaded: boolean;
+  /** Null: the card. */
+  readonly insteadOfCard: ReactNode;
 }
 
 /** The three sides of the board: the open moment, all moments, and what to do more of. */
-export function BoardTabs({ moment, isLoaded }: BoardTabsProps) {
+export function BoardTabs({ moment, isLoaded, insteadOfCard }: BoardTabsProps) {
   const { board } = useBoardRoom();
   const [arrangement, setArrangement] = useState<Arrangement>("arranged");
   const tabs = [
@@ -40,16 +43,17 @@ export function BoardTabs({ moment, isLoaded }: BoardTabsProps) {
         ))}
       </TabList>
       <TabPanel id="moment" className={styles["body"] ?? ""}>
-        {selected === null ? (
-          <NothingHeld isLoaded={isLoaded} />
-        ) : (
-          <ObservationCard
-            key={`${selected.observationId} ${moment.focusRun}`}
-            observation={selected}
-            takesFocus={moment.takesFocus}
-            onFocusTaken={moment.onFocusTaken}
-          />
-        )}
+        {insteadOfCard ??
+          (selected === null ? (
+            <NothingHeld isLoaded={isLoaded} />
+          ) : (
+            <ObservationCard
+              key={`${selected.observationId} ${moment.focusRun}`}
+              observation={selected}
+              takesFocus={moment.takesFocus}
+              onFocusTaken={moment.onFocusTaken}
+            />
+          ))}
       </TabPanel>
       <TabPanel id="all" className={styles["body"] ?? ""}>
         {selected === null ? (

@@ -12,9 +12,11 @@ export function ClipRow(props: {
   readonly number: number;
   readonly journey: Journey;
   readonly onAddFile: () => void;
+  readonly onPrepare: () => void;
   readonly onRemove: () => void;
 }) {
-  const { clip, number, journey, onAddFile, onRemove } = props;
+  const { clip, number, journey, onAddFile, onPrepare, onRemove } = props;
+  const isPrepared = clip.preparation !== "";
   return (
     <div className={styles["row"]}>
       <div className={styles["rowWords"]}>
@@ -25,6 +27,7 @@ export function ClipRow(props: {
         <p className={styles["quiet"]}>
           {clipFacts(clip)} · {text("clips.inShot", { names: namesInShot(clip, journey.people) })}
         </p>
+        {isPrepared && <p className={styles["preparation"]}>{clip.preparation}</p>}
         {clip.media !== null && isLongClip(clip) && (
           <p className={styles["quiet"]}>
             {text("clip.softLength", { length: lengthWords(clip.media.durationMs) })}
@@ -37,6 +40,15 @@ export function ClipRow(props: {
         ) : (
           <StatusChip tone="good">{text("clips.ready")}</StatusChip>
         )}
+        <Button
+          kind="quiet"
+          aria-label={text(isPrepared ? "notes.changeName" : "notes.prepareName", {
+            title: clip.title,
+          })}
+          onPress={onPrepare}
+        >
+          {text(isPrepared ? "notes.change" : "notes.prepare")}
+        </Button>
         <Button
           kind="quiet"
           aria-label={text("clips.removeName", { title: clip.title })}

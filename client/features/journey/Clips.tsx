@@ -8,11 +8,12 @@ import type { Cycle, Journey } from "#shared/domain/journey.ts";
 import { AddClipDialog } from "./AddClipDialog.tsx";
 import { ClipRow } from "./ClipRow.tsx";
 import styles from "./Journey.module.css";
+import { PreparationDialog } from "./PreparationDialog.tsx";
 import { RemoveClipDialog } from "./RemoveClipDialog.tsx";
 
 type Opened =
   | { readonly kind: "add"; readonly clip: Clip | null }
-  | { readonly kind: "remove"; readonly clip: Clip };
+  | { readonly kind: "prepare" | "remove"; readonly clip: Clip };
 
 /** The clips of one cycle, in the order they are looked at. */
 export function Clips({ cycle, journey }: { readonly cycle: Cycle; readonly journey: Journey }) {
@@ -38,6 +39,7 @@ export function Clips({ cycle, journey }: { readonly cycle: Cycle; readonly jour
                   number={index + 1}
                   journey={journey}
                   onAddFile={() => setOpened({ kind: "add", clip })}
+                  onPrepare={() => setOpened({ kind: "prepare", clip })}
                   onRemove={() => setOpened({ kind: "remove", clip })}
                 />
               </li>
@@ -51,6 +53,13 @@ export function Clips({ cycle, journey }: { readonly cycle: Cycle; readonly jour
           cycleId={cycle.cycleId}
           journey={journey}
           begun={opened.clip}
+          onClose={() => setOpened(null)}
+        />
+      )}
+      {opened?.kind === "prepare" && (
+        <PreparationDialog
+          clip={opened.clip}
+          practitionerName={journey.practitionerName}
           onClose={() => setOpened(null)}
         />
       )}

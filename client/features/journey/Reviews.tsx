@@ -9,6 +9,7 @@ import { StatusChip } from "#client/ui/StatusChip.tsx";
 import type { Cycle, Journey, Review } from "#shared/domain/journey.ts";
 import { InviteDialog } from "./InviteDialog.tsx";
 import styles from "./Journey.module.css";
+import { FirstSwitch } from "./FirstSwitch.tsx";
 import { PlanReviewDialog } from "./PlanReviewDialog.tsx";
 
 /** The shared reviews of one cycle: when, who is invited, and the way into the room. */
@@ -51,6 +52,7 @@ function ReviewRow({ review, journey }: { readonly review: Review; readonly jour
         <div>
           <StatusChip tone={tones[state]}>{text(`review.state.${state}`)}</StatusChip>
         </div>
+        {state !== "ended" && <FirstSwitch review={review} name={journey.practitionerName} />}
       </div>
       {state === "ended" && (
         <Link href={paths.signedBoard(reviewId)} className={buttonClasses("quiet")}>

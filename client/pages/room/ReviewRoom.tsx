@@ -140,6 +140,7 @@ export function ReviewRoom({ connection, room, tabId }: ReviewRoomProps) {
           {restingBoard !== null && (
             <RoomBoard
               room={room}
+              line={connection}
               members={members}
               playback={playback}
               snapshot={snapshot}

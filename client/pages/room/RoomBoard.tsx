@@ -1,5 +1,10 @@
 import { BoardPanel } from "#client/features/board/BoardPanel.tsx";
+import { momentTime } from "#client/features/board/moment-time.ts";
 import type { BoardView } from "#client/features/board/board-store.ts";
+import { FirstPanel } from "#client/features/first/FirstPanel.tsx";
+import { useFirstStep } from "#client/features/first/use-first-step.ts";
+import { OwnNotesPanel } from "#client/features/notes/OwnNotesPanel.tsx";
+import { PreparedNotes } from "#client/features/notes/PreparedNotes.tsx";
 import { FieldNudge } from "#client/features/practice/FieldNudge.tsx";
 import { PromptPanel } from "#client/features/practice/PromptPanel.tsx";
 import { PromptShown } from "#client/features/practice/PromptShown.tsx";
@@ -7,6 +12,7 @@ import { SettingsList } from "#client/features/practice/SettingsList.tsx";
 import type { PlayerSnapshot } from "#client/features/playback/player-snapshot.ts";
 import type { Playback } from "#client/features/playback/use-playback.ts";
 import type { BoardConnection, BoardStatus } from "#client/lib/board-connection.ts";
+import type { RoomConnection } from "#client/lib/room-connection.ts";
 import type { RoomAnswer } from "#client/lib/room-messages.ts";
 import type { Anchor } from "#shared/board/board-doc.ts";
 import { clipIdSchema, observationIdSchema } from "#shared/domain/ids.ts";
@@ -21,6 +27,7 @@ import styles from "./Room.module.css";
 
 export interface RoomBoardProps {
   readonly room: Room;
+  readonly line: RoomConnection;
   readonly members: readonly Member[];
   readonly playback: Playback;
   readonly snapshot: PlayerSnapshot;
@@ -45,11 +52,26 @@ export function RoomBoard(props: RoomBoardProps) {
   const isGuider = room.me.role === "guider";
   const stills = useStills(props);
 
+  const clipId = props.snapshot.timeline?.clipId ?? null;
+  const held = props.board.observations;
+  const step = useFirstStep(
+    props.line,
+    props.status.isLoaded ? clipId : null,
+    held.map(({ anchor }) => anchor.clipId),
+  );
+  const guiderName = members.find(({ role }) => role === "guider")?.name ?? "";
+  const current = held.find(({ observationId }) => observationId === moments.currentId);
+
   const frameNow = useFrameNow(playback.player);
 
   function visitPlace({ clipId, frame }: Anchor) {
     const known = clipIdSchema.safeParse(clipId);
     if (known.success) playback.player.visit(known.data, frame);
+  }
+
+  function timeOf(anchor: Anchor): string | null {
+    const positionMs = moments.positionMsOf(anchor);
+    return positionMs === null ? null : momentTime(positionMs);
   }
 
   async function addAim(fromObservationId: string | null): Promise<string | null> {
@@ -65,6 +87,12 @@ export function RoomBoard(props: RoomBoardProps) {
         {isGuider && (
           <PromptPanel shownId={promptId} childName={room.childName} onShow={practice.showPrompt} />
         )}
+        <PreparedNotes
+          connection={props.line}
+          room={room}
+          clipId={clipId}
+          guiderName={guiderName}
+        />
       </div>
       <BoardPanel
         connection={props.connection}
@@ -91,11 +119,36 @@ export function RoomBoard(props: RoomBoardProps) {
         onPlayTogether={() => playback.player.toggle()}
         focusSlot={props.focusSlot}
         areStartersShown={settings.showsStarters}
+        insteadOfCard={
+          step === null || clipId === null ? null : (
+            <FirstPanel
+              step={step}
+              connection={props.line}
+              clipId={clipId}
+              role={room.me.role}
+              practitionerName={room.practitionerName}
+              guiderName={guiderName}
+              onWrite={moments.hold}
+            />
+          )
+        }
         settings={<SettingsList settings={settings} onChange={practice.changeSettings} />}
         {...(settings.showsNudges && {
           underField: (path: string) => <FieldNudge nudges={nudges} path={path} />,
         })}
       />
+      {room.me.role === "practitioner" && (
+        <div className={styles["ownNotes"]}>
+          <OwnNotesPanel
+            reviewId={room.reviewId}
+            moment={
+              current === undefined
+                ? null
+                : { observationId: current.observationId, time: timeOf(current.anchor) }
+            }
+          />
+        </div>
+      )}
     </>
   );
 }

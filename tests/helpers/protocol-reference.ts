@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { boardContentSchema } from "#shared/board/board-content.ts";
 import { frameworkSchema } from "#shared/board/framework.ts";
 import { clipMediaSchema, clipSchema } from "#shared/domain/clip.ts";
 import { cycleSchema, inviteSchema, journeySchema, reviewSchema } from "#shared/domain/journey.ts";
@@ -12,6 +13,7 @@ import {
   lobbyAsks,
   lobbyTells,
 } from "#shared/protocol/door-events.ts";
+import { endingSchema } from "#shared/protocol/ending-events.ts";
 import type { Ask } from "#shared/protocol/events.ts";
 import {
   httpApi,
@@ -28,6 +30,7 @@ import {
   roomAsks,
   roomTells,
 } from "#shared/protocol/room-events.ts";
+import { signedBoardSchema } from "#shared/protocol/signing-routes.ts";
 
 /** Shapes that the reference gives a name, so that each is written out once. */
 const named: Record<string, z.ZodType> = {
@@ -49,6 +52,9 @@ const named: Record<string, z.ZodType> = {
   Agreement: agreementSchema,
   Knock: knockSchema,
   KnockState: knockStateSchema,
+  Ending: endingSchema,
+  SignedBoard: signedBoardSchema,
+  BoardContent: boardContentSchema,
 };
 const registry = z.registry<{ id: string }>();
 for (const [id, schema] of Object.entries(named)) registry.add(schema, { id });
@@ -57,7 +63,7 @@ const nodeSchema = z.looseObject({
   $ref: z.string().optional(),
   const: z.unknown().optional(),
   enum: z.array(z.unknown()).optional(),
-  type: z.string().optional(),
+  type: z.union([z.string(), z.array(z.string())]).optional(),
   format: z.string().optional(),
   anyOf: z.array(z.unknown()).optional(),
   oneOf: z.array(z.unknown()).optional(),
@@ -87,7 +93,7 @@ function brief(schema: unknown): string {
   if (node.prefixItems !== undefined) return `[${node.prefixItems.map(brief).join(", ")}]`;
   if (node.type === "array") return listOf(brief(node.items));
   if (node.type === "object") return `{ [key]: ${brief(node.additionalProperties)} }`;
-  return node.format === "uuid" ? "uuid" : (node.type ?? "any");
+  return node.format === "uuid" ? "uuid" : [node.type ?? "any"].flat().join(" | ");
 }
 
 const listOf = (entry: string) => (/\W/.test(entry) ? `(${entry})[]` : `${entry}[]`);

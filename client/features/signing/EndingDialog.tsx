@@ -1,10 +1,7 @@
 import { useState } from "react";
 import type { Doc } from "yjs";
-import { call } from "#client/lib/api.ts";
-import { refusalWords } from "#client/lib/refusal-words.ts";
 import type { RoomConnection } from "#client/lib/room-connection.ts";
 import { text } from "#client/lib/text.ts";
-import { Button } from "#client/ui/Button.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
 import { Notice } from "#client/ui/Notice.tsx";
 import type { ObservationContent } from "#shared/board/board-content.ts";
@@ -13,12 +10,13 @@ import type { Room } from "#shared/protocol/http-api.ts";
 import type { Member } from "#shared/protocol/room-events.ts";
 import { Agreements } from "./Agreements.tsx";
 import { BoardSummary } from "./BoardSummary.tsx";
+import { EndingActions } from "./EndingActions.tsx";
 import { FinishCheck } from "./FinishCheck.tsx";
-import { reasonsToAsk } from "./reasons-to-ask.ts";
 import styles from "./Signing.module.css";
 import { useBoardContent } from "./use-board-content.ts";
 import { useEndingAnnouncements } from "./use-ending-announcements.ts";
 import { useEnding, useEndingWays } from "./use-ending.ts";
+import { useFinish } from "./use-finish.ts";
 
 /** The room the ending is in. */
 export interface EndingDialogProps {
@@ -52,58 +50,26 @@ function OpenEnding(props: OpenEndingProps) {
   const { role, participantId } = room.me;
   const content = useBoardContent(doc);
   const ways = useEndingWays(connection);
-  const [isChecking, setChecking] = useState(false);
-  const [refusal, setRefusal] = useState("");
-  const isOneOfTwo = role !== "supervisor";
-  const reasons = reasonsToAsk(content, ending);
+  const finish = useFinish(room.reviewId, content, ending);
+  const stay = role === "supervisor" ? onPutAway : ways.stay;
 
-  async function finish() {
-    const answer = await call("endReview", { params: { reviewId: room.reviewId } });
-    if (!answer.ok) setRefusal(refusalWords(answer));
-  }
-
-  function handleFinish() {
-    if (reasons.length > 0) setChecking(true);
-    else void finish();
-  }
-
-  if (isChecking && reasons.length > 0) {
-    return (
-      <FinishCheck
-        reasons={reasons}
-        refusal={refusal}
-        onBack={() => setChecking(false)}
-        onFinish={() => void finish()}
-      />
-    );
-  }
-  const stay = isOneOfTwo ? ways.stay : onPutAway;
-  const hasAgreed = ending.agreedBy.some((id) => id === participantId);
+  if (finish.asked.length > 0) return <FinishCheck finish={finish} />;
   return (
     <Dialog
       title={text("ending.title")}
       isOpen
       onClose={stay}
       actions={
-        <>
-          <Button onPress={stay}>{text("ending.stay")}</Button>
-          {isOneOfTwo && ending.signed !== null && (
-            <Button onPress={() => void ways.writeOn()}>{text("ending.writeOn")}</Button>
-          )}
-          {isOneOfTwo && ending.signed === null && (
-            <Button
-              kind={hasAgreed ? "plain" : "primary"}
-              onPress={() => void (hasAgreed ? ways.takeBack(content) : ways.agree(content))}
-            >
-              {text(hasAgreed ? "ending.takeBack" : "ending.agree")}
-            </Button>
-          )}
-          {role === "guider" && (
-            <Button kind={ending.signed === null ? "plain" : "primary"} onPress={handleFinish}>
-              {text("ending.finish")}
-            </Button>
-          )}
-        </>
+        <EndingActions
+          role={role}
+          isSigned={ending.signed !== null}
+          hasAgreed={ending.agreedBy.includes(participantId)}
+          onStay={stay}
+          onAgree={() => void ways.agree(content)}
+          onTakeBack={() => void ways.takeBack(content)}
+          onWriteOn={() => void ways.writeOn()}
+          onFinish={finish.press}
+        />
       }
     >
       <BoardSummary
@@ -118,11 +84,13 @@ function OpenEnding(props: OpenEndingProps) {
           me={participantId}
         />
       ) : (
-        <Notice tone="good">{text(isOneOfTwo ? "ending.signed" : "ending.signedWatching")}</Notice>
+        <Notice tone="good">
+          {text(role === "supervisor" ? "ending.signedWatching" : "ending.signed")}
+        </Notice>
       )}
       {ending.isChanged && <Notice>{text("ending.changed")}</Notice>}
       <p className={styles["quiet"]} role="status">
-        {ways.refusal || refusal}
+        {ways.refusal || finish.refusal}
       </p>
     </Dialog>
   );

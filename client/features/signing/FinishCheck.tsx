@@ -2,40 +2,33 @@ import { text } from "#client/lib/text.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
 import { Notice } from "#client/ui/Notice.tsx";
-import type { ReasonToAsk } from "./reasons-to-ask.ts";
-
-interface FinishCheckProps {
-  readonly reasons: readonly ReasonToAsk[];
-  readonly refusal: string;
-  readonly onBack: () => void;
-  readonly onFinish: () => void;
-}
+import type { Finish } from "./use-finish.ts";
 
 /** One more question before a review is finished without aims or without being signed. */
-export function FinishCheck({ reasons, refusal, onBack, onFinish }: FinishCheckProps) {
+export function FinishCheck({ finish }: { readonly finish: Finish }) {
   return (
     <Dialog
       title={text("ending.title")}
       isOpen
-      onClose={onBack}
+      onClose={finish.back}
       actions={
         <>
-          <Button autoFocus onPress={onBack}>
+          <Button autoFocus onPress={finish.back}>
             {text("common.back")}
           </Button>
-          <Button kind="primary" onPress={onFinish}>
+          <Button kind="primary" onPress={finish.pressAgain}>
             {text("ending.check.finish")}
           </Button>
         </>
       }
     >
-      {reasons.map((reason) => (
+      {finish.asked.map((reason) => (
         <p key={reason}>{text(`ending.check.${reason}`)}</p>
       ))}
       <p>{text("ending.check.question")}</p>
-      {refusal !== "" && (
+      {finish.refusal !== "" && (
         <Notice tone="attention" isAnnounced>
-          {refusal}
+          {finish.refusal}
         </Notice>
       )}
     </Dialog>

@@ -1,0 +1,31 @@
+import { Database } from "@hocuspocus/extension-database";
+import { Server } from "@hocuspocus/server";
+import { DatabaseSync } from "@photostructure/sqlite";
+
+/** Hocuspocus as its guide sets it up: the whole document to SQLite, after its own usual delays. */
+const database = new DatabaseSync(process.env["DATABASE"] ?? ":memory:");
+database.exec("CREATE TABLE IF NOT EXISTS documents (name TEXT PRIMARY KEY, data BLOB NOT NULL)");
+const read = database.prepare("SELECT data FROM documents WHERE name = ?");
+const write = database.prepare(
+  "INSERT INTO documents VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET data = excluded.data",
+);
+
+const server = new Server({
+  port: Number(process.env["PORT"]),
+  address: "127.0.0.1",
+  quiet: true,
+  extensions: [
+    new Database({
+      fetch: ({ documentName }) => {
+        const data = read.get(documentName)?.["data"];
+        return Promise.resolve(data instanceof Uint8Array ? data : null);
+      },
+      store: ({ documentName, state }) => {
+        write.run(documentName, state);
+        return Promise.resolve();
+      },
+    }),
+  ],
+});
+await server.listen();
+process.stdout.write("listening\n");

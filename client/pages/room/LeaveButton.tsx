@@ -10,15 +10,18 @@ import { Dialog } from "#client/ui/Dialog.tsx";
 interface LeaveButtonProps {
   readonly connection: RoomConnection;
   readonly save: BoardStatus["save"];
+  /** The words that wait are let go of. */
+  readonly onLeave: () => void;
 }
 
 /** The way out. Nothing stays on this computer, so it asks first while words wait for the connection. */
-export function LeaveButton({ connection, save }: LeaveButtonProps) {
+export function LeaveButton({ connection, save, onLeave }: LeaveButtonProps) {
   const [, navigate] = useLocation();
   const [isAsking, setAsking] = useState(false);
   const isWaiting = "unsaved" in save && save.unsaved;
 
   function leave() {
+    onLeave();
     connection.close();
     navigate(paths.left);
   }

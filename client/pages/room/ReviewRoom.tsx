@@ -101,7 +101,13 @@ export function ReviewRoom({ connection, room, tabId }: ReviewRoomProps) {
           { targetId: "board", label: text("room.skipToBoard") },
         ]}
       />
-      <RoomHeader room={room} connection={connection} save={status.save} isBehind={isLarge}>
+      <RoomHeader
+        room={room}
+        connection={connection}
+        save={status.save}
+        onLeave={() => boardConnection?.close({ forgetUnsent: true })}
+        isBehind={isLarge}
+      >
         <LinkChip link={link.kind} />
         <SaveChip status={status} />
       </RoomHeader>

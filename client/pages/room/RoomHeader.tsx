@@ -14,6 +14,8 @@ export interface RoomHeaderProps {
   readonly connection: RoomConnection;
   /** Whether the last words are kept. */
   readonly save: BoardStatus["save"];
+  /** Lets go of the words that wait. */
+  readonly onLeave: () => void;
   /** The large video lies over it: nothing in it can be reached. */
   readonly isBehind: boolean;
   /** The chips: how the line is and whether the words are saved. */
@@ -21,7 +23,8 @@ export interface RoomHeaderProps {
 }
 
 /** Which review this is, how it goes, and the way out. */
-export function RoomHeader({ room, connection, save, isBehind, children }: RoomHeaderProps) {
+export function RoomHeader(props: RoomHeaderProps) {
+  const { room, connection, save, onLeave, isBehind, children } = props;
   const title = text("room.title", { child: room.childName });
   return (
     <header inert={isBehind} className={styles["header"]}>
@@ -36,7 +39,7 @@ export function RoomHeader({ room, connection, save, isBehind, children }: RoomH
         ) : (
           <>
             <MyCompany connection={connection} me={room.me.participantId} />
-            <LeaveButton connection={connection} save={save} />
+            <LeaveButton connection={connection} save={save} onLeave={onLeave} />
           </>
         )}
       </div>

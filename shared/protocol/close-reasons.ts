@@ -15,6 +15,8 @@ export const boardCloseCodes = {
   diverged: 4422,
   /** Another tab of the same person took the seat. */
   movedTab: 4423,
+  /** The board was frozen while an edit was on its way: reload, and keep its words for copying. */
+  frozen: 4424,
   /** Too much at once, or a reader too slow. Come back. */
   tooMuch: 1013,
   /** The store could not write. Come back. */

@@ -2,11 +2,12 @@ import { randomInt } from "node:crypto";
 import { dirname } from "node:path";
 import { expect, it, onTestFinished, vi } from "vitest";
 import * as Y from "yjs";
+import { openOfBoard, sealOfBoard } from "#server/board/board-seal.ts";
 import { seedBoard } from "#shared/board/board-doc.ts";
 import type { ReviewId } from "#shared/domain/ids.ts";
-import { createBoardLogInProcess } from "#tests/helpers/board-log-in-process.ts";
+import { createBoardLogInProcess, testKeyOfBoards } from "#tests/helpers/board-log-in-process.ts";
 import { buildAppend, bytesOf } from "#tests/helpers/build-append.ts";
-import { morningMs } from "#tests/helpers/build-records.ts";
+import { morningMs, newId } from "#tests/helpers/build-records.ts";
 import { filesWith } from "#tests/helpers/files-with.ts";
 import { openTestDatabase } from "#tests/helpers/open-test-database.ts";
 import { buildBoardHouse, serveBoards, storeLiveReview } from "./board-house.ts";
@@ -103,6 +104,15 @@ it("[BD24] bytes of another board, or of another kind, are refused in their plac
   database.prepare(`update board_updates set bytes = ${ownSnapshot}`).run(other);
 
   await expect(log.load(other)).rejects.toMatchObject({ reason: "damaged" });
+});
+
+it("[BD24] one key opens what it sealed as that kind of thing of that review only", () => {
+  const [key, reviewId, other] = [testKeyOfBoards, newId.review(), newId.review()];
+  const sealed = sealOfBoard(key, reviewId, "update", bytesOf("words"));
+
+  expect(openOfBoard(key, reviewId, "update", sealed)).toEqual(bytesOf("words"));
+  expect(() => openOfBoard(key, other, "update", sealed)).toThrow("was changed or does not belong");
+  expect(() => openOfBoard(key, reviewId, "snapshot", sealed)).toThrow("does not belong");
 });
 
 it("[BD24] a board whose key is forgotten is never read again and says so, and stops no other", async () => {

@@ -1,3 +1,4 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import { expect } from "@playwright/test";
 import type { Locator, Page } from "@playwright/test";
 import { stage } from "#tests/helpers/people.ts";
@@ -35,6 +36,13 @@ async function middleOf(stroke: Locator, picture: Locator) {
     x: (mark.x + mark.width / 2 - box.x) / box.width,
     y: (mark.y + mark.height / 2 - box.y) / box.height,
   };
+}
+
+/** What axe finds in the open dialog. */
+async function faultsIn(page: Page): Promise<string[]> {
+  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)));
+  const { violations } = await new AxeBuilder({ page }).include("[role=dialog]").analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 }
 
 /** Presses on the picture at these parts of its width and height. */
@@ -93,6 +101,7 @@ test("[BS26] [BS27] [A7] [A10] a held moment's picture is pixel for pixel the on
     `A10 a ring at 0.31, 0.62 is at ${seen.x.toFixed(4)}, ${seen.y.toFixed(4)} on a phone`,
   );
   expect(Math.hypot(seen.x - at.x, seen.y - at.y)).toBeLessThan(0.01);
+  expect(await faultsIn(callum.page)).toEqual([]);
   await surface(callum.page).focus();
   for (const key of ["ArrowRight", "Shift+ArrowDown", "Enter"]) {
     await callum.page.keyboard.press(key);

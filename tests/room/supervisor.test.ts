@@ -48,6 +48,10 @@ test("[AC6] a supervisor sees picture and words, is always in everybody's sight,
     expect(await revisionOf(page)).toBe(revision);
     await expect(field(page)).toHaveValue("He waited for me. Then he looked.");
   }
+  await helen.page.getByRole("button", { name: /^The held picture at/ }).click();
+  await expect(helen.page.getByRole("dialog").locator("img[data-still]")).toBeVisible();
+  await expect(helen.page.getByRole("group", { name: "Draw on the picture" })).toHaveCount(0);
+  await helen.page.keyboard.press("Escape");
   await helen.page.keyboard.press("x");
   for (const { page } of people) await expect(page.locator("[data-cover]")).toBeVisible();
 });

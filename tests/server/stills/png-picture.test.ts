@@ -47,12 +47,15 @@ describe("a picture that comes in as PNG", () => {
   const good = buildPng(4, 3);
   const flipped = Buffer.from(good);
   flipped[good.length - 20] = (flipped[good.length - 20] ?? 0) ^ 1;
+  const unsummed = Buffer.from(good);
+  unsummed[good.length - 1] = (good.at(-1) ?? 0) ^ 1;
   const filtered = pngRows(4, 3);
   filtered[0] = 5;
   const refused: Record<string, Buffer> = {
     "nothing at all": Buffer.alloc(0),
     "another kind of file": Buffer.from("GIF89a..................."),
     "a changed bit": flipped,
+    "a check sum that is not right": unsummed,
     "a file cut short": good.subarray(0, -1),
     "bytes after its end": Buffer.concat([good, Buffer.from("more")]),
     "a second picture after its end": Buffer.concat([good, good.subarray(8)]),

@@ -18,9 +18,8 @@ import { watchBoardSocket } from "./board-heartbeat.ts";
 import { stopReasonOf } from "./board-stop-reasons.ts";
 import { UnsentWords } from "./board-unsent.ts";
 import type { LeftoverText, TabStorage } from "./board-unsent.ts";
+import { createOwnUndo, ownOrigin } from "./own-undo.ts";
 
-/** Origin of every change this person makes here; undo follows it and nothing else. */
-export const ownOrigin = Symbol("own change");
 const restoredOrigin = Symbol("restored after a reload");
 
 /** How long local edits are gathered before the server is asked whether they are kept. */
@@ -68,10 +67,7 @@ export class BoardConnection {
   readonly awareness: Awareness;
   readonly canWrite: boolean;
   /** Undo of this person's own changes, anywhere on the board; never of anybody else's. */
-  readonly undo = new Y.UndoManager(
-    rootNames.map((name) => this.doc.getMap(name)),
-    { trackedOrigins: new Set([ownOrigin]), captureTimeout: 500 },
-  );
+  readonly undo = createOwnUndo(this.doc);
   private readonly provider: WebsocketProvider;
   private readonly unsent: UnsentWords;
   private readonly listeners = new Set<() => void>();

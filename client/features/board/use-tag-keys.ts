@@ -16,10 +16,8 @@ const textFields = "input, textarea, select, [contenteditable]";
 export function useTagKeys({ observationId, principleIds }: ObservationView) {
   const { connection } = useBoardRoom();
   return (event: KeyboardEvent) => {
-    const familyId = familyIds[Number(event.key) - 1];
-    const isWithOther = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
-    if (familyId === undefined || isWithOther || !connection.canWrite) return;
-    if (event.target instanceof Element && event.target.closest(textFields) !== null) return;
+    const familyId = connection.canWrite ? familyAt(event) : undefined;
+    if (familyId === undefined) return;
     event.preventDefault();
     event.stopPropagation();
     if (event.repeat) return;
@@ -29,4 +27,10 @@ export function useTagKeys({ observationId, principleIds }: ObservationView) {
     const principle = text(`board.principle.${familyId}`);
     announce(text(isNamed ? "board.principles.named" : "board.principles.taken", { principle }));
   };
+}
+
+function familyAt({ key, ctrlKey, metaKey, altKey, shiftKey, target }: KeyboardEvent) {
+  if (ctrlKey || metaKey || altKey || shiftKey) return undefined;
+  const isInText = target instanceof Element && target.closest(textFields) !== null;
+  return isInText ? undefined : familyIds[Number(key) - 1];
 }

@@ -44,12 +44,10 @@ export function useUndo(undo: UndoManager) {
   }
 
   const handleKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.altKey || !(event.ctrlKey || event.metaKey)) return;
-    if (event.target instanceof Element && event.target.closest(elsewhere) !== null) return;
-    const key = event.key.toLowerCase();
-    if (key !== "z" && key !== "y") return;
+    const step = event.defaultPrevented ? null : stepOf(event);
+    if (step === null) return;
     event.preventDefault();
-    if (key === "y" || event.shiftKey) putBack();
+    if (step === "redo") putBack();
     else takeBack();
   });
   useEffect(() => {
@@ -59,4 +57,12 @@ export function useUndo(undo: UndoManager) {
   }, []);
 
   return { ...state, takeBack, putBack };
+}
+
+/** Ctrl or Cmd with Z, and with Shift+Z or Y, where the focus is in no field and no dialog. */
+function stepOf({ key, ctrlKey, metaKey, altKey, shiftKey, target }: KeyboardEvent) {
+  if (altKey || !(ctrlKey || metaKey)) return null;
+  if (target instanceof Element && target.closest(elsewhere) !== null) return null;
+  if (/^y$/i.test(key)) return "redo";
+  return /^z$/i.test(key) ? (shiftKey ? "redo" : "undo") : null;
 }

@@ -123,55 +123,68 @@ it("takes back typing of half a second as one, and a tag beside it as another", 
   vi.useRealTimers();
 });
 
-/** One step of one of the two: capitals are the other's, so that each letter tells whose it is. */
+/** More runs on purpose: `RUNS=10000 npx vitest run tests/client/board/undo.test.ts`. */
+const runs = Number(process.env["RUNS"] ?? 150);
+const fields = ["initiative", "response", "feeling"] as const;
 const stepArbitrary = fc.record({
   isMine: fc.boolean(),
-  field: fc.constantFrom("initiative", "response", "feeling"),
+  field: fc.constantFrom(...fields),
   at: fc.nat(40),
   length: fc.nat(6),
   kind: fc.constantFrom("write", "write", "take", "undo", "redo", "apart", "together"),
 });
+type Step = typeof stepArbitrary extends fc.Arbitrary<infer Kind> ? Kind : never;
 
-it("[BS21] never takes away a letter of the other's, whatever both do, undo and miss of each other", () => {
-  fc.assert(
-    fc.property(fc.array(stepArbitrary, { maxLength: 40 }), (steps) => {
-      const { mine, theirs, apart, together } = openTwo();
-      let letters = 0;
-      const written = new Set<string>();
-      const taken = new Set<string>();
+/** Does the steps on two boards; every letter written is another one, so that it tells whose it is. */
+function play(steps: readonly Step[]) {
+  const { mine, theirs, apart, together } = openTwo();
+  const written: string[] = [];
+  const taken = new Set<string>();
 
-      for (const { isMine, field, at, length, kind } of steps) {
-        const side = isMine ? mine : theirs;
-        const text = cardOf(side).texts[field];
-        const place = Math.min(at, text.length);
-        if (kind === "write") {
-          letters += 1;
-          // One letter of its own for each piece; the other's are never deleted but by the other.
-          const letter = String.fromCodePoint((isMine ? 0x4e00 : 0xac00) + letters);
-          write(side, text, place, letter);
-          if (!isMine) written.add(letter);
-        } else if (kind === "take" && !isMine) {
-          const words = text.toJSON().slice(place, place + length);
-          for (const letter of words) taken.add(letter);
-          side.link.undo.stopCapturing();
-          side.link.change(() => text.delete(place, words.length));
-        } else if (kind === "take") {
-          side.link.undo.stopCapturing();
-          side.link.change(() => text.delete(place, Math.min(length, text.length - place)));
-        } else if (kind === "undo" || kind === "redo") {
-          if (isMine) side.link.undo[kind]();
-        } else if (kind === "apart") apart();
-        else together();
-      }
-      together();
-      while (mine.link.undo.canUndo()) mine.link.undo.undo();
+  function take(side: Side, text: Y.Text, at: number, length: number) {
+    const letters = text.toJSON().slice(at, at + length);
+    if (side === theirs) for (const letter of letters) taken.add(letter);
+    side.link.undo.stopCapturing();
+    side.link.change(() => text.delete(at, letters.length));
+  }
+  function add(side: Side, text: Y.Text, at: number) {
+    const letter = String.fromCodePoint(0x4e00 + letters);
+    letters += 1;
+    write(side, text, at, letter);
+    if (side === theirs) written.push(letter);
+  }
+  let letters = 0;
 
-      const left = ["initiative", "response", "feeling"] as const;
-      const shown = left.map((field) => cardOf(theirs).texts[field].toJSON()).join("");
-      const lost = [...written].filter((letter) => !taken.has(letter) && !shown.includes(letter));
-      expect(lost).toEqual([]);
-      expect(left.map((field) => cardOf(mine).texts[field].toJSON()).join("")).toBe(shown);
-    }),
-    { numRuns: Number(process.env["RUNS"] ?? 150) },
-  );
-});
+  for (const { isMine, field, at, length, kind } of steps) {
+    const side = isMine ? mine : theirs;
+    const text = cardOf(side).texts[field];
+    const place = Math.min(at, text.length);
+    if (kind === "write") add(side, text, place);
+    else if (kind === "take") take(side, text, place, length);
+    else if (kind === "apart") apart();
+    else if (kind === "together") together();
+    else mine.link.undo[kind]();
+  }
+  together();
+  while (mine.link.undo.canUndo()) mine.link.undo.undo();
+  const wordsOf = (side: Side) =>
+    fields.map((field) => cardOf(side).texts[field].toJSON()).join("");
+  return { kept: written.filter((letter) => !taken.has(letter)), mine, theirs, wordsOf };
+}
+
+it(
+  "[BS21] never takes away a letter of the other's, whatever both do, undo and miss of each other",
+  () => {
+    fc.assert(
+      fc.property(fc.array(stepArbitrary, { maxLength: 40 }), (steps) => {
+        const { kept, mine, theirs, wordsOf } = play(steps);
+
+        const shown = wordsOf(theirs);
+        expect(kept.filter((letter) => !shown.includes(letter))).toEqual([]);
+        expect(wordsOf(mine)).toBe(shown);
+      }),
+      { numRuns: runs },
+    );
+  },
+  20_000 + 20 * runs,
+);

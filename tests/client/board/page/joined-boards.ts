@@ -1,8 +1,7 @@
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from "y-protocols/awareness";
 import * as Y from "yjs";
-import { ownOrigin } from "#client/lib/board-connection.ts";
 import type { BoardLink } from "#client/lib/board-connection.ts";
-import { rootNames } from "#shared/board/board-doc.ts";
+import { createOwnUndo, ownOrigin } from "#client/lib/own-undo.ts";
 
 const remoteOrigin = "remote";
 
@@ -29,14 +28,12 @@ export function joinBoards(
     doc.on("update", (update: Uint8Array, origin: unknown) => {
       if (origin !== remoteOrigin && isJoined()) Y.applyUpdate(other, update, remoteOrigin);
     });
-    const roots = rootNames.map((name) => doc.getMap(name));
-    const trackedOrigins = new Set([ownOrigin]);
     const link: BoardLink = {
       doc,
       awareness,
       canWrite: true,
       change: (work) => doc.transact(work, ownOrigin),
-      undo: new Y.UndoManager(roots, { trackedOrigins, captureTimeout: 500 }),
+      undo: createOwnUndo(doc),
       setCaret: (focus) => awareness.setLocalStateField("focus", focus),
       dismissLeftover: () => undefined,
     };

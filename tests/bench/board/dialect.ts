@@ -56,19 +56,23 @@ export const fence = (counter: number): Uint8Array =>
 /** Takes a frame of a server apart. The bytes must be their own buffer's whole. */
 export function hear(dialect: Dialect, frame: Uint8Array): Heard {
   const decoder = decoding.createDecoder(frame);
-  if (dialect === "hocuspocus") decoding.readVarString(decoder);
+  if (dialect === "y-websocket") return hearPlain(decoder);
+  decoding.readVarString(decoder); // the document's name
   const type = decoding.readVarUint(decoder);
-  if (type === sync || (dialect === "hocuspocus" && type === hocuspocus.syncReply)) {
-    const kind = steps[decoding.readVarUint(decoder)];
-    if (kind === undefined) return { kind: "other" };
-    return { kind, bytes: decoding.readVarUint8Array(decoder).slice() };
-  }
-  if (dialect === "hocuspocus" && type === hocuspocus.syncStatus) {
-    const isSaved = decoding.readVarUint(decoder) === 1;
-    return isSaved ? { kind: "acknowledged", counter: null } : { kind: "other" };
-  }
-  if (dialect === "y-websocket" && type === fenceMessageType) {
-    return { kind: "acknowledged", counter: decoding.readVarUint(decoder) };
-  }
-  return { kind: "other" };
+  if (type === sync || type === hocuspocus.syncReply) return hearSync(decoder);
+  const isKept = type === hocuspocus.syncStatus && decoding.readVarUint(decoder) === 1;
+  return isKept ? { kind: "acknowledged", counter: null } : { kind: "other" };
+}
+
+function hearPlain(decoder: decoding.Decoder): Heard {
+  const type = decoding.readVarUint(decoder);
+  if (type === sync) return hearSync(decoder);
+  if (type !== fenceMessageType) return { kind: "other" };
+  return { kind: "acknowledged", counter: decoding.readVarUint(decoder) };
+}
+
+function hearSync(decoder: decoding.Decoder): Heard {
+  const kind = steps[decoding.readVarUint(decoder)];
+  if (kind === undefined) return { kind: "other" };
+  return { kind, bytes: decoding.readVarUint8Array(decoder).slice() };
 }

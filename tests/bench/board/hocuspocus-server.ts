@@ -1,6 +1,7 @@
 import { Database } from "@hocuspocus/extension-database";
 import { Server } from "@hocuspocus/server";
 import { DatabaseSync } from "@photostructure/sqlite";
+import { z } from "zod";
 
 /** Hocuspocus as its guide sets it up: the whole document to SQLite, after its own usual delays. */
 const database = new DatabaseSync(process.env["DATABASE"] ?? ":memory:");
@@ -10,6 +11,8 @@ const write = database.prepare(
   "INSERT INTO documents VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET data = excluded.data",
 );
 
+const rowSchema = z.object({ data: z.instanceof(Uint8Array) });
+
 const server = new Server({
   port: Number(process.env["PORT"]),
   address: "127.0.0.1",
@@ -17,8 +20,8 @@ const server = new Server({
   extensions: [
     new Database({
       fetch: ({ documentName }) => {
-        const data = read.get(documentName)?.["data"];
-        return Promise.resolve(data instanceof Uint8Array ? data : null);
+        const row = rowSchema.optional().parse(read.get(documentName));
+        return Promise.resolve(row?.data ?? null);
       },
       store: ({ documentName, state }) => {
         write.run(documentName, state);

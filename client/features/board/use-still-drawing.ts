@@ -8,7 +8,7 @@ import { useBoardRoom } from "./board-room.ts";
 import { keepStroke, takeAwayStrokes } from "./still-drawing.ts";
 
 /** As long as this after its last change, and a stroke that nobody kept is gone. */
-export const fadesAfterMs = 6_000;
+const fadesAfterMs = 6_000;
 
 /** What one person draws on a moment's picture: a stroke that fades unless it is kept. */
 export function useStillDrawing({ observationId, drawing, still }: ObservationView) {

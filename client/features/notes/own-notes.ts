@@ -1,5 +1,6 @@
 import type { OwnNote } from "#shared/protocol/notes-routes.ts";
 
+type Place = OwnNote["observationId"];
 type After = (delayMs: number, run: () => void) => () => void;
 
 /** How one note stands with the server; `waiting`: it did not get there and is tried again. */
@@ -11,12 +12,12 @@ export interface KeptNote {
 /** One person's private notes on this page, kept as they are typed. */
 export interface OwnNotes {
   /** By the observation's id; the empty one is the review as a whole. Null until they are here. */
-  all(): Readonly<Record<string, KeptNote>> | null;
-  write(observationId: OwnNote["observationId"], words: string): void;
+  readonly all: () => Readonly<Record<string, KeptNote>> | null;
+  readonly write: (observationId: Place, words: string) => void;
   /** Sends at once what still waits for a pause. */
-  flush(): void;
-  onChange(listener: () => void): () => void;
-  close(): void;
+  readonly flush: () => void;
+  readonly onChange: (listener: () => void) => () => void;
+  readonly close: () => void;
 }
 
 /** A note is sent when its writer has rested so long. */
@@ -38,15 +39,15 @@ export function createOwnNotes(parts: {
   let notes: Readonly<Record<string, KeptNote>> | null = null;
   let isClosed = false;
   const listeners = new Set<() => void>();
-  const waits = new Map<OwnNote["observationId"], () => void>();
-  const onWay = new Set<OwnNote["observationId"]>();
+  const waits = new Map<Place, () => void>();
+  const onWay = new Set<Place>();
 
-  function set(observationId: OwnNote["observationId"], note: KeptNote): void {
+  function set(observationId: Place, note: KeptNote): void {
     notes = { ...notes, [observationId ?? ""]: note };
     for (const listener of listeners) listener();
   }
 
-  function wait(observationId: OwnNote["observationId"], delayMs: number): void {
+  function wait(observationId: Place, delayMs: number): void {
     waits.get(observationId)?.();
     waits.set(
       observationId,
@@ -54,7 +55,7 @@ export function createOwnNotes(parts: {
     );
   }
 
-  async function send(observationId: OwnNote["observationId"]): Promise<void> {
+  async function send(observationId: Place): Promise<void> {
     waits.get(observationId)?.();
     waits.delete(observationId);
     if (onWay.has(observationId)) return; // its answer sends what has been written since
@@ -68,8 +69,7 @@ export function createOwnNotes(parts: {
     if (!isKept && !isClosed) wait(observationId, againMs);
   }
 
-  const wordsOf = (observationId: OwnNote["observationId"]) =>
-    notes?.[observationId ?? ""]?.words ?? "";
+  const wordsOf = (observationId: Place) => notes?.[observationId ?? ""]?.words ?? "";
 
   async function load(): Promise<void> {
     const found = await parts.load();
@@ -82,7 +82,7 @@ export function createOwnNotes(parts: {
   void load();
 
   function flush(): void {
-    for (const observationId of [...waits.keys()]) void send(observationId);
+    for (const observationId of waits.keys()) void send(observationId);
   }
 
   return {

@@ -1,7 +1,40 @@
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useMemo, useSyncExternalStore } from "react";
 import { call } from "#client/lib/api.ts";
 import { createOwnNotes } from "./own-notes.ts";
 import type { KeptNote, OwnNotes } from "./own-notes.ts";
+
+/** This person's private notes on a review, null until they are here, and a way to write them. */
+export function useOwnNotes(reviewId: string): {
+  readonly all: Readonly<Record<string, KeptNote>> | null;
+  readonly write: OwnNotes["write"];
+} {
+  const holder = useMemo(() => createHolder(reviewId), [reviewId]);
+  return { all: useSyncExternalStore(holder.subscribe, holder.getSnapshot), write: holder.write };
+}
+
+/** Notes that stand while they are shown; what still waits is sent when the page is left or hidden. */
+function createHolder(reviewId: string) {
+  let notes: OwnNotes | null = null;
+  const write: OwnNotes["write"] = (observationId, words) => notes?.write(observationId, words);
+  return {
+    write,
+    getSnapshot: () => notes?.all() ?? null,
+    subscribe: (listener: () => void) => {
+      const opened = openNotes(reviewId);
+      notes = opened;
+      const stop = opened.onChange(listener);
+      window.addEventListener("pagehide", opened.flush);
+      document.addEventListener("visibilitychange", opened.flush);
+      return () => {
+        stop();
+        window.removeEventListener("pagehide", opened.flush);
+        document.removeEventListener("visibilitychange", opened.flush);
+        opened.close();
+        notes = null;
+      };
+    },
+  };
+}
 
 function openNotes(reviewId: string): OwnNotes {
   const params = { reviewId };
@@ -16,27 +49,4 @@ function openNotes(reviewId: string): OwnNotes {
     },
     save: async (note) => (await call("keepMyNote", { params, body: note })).ok,
   });
-}
-
-const nothing = { all: () => null, onChange: () => () => {}, write: () => {} };
-
-/** This person's private notes on a review; what still waits is sent when the page is left or hidden. */
-export function useOwnNotes(reviewId: string): {
-  readonly all: Readonly<Record<string, KeptNote>> | null;
-  readonly write: OwnNotes["write"];
-} {
-  const [notes, setNotes] = useState<OwnNotes | null>(null);
-  useEffect(() => {
-    const opened = openNotes(reviewId);
-    setNotes(opened);
-    window.addEventListener("pagehide", opened.flush);
-    document.addEventListener("visibilitychange", opened.flush);
-    return () => {
-      window.removeEventListener("pagehide", opened.flush);
-      document.removeEventListener("visibilitychange", opened.flush);
-      opened.close();
-    };
-  }, [reviewId]);
-  const { all, onChange, write } = notes ?? nothing;
-  return { all: useSyncExternalStore(onChange, all), write };
 }

@@ -1,9 +1,5 @@
 import { BoardPanel } from "#client/features/board/BoardPanel.tsx";
-import { momentTime } from "#client/features/board/moment-time.ts";
 import type { BoardView } from "#client/features/board/board-store.ts";
-import { FirstPanel } from "#client/features/first/FirstPanel.tsx";
-import { useFirstStep } from "#client/features/first/use-first-step.ts";
-import { OwnNotesPanel } from "#client/features/notes/OwnNotesPanel.tsx";
 import { PreparedNotes } from "#client/features/notes/PreparedNotes.tsx";
 import { FieldNudge } from "#client/features/practice/FieldNudge.tsx";
 import { PromptPanel } from "#client/features/practice/PromptPanel.tsx";
@@ -21,6 +17,8 @@ import type { Room } from "#shared/protocol/http-api.ts";
 import type { Member } from "#shared/protocol/room-events.ts";
 import type { Moments } from "./use-moments.ts";
 import type { Practice } from "./use-practice.ts";
+import { PractitionerNotes } from "./PractitionerNotes.tsx";
+import { guiderOf, useFirstPanel } from "./use-first-panel.tsx";
 import { useFrameNow } from "./use-frame-now.ts";
 import { useStills } from "./use-stills.ts";
 import styles from "./Room.module.css";
@@ -52,26 +50,13 @@ export function RoomBoard(props: RoomBoardProps) {
   const isGuider = room.me.role === "guider";
   const stills = useStills(props);
 
-  const clipId = props.snapshot.timeline?.clipId ?? null;
-  const held = props.board.observations;
-  const step = useFirstStep(
-    props.line,
-    props.status.isLoaded ? clipId : null,
-    held.map(({ anchor }) => anchor.clipId),
-  );
-  const guiderName = members.find(({ role }) => role === "guider")?.name ?? "";
-  const current = held.find(({ observationId }) => observationId === moments.currentId);
+  const firstPanel = useFirstPanel(props);
 
   const frameNow = useFrameNow(playback.player);
 
   function visitPlace({ clipId, frame }: Anchor) {
     const known = clipIdSchema.safeParse(clipId);
     if (known.success) playback.player.visit(known.data, frame);
-  }
-
-  function timeOf(anchor: Anchor): string | null {
-    const positionMs = moments.positionMsOf(anchor);
-    return positionMs === null ? null : momentTime(positionMs);
   }
 
   async function addAim(fromObservationId: string | null): Promise<string | null> {
@@ -90,8 +75,8 @@ export function RoomBoard(props: RoomBoardProps) {
         <PreparedNotes
           connection={props.line}
           room={room}
-          clipId={clipId}
-          guiderName={guiderName}
+          clipId={props.snapshot.timeline?.clipId ?? null}
+          guiderName={guiderOf(members)}
         />
       </div>
       <BoardPanel
@@ -119,36 +104,13 @@ export function RoomBoard(props: RoomBoardProps) {
         onPlayTogether={() => playback.player.toggle()}
         focusSlot={props.focusSlot}
         areStartersShown={settings.showsStarters}
-        insteadOfCard={
-          step === null || clipId === null ? null : (
-            <FirstPanel
-              step={step}
-              connection={props.line}
-              clipId={clipId}
-              role={room.me.role}
-              practitionerName={room.practitionerName}
-              guiderName={guiderName}
-              onWrite={moments.hold}
-            />
-          )
-        }
+        insteadOfCard={firstPanel}
         settings={<SettingsList settings={settings} onChange={practice.changeSettings} />}
         {...(settings.showsNudges && {
           underField: (path: string) => <FieldNudge nudges={nudges} path={path} />,
         })}
       />
-      {room.me.role === "practitioner" && (
-        <div className={styles["ownNotes"]}>
-          <OwnNotesPanel
-            reviewId={room.reviewId}
-            moment={
-              current === undefined
-                ? null
-                : { observationId: current.observationId, time: timeOf(current.anchor) }
-            }
-          />
-        </div>
-      )}
+      <PractitionerNotes room={room} board={props.board} moments={moments} />
     </>
   );
 }

@@ -30,7 +30,7 @@ function Copy({ signed }: { readonly signed: Signed }) {
   const practitioner = signedBy.find(({ role }) => role === "practitioner")?.name ?? null;
   return (
     <div className={styles["summary"]}>
-      <p>{text("signed.version", { version, when: whenOf(signedAtMs) })}</p>
+      <h2>{text("signed.version", { version, when: whenOf(signedAtMs) })}</h2>
       <ul className={styles["people"]}>
         {signedBy.map(({ participantId, name, role, agreedAtMs }) => (
           <li key={participantId}>

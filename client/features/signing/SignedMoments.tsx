@@ -11,7 +11,7 @@ export function SignedMoments({
 }) {
   return observations.map(({ observationId, words }, n) => (
     <section key={observationId} className={styles["part"]}>
-      <h2>{text("ending.moment", { number: n + 1 })}</h2>
+      <h3>{text("ending.moment", { number: n + 1 })}</h3>
       {observationFields
         .filter((field) => words[field].trim() !== "")
         .map((field) => (

@@ -59,8 +59,7 @@ export const signing = {
   "aims.removed": "Taken away. You can add it again.",
   "aims.notRemoved": "That could not be taken away just now. Please try again.",
   "aims.earlier": "Last time’s aims",
-  "aims.earlierSaid":
-    "{count, plural, one {One aim} other {# aims}}, {said, plural, =0 {nothing said yet} other {# said}}",
+  "aims.earlierSaid": "{said, plural, =0 {How did it go?} other {# of {count} said}}",
   "aims.howDidItGo": "How did it go?",
   "aims.howDidItGoStart": "It went best when…",
   "aims.went": "How it went: {words}",

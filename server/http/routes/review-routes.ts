@@ -26,10 +26,11 @@ export function reviewRoutes(parts: HandlerParts): Pick<Handlers, ReviewRoutes> 
     endReview: async ({ params: { reviewId } }) => {
       const review = await reviews.find(reviewId);
       if (review === null) return fail("not-found");
+      const keep = async () => await keepAims(stores, review, await boards.readDoc(reviewId));
+      await keep(); // so that whoever leaves the closing room for the journey finds them there
       await reviews.setState(reviewId, "ended", clock.nowMs());
-      // The room closes first: words written after this would not be among the kept aims.
       access.announce({ kind: "review-ended", reviewId });
-      await keepAims(stores, review, await boards.readDoc(reviewId));
+      await keep(); // with the last words: nobody can write any more
       return ok(null);
     },
 

@@ -11,6 +11,7 @@ const untimed = [
   "pages",
   "reopened-later",
   "room-access",
+  "scenarios",
   "shared-fields",
   "supervisor",
   "tools-by-keyboard",

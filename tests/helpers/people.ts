@@ -37,7 +37,7 @@ export async function openPerson(
 
 /** The guider in the room and the practitioner let in: both with the clip ready. */
 export async function meetInRoom(
-  review: DemoReview,
+  review: Pick<DemoReview, "port" | "guider" | "practitioner">,
   lines: { readonly guider?: FaultProxy; readonly practitioner?: FaultProxy } = {},
   open: typeof openPerson = openPerson,
 ): Promise<{ nadia: Person; callum: Person }> {

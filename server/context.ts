@@ -100,8 +100,6 @@ export interface Boards {
   ): Promise<Result<{ aimId: string }, "aims-full" | "not-found" | "board-frozen">>;
   /** Takes an aim away; one that has gone already is gone. */
   removeAim(reviewId: ReviewId, aimId: string): Promise<Result<null, "board-frozen">>;
-  /** The words of the aims as committed, empty ones left out. */
-  aimTexts(reviewId: ReviewId): Promise<string[]>;
   /** The document as committed: to be read, in the same tick, and never written. */
   readDoc(reviewId: ReviewId): Promise<Y.Doc>;
   /**

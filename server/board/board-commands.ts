@@ -118,13 +118,6 @@ export async function removeAim(board: Board, aimId: string): Outcome<"removeAim
   return ok(null);
 }
 
-/** The words of the aims as committed, empty ones left out. */
-export function readAimTexts(board: Board): string[] {
-  return readAims(board.live)
-    .map((aim) => aim.text.toJSON().trim())
-    .filter((words) => words !== "");
-}
-
 const findObservation = (board: Board, observationId: ObservationId | null) =>
   readObservations(board.head).find((each) => each.observationId === observationId);
 

@@ -2,7 +2,7 @@ import type { WebSocket } from "ws";
 import type { AccessChange } from "#server/access-changes.ts";
 import { findBoardAccess, stateAfter, takesSeatAway } from "./board-access.ts";
 import type { BoardAccess } from "./board-access.ts";
-import { addAimTo, holdMoment, pin, readAimTexts, removeAim, setStill } from "./board-commands.ts";
+import { addAimTo, holdMoment, pin, removeAim, setStill } from "./board-commands.ts";
 import { BoardConnection } from "./board-connection.ts";
 import { createBoardGate, turnAway } from "./board-gate.ts";
 import type { BoardAddress } from "./board-gate.ts";
@@ -122,7 +122,6 @@ export function createBoards(context: AppContext, identity: Identity): Boards {
     addAim: async (reviewId, fromObservationId) =>
       await addAimTo(await registry.open(reviewId), fromObservationId, context.random.uuid),
     removeAim: async (reviewId, aimId) => await removeAim(await registry.open(reviewId), aimId),
-    aimTexts: async (reviewId) => readAimTexts(await registry.open(reviewId)),
     readDoc: async (reviewId) => (await registry.open(reviewId)).live,
     freeze: (reviewId, isFrozen) => registry.freeze(reviewId, isFrozen),
     askWhenOpened: (isFrozen) => {

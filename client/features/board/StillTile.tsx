@@ -7,22 +7,32 @@ import { DrawingDialog } from "./DrawingDialog.tsx";
 import { momentTime } from "./moment-time.ts";
 import { StillPicture } from "./StillPicture.tsx";
 import styles from "./StillTile.module.css";
+import { useStillNear } from "./use-still-near.ts";
 
 /** A moment's held picture with what is drawn on it, small; pressing it opens it large. Nothing without its clip. */
 export function StillTile({ observation }: { readonly observation: ObservationView }) {
-  const { positionMsOf } = useBoardRoom();
-  const [isOpen, setOpen] = useState(false);
-  const positionMs = positionMsOf(observation.anchor);
+  const positionMs = useBoardRoom().positionMsOf(observation.anchor);
   if (positionMs === null) return null;
-  const time = momentTime(positionMs);
+  return <Tile observation={observation} time={momentTime(positionMs)} />;
+}
+
+interface TileProps {
+  readonly observation: ObservationView;
+  readonly time: string;
+}
+
+function Tile({ observation, time }: TileProps) {
+  const [isOpen, setOpen] = useState(false);
+  const [place, isNear] = useStillNear<HTMLButtonElement>();
   return (
     <>
       <Button
+        ref={place}
         className={styles["tile"] ?? ""}
         aria-label={text("still.open", { time })}
         onPress={() => setOpen(true)}
       >
-        <StillPicture observation={observation} />
+        {isNear && <StillPicture observation={observation} />}
       </Button>
       {isOpen && (
         <DrawingDialog observation={observation} time={time} onClose={() => setOpen(false)} />

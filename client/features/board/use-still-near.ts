@@ -1,0 +1,27 @@
+import { useEffect, useRef, useState } from "react";
+import type { RefObject } from "react";
+
+/**
+ * Whether a picture's place has come near the window, and stays so once it has: a long list of moments
+ * must not fetch every picture over a thin line.
+ */
+export function useStillNear<Place extends Element>(): [RefObject<Place | null>, boolean] {
+  const place = useRef<Place>(null);
+  const [isNear, setNear] = useState(false);
+
+  useEffect(() => {
+    if (place.current === null) return undefined;
+    const watcher = new IntersectionObserver(
+      (seen) => {
+        if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
+        setNear(true);
+        watcher.disconnect();
+      },
+      { rootMargin: "200px" },
+    );
+    watcher.observe(place.current);
+    return () => watcher.disconnect();
+  }, []);
+
+  return [place, isNear];
+}

@@ -74,7 +74,7 @@ test("[RM15] a line cut for 20 s is said within 6 s, and mends by itself: same c
     timeout: 6_000,
   });
   await expect(callum.page.getByText("Reconnecting")).toBeVisible({ timeout: 8_000 });
-  await expect(callum.page.getByText("Saved on this device", { exact: true })).toBeVisible();
+  await expect(callum.page.getByText("Kept in this tab", { exact: true })).toBeVisible();
   await expect.poll(() => performance.now() - cutAt, { timeout: 25_000 }).toBeGreaterThan(20_000);
   line.heal();
 

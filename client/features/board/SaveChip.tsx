@@ -15,7 +15,7 @@ function lookOf({ save, isStoredInTab }: BoardStatus): Look {
     case "saving":
       return { icon: <LoaderCircle size={16} />, words: text("board.save.saving") };
     case "kept": {
-      const words = text(isStoredInTab ? "board.save.kept" : "board.save.keptInTab");
+      const words = text(isStoredInTab ? "board.save.kept" : "board.save.keptInPage");
       return { tone: "attention", icon: <CloudOff size={16} />, words };
     }
     case "stopped":

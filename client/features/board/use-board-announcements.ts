@@ -41,7 +41,7 @@ export function useSaveAnnouncements({ save, isStoredInTab }: BoardStatus): void
     if (kind === kindBefore) return;
     before.current = { kind, sinceMs: nowMs };
     if (kind === "kept") {
-      announce(text(isStoredInTab ? "board.save.lost" : "board.save.lostInTab"), "assertive");
+      announce(text(isStoredInTab ? "board.save.lost" : "board.save.lostInPage"), "assertive");
     } else if (kindBefore === "kept" && kind !== "stopped") {
       announce(text("board.save.back"), "assertive");
     } else if (kind === "saved" && kindBefore === "saving" && nowMs - sinceMs > longSavingMs) {

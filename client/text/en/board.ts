@@ -123,12 +123,13 @@ export const board = {
   "board.save.opening": "One moment…",
   "board.save.saved": "Saved",
   "board.save.saving": "Saving",
-  "board.save.kept": "Saved on this device",
-  "board.save.keptInTab": "Kept in this tab",
+  "board.save.kept": "Kept in this tab",
+  "board.save.keptInPage": "Kept on this page",
   "board.save.stopped": "Not open for writing",
   "board.save.announced": "Saved.",
-  "board.save.lost": "Connection lost. Your words are saved on this device.",
-  "board.save.lostInTab": "Connection lost. Your words are kept in this tab. Please leave it open.",
+  "board.save.lost": "Connection lost. Your words are kept in this tab.",
+  "board.save.lostInPage":
+    "Connection lost. Your words are kept on this page. Please leave it open.",
   "board.save.back": "The board is connected again.",
 
   "board.stopped.revoked":

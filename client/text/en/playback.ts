@@ -123,7 +123,7 @@ export const playback = {
   "playback.said-resumed": "Going on together.",
   "playback.said-covered": "{name} covered the picture.",
   "playback.said-uncovered": "The picture is back.",
-  "playback.said-lost": "Connection lost. Your words are saved on this device.",
+  "playback.said-lost": "Connection lost. Your words are kept in this tab.",
   "playback.said-back": "Back in step.",
 
   "playback.key-list": "Keys",

@@ -20,7 +20,7 @@ export const presence = {
     "We have lost touch with {name}. The picture and the words stay as they are.",
   "presence.awayNotice": "{name} has left the room. They can come back with the same link.",
   "presence.ownLost":
-    "We lost touch for a moment. Your words are saved on this device. Trying again.",
+    "We lost touch for a moment. Your words are kept in this tab. Trying again.",
   "presence.joined": "{name} joined.",
   "presence.left": "{name} left.",
   "presence.lostSaid": "Reconnecting to {name}.",

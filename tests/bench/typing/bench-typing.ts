@@ -36,6 +36,7 @@ export const run = (args: readonly string[]): Promise<number> =>
     await nadia.evaluate(layBareField, "bare");
     await nadia.evaluate(watchField, "#bare");
     const bare = await typeLetters(nadia, letters);
+    await expect(nadia.locator("#bare")).toHaveValue("a".repeat(letters));
     const floorMs = letterTimes(bare, await notesOf(nadia));
     await nadia.evaluate(() => document.querySelector("#bare")?.remove());
     note("the bare field is done");
@@ -70,7 +71,8 @@ async function openRoom() {
   });
   const [nadia, callum] = [people.nadia.page, people.callum.page];
   await nadia.getByRole("button", { name: "Hold this moment" }).click();
-  for (const page of [nadia, callum]) await page.locator(sharedField).waitFor();
+  await expect(nadia.locator(sharedField)).toBeFocused({ timeout: 15_000 }); // who holds is put into it
+  await callum.locator(sharedField).waitFor();
   return { nadia, callum, close };
 }
 

@@ -39,7 +39,7 @@ it("[PB22] says at once that the line is lost and that it is back", () => {
   const lost = buildSnapshot({ ...base, link: "lost" });
 
   expect(announcementsOf(base, lost, members, nadia)).toEqual([
-    { words: "Connection lost. Your words are saved on this device.", urgency: "assertive" },
+    { words: "Connection lost. Your words are kept in this tab.", urgency: "assertive" },
   ]);
   expect(announcementsOf(lost, base, members, nadia)).toEqual([
     { words: "Back in step.", urgency: "assertive" },

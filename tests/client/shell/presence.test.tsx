@@ -86,7 +86,7 @@ describe("the roster", () => {
       );
 
     expect(noticesOf(false)).toContain("lost touch with Callum");
-    expect(noticesOf(true)).toContain("Your words are saved on this device");
+    expect(noticesOf(true)).toContain("Your words are kept in this tab");
     expect(noticesOf(true)).not.toContain("Callum");
   });
 

@@ -6,6 +6,7 @@ const untimed = [
   "closed-ways",
   "frame-table",
   "keyboard",
+  "observation-card",
   "one-press",
   "one-seat",
   "pages",

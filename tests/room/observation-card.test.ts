@@ -2,10 +2,12 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import type { Page } from "@playwright/test";
 import { servePage } from "#tests/client/board/serve-page.ts";
 import { startBuiltServer } from "#tests/helpers/built-server.ts";
+import { stage } from "#tests/helpers/people.ts";
+import { test } from "#tests/helpers/watched-review.ts";
 
 let site: Awaited<ReturnType<typeof servePage>>;
 let folder: string;
@@ -178,16 +180,40 @@ test("[BS21] takes back one's own last change anywhere on the board, by key and 
   await expect(theirs.getByRole("textbox").first()).toHaveValue("Kit looked");
 });
 
-test("[BS22] shows whose own moment it is, by name to the other", async ({ page }) => {
-  const { mine, theirs } = await openBoards(page);
+test("[BS16] [BS17] [BS20] [BS22] marks the very frames of the room, goes to them together, and keeps whose moment it is", async ({
+  review,
+}) => {
+  const { nadia, callum } = await review.meet();
+  const boardOf = (who: Page) => who.getByRole("complementary", { name: "Board" });
+  const [mine, theirs] = [boardOf(nadia.page), boardOf(callum.page)];
+  const shown = (who: Page) => stage(who).getAttribute("data-shown-frame");
+  for (const key of ["l", "h"]) await nadia.page.keyboard.press(key);
+  await expect(mine.getByRole("textbox", { name: "What did Kit do?" })).toBeFocused();
+  await expect(stage(nadia.page)).toHaveAttribute("data-agreement", "together");
+  const held = Number(await shown(nadia.page));
+  await nadia.page.keyboard.press("Escape");
+  await mine.getByRole("button", { name: "End and turns" }).click();
 
+  for (const [n, name] of ["A turn begins here", "This moment ends here"].entries()) {
+    await nadia.page.keyboard.press(".");
+    await expect.poll(() => shown(nadia.page)).toBe(String(held + n + 1));
+    await mine.getByRole("button", { name }).click();
+  }
+  await nadia.page.keyboard.press("3");
+
+  await theirs.getByText("Receiving initiatives").first().waitFor();
   await theirs.getByRole("button", { name: "My moment" }).click();
-
   await mine.getByText("Callum’s moment").waitFor();
-  await expect(theirs.getByRole("button", { name: "My moment" })).toHaveAttribute(
-    "aria-pressed",
-    "true",
-  );
+  await theirs.getByRole("button", { name: "1 turn" }).click();
+  for (const [name, frame] of [
+    [/^Turn 1 at/, held + 1],
+    [/^It ends at/, held + 2],
+  ] as const) {
+    await theirs.getByRole("button", { name }).click();
+    for (const { page } of [nadia, callum]) {
+      await expect.poll(() => shown(page)).toBe(String(frame));
+    }
+  }
 });
 
 test("[BD60] [BD61] [A19] a guider changes the words, keeps them as a file, and takes one over", async ({

@@ -10,6 +10,7 @@ import { endAt, withTurnAt } from "./moment-marks.ts";
 import type { MarkRefusal } from "./moment-marks.ts";
 import { preciseTime } from "./moment-time.ts";
 import styles from "./MomentMarks.module.css";
+import { OwnChips } from "./OwnChips.tsx";
 import { OwnMoment } from "./OwnMoment.tsx";
 import { PlaceMark } from "./PlaceMark.tsx";
 import { TurnList } from "./TurnList.tsx";
@@ -24,7 +25,7 @@ export function MomentMarks({ observation }: { observation: ObservationView }) {
   return (
     <div className={styles["marks"]}>
       <div className={styles["line"]}>
-        <OwnMoment observation={observation} />
+        {connection.canWrite && <OwnMoment observation={observation} />}
         {(connection.canWrite || hasMarks) && (
           <Button
             kind="quiet"
@@ -37,6 +38,7 @@ export function MomentMarks({ observation }: { observation: ObservationView }) {
               : text("board.marks.open")}
           </Button>
         )}
+        <OwnChips observation={observation} />
       </div>
       <div id={id} hidden={!isOpen} className={styles["tray"]}>
         <MarkTools observation={observation} />

@@ -4,12 +4,11 @@ import { text } from "#client/lib/text.ts";
 import { Button } from "#client/ui/Button.tsx";
 import type { ObservationView } from "#shared/board/read-board.ts";
 import { useBoardRoom } from "./board-room.ts";
-import { OwnChips } from "./OwnChips.tsx";
 import styles from "./MomentMarks.module.css";
 
-/** Whose own moment this is; each may choose one for themselves, and let go of it. */
+/** Makes this moment one's own, the only one of theirs on the board, or lets go of it. */
 export function OwnMoment({ observation }: { observation: ObservationView }) {
-  const { connection, me, onPin } = useBoardRoom();
+  const { me, onPin } = useBoardRoom();
   const [isRefused, setRefused] = useState(false);
   const isMine = observation.pinnedBy.includes(me);
 
@@ -20,13 +19,10 @@ export function OwnMoment({ observation }: { observation: ObservationView }) {
 
   return (
     <>
-      {connection.canWrite && (
-        <Button kind="quiet" aria-pressed={isMine} onPress={() => void handlePress()}>
-          <Star size={18} aria-hidden="true" fill={isMine ? "currentColor" : "none"} />
-          {text("board.own.mine")}
-        </Button>
-      )}
-      <OwnChips observation={observation} />
+      <Button kind="quiet" aria-pressed={isMine} onPress={() => void handlePress()}>
+        <Star size={18} aria-hidden="true" fill={isMine ? "currentColor" : "none"} />
+        {text("board.own.mine")}
+      </Button>
       <output className={styles["notice"]}>{isRefused && text("board.own.notKept")}</output>
     </>
   );

@@ -49,9 +49,10 @@ export async function fillBoard(nadia, reviewId, clipIds) {
     }
     card.set("principleIds", held.principles);
   }
-  for (const words of scenario.aims) {
+  for (const aim of scenario.aims) {
     const { aimId } = await ask("aim:add", { commandId: randomUUID(), fromObservationId: null });
-    (await board.entry("aims", aimId)).get("text").insert(0, words);
+    const card = await board.entry("aims", aimId);
+    for (const field of ["text", "whereWhen"]) card.get(field).insert(0, aim[field]);
   }
   if (clipIds[0] !== undefined) await command({ kind: "clip", clipId: clipIds[0] });
 

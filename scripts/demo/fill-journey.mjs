@@ -37,6 +37,8 @@ export async function fillJourney(nadia, setUpSecret, password, clipFiles) {
       peopleInShot,
     });
     await nadia.putFile(`/api/clips/${clipId}/file`, await readFile(file));
+    const { preparation = "" } = told;
+    await nadia.put(`/api/clips/${clipId}/preparation`, { preparation });
     clipIds.push(clipId);
   }
 

@@ -19,6 +19,8 @@ export const scenario = {
       initiative: "looks at the empty cup, then at Callum",
       description:
         "A water tray on a low table. Kit sits on the left, Callum on the right. Kit looks down at an empty cup and up at Callum, who keeps still with an open face. Kit looks again, for longer. Water drips softly.",
+      preparation:
+        "Kit starts it: cup, then face. Leave Callum room to see his own waiting. His stillness is what lets Kit look again.",
       held: {
         frame: 55,
         initiative: "Kit looked at the cup and then at me. He looked again, for longer.",
@@ -33,6 +35,8 @@ export const scenario = {
       initiative: "hums, stops and waits",
       description:
         "The same table. Kit hums one low note, stops and waits. Callum hums the same note back, the same length. Kit smiles and hums again.",
+      preparation:
+        "Three turns, and Kit begins each. Same note, same length: Callum shows that he heard. Does he know how exact it was?",
       held: {
         frame: 70,
         initiative: "He hummed, stopped and waited.",
@@ -47,6 +51,8 @@ export const scenario = {
       initiative: "pushes the cup nearer to Callum",
       description:
         "Kit reaches for the cup and pushes it across to Callum. Callum says \u201cyou want more\u201d and pours slowly. Kit watches the water.",
+      preparation:
+        "He brings the cup nearer and Callum puts it into words before he pours. How does this speak to his question?",
       held: {
         frame: 63,
         initiative: "He moved the cup to me.",
@@ -56,5 +62,8 @@ export const scenario = {
       },
     },
   ],
-  aims: ["Count to five in my head before I offer again (snack time).", "Hum back what he hums."],
+  aims: [
+    { text: "Count to five in my head before I offer again.", whereWhen: "Snack time" },
+    { text: "Hum back what he hums.", whereWhen: "" },
+  ],
 };

@@ -24,7 +24,7 @@ export class PlaceSearches {
 }
 
 /** What one document may make Yjs search, edits and reloads alike: some 10 ms. Real ones stay below a hundredth. */
-export const mostSearchSteps = 80_000;
+export const mostSearchSteps = 50_000;
 
 let count: { steps: number; readonly mostSteps: number } | null = null;
 

@@ -1,0 +1,142 @@
+import { isDeepStrictEqual } from "node:util";
+import * as Y from "yjs";
+import { editFrame } from "./forge-update.ts";
+import { actOnce, openPage } from "./legitimate-writer.ts";
+import type { Page } from "./legitimate-writer.ts";
+import { openTrialBoard, seedTrialBoard } from "./trial-board.ts";
+import type { TrialBoard, TrialConnection } from "./trial-board.ts";
+import { createProgress } from "./trial-options.ts";
+import { seededRandom } from "#tests/helpers/simulator/seeded-random.ts";
+
+/** What a long run of real editing came to. */
+export interface LegitimateFindings {
+  readonly updates: number;
+  readonly boards: number;
+  /** Answers to the server's state vector after a time away, among the updates. */
+  readonly answers: number;
+  /** What was refused, with the board and update it was: there must be none. */
+  readonly refusals: readonly string[];
+  /** Boards on which the two ended with other words than the server: there must be none. */
+  readonly apart: number;
+}
+
+interface Writer {
+  readonly person: "guider" | "practitioner";
+  page: Page;
+  connection: TrialConnection | null;
+  outbox: Uint8Array[];
+}
+
+const updatesPerBoard = 4_000;
+/** A page is opened anew now and then, and a person is away now and then. */
+const chances = { leaves: 0.002, comesBack: 0.02, reloads: 0.0005, hears: 0.3, settles: 0.05 };
+
+/** Makes so many updates on boards of several sizes, and gives each to the server's own board. */
+export async function writeLegitimately(count: number, seed: number): Promise<LegitimateFindings> {
+  const random = seededRandom(seed);
+  const tellProgress = createProgress(count);
+  const refusals: string[] = [];
+  let [updates, boards, answers, apart] = [0, 0, 0, 0];
+  while (updates < count) {
+    const most = Math.min(updatesPerBoard, count - updates);
+    const found = await writeOneBoard(1 + (boards % 12), most, random);
+    updates += found.updates;
+    answers += found.answers;
+    apart += found.isApart ? 1 : 0;
+    refusals.push(...found.refusals.map((words) => `board ${boards}: ${words}`));
+    boards += 1;
+    tellProgress(updates, `${boards} boards, ${refusals.length} refused`);
+  }
+  return { updates, boards, answers, refusals, apart };
+}
+
+async function writeOneBoard(observations: number, most: number, random: () => number) {
+  let nowMs = 0;
+  const trial = openTrialBoard(seedTrialBoard(observations), () => nowMs);
+  const writers = (["guider", "practitioner"] as const).map((person) => enter(trial, person));
+  const refusals: string[] = [];
+  let [updates, answers] = [0, 0];
+  const send = (writer: Writer, update: Uint8Array, isAnswer: boolean) => {
+    nowMs += 60_000; // the allowance of a connection is not what is tried here
+    writer.connection?.receive(editFrame(update, isAnswer));
+    updates += 1;
+    if (isAnswer) answers += 1;
+    const code = writer.connection?.closedWith() ?? null;
+    if (code !== null) refusals.push(`update ${updates} closed with ${code}`);
+  };
+  while (updates < most && refusals.length === 0) {
+    for (const writer of writers) {
+      actOnce(writer.page, random);
+      if (writer.connection === null) {
+        if (random() < chances.comesBack) await comeBack(trial, writer, send);
+        continue;
+      }
+      for (const update of writer.outbox.splice(0)) send(writer, update, false);
+      if (random() < chances.leaves) away(writer);
+      else if (random() < chances.reloads) await reload(trial, writer);
+    }
+    if (random() < chances.settles) await trial.settled();
+    for (const { page, connection } of writers) {
+      if (connection !== null && random() < chances.hears) hear(trial, page);
+    }
+  }
+  for (const writer of writers) {
+    if (writer.connection === null) await comeBack(trial, writer, send);
+    for (const update of writer.outbox.splice(0)) send(writer, update, false);
+  }
+  await trial.settled();
+  const isApart = writers.some(({ page }) => {
+    hear(trial, page);
+    return !isDeepStrictEqual(page.doc.toJSON(), trial.board.live.toJSON());
+  });
+  trial.board.destroy();
+  return { updates, answers, refusals, isApart: isApart && refusals.length === 0 };
+}
+
+function enter(trial: TrialBoard, person: Writer["person"]): Writer {
+  const page = openPage(Y.encodeStateAsUpdate(trial.board.live));
+  const writer: Writer = { person, page, connection: trial.connect(person), outbox: [] };
+  collect(writer);
+  return writer;
+}
+
+function collect(writer: Writer): void {
+  const { doc } = writer.page;
+  doc.on("update", (update: Uint8Array, origin: unknown) => {
+    if (origin !== "server" && writer.page.doc === doc) writer.outbox.push(update);
+  });
+}
+
+function away(writer: Writer): void {
+  writer.connection?.leave();
+  writer.connection = null;
+}
+
+/** As y-websocket does it: everything the server lacks in one answer to its state vector. */
+async function comeBack(
+  trial: TrialBoard,
+  writer: Writer,
+  send: (writer: Writer, update: Uint8Array, isAnswer: boolean) => void,
+): Promise<void> {
+  await trial.settled();
+  writer.outbox = [];
+  writer.connection = trial.connect(writer.person);
+  const { doc } = writer.page;
+  send(writer, Y.encodeStateAsUpdate(doc, Y.encodeStateVector(trial.board.live)), true);
+  hear(trial, writer.page);
+}
+
+/** A new page: a new document with a new client id. */
+async function reload(trial: TrialBoard, writer: Writer): Promise<void> {
+  await trial.settled();
+  away(writer);
+  writer.page = openPage(Y.encodeStateAsUpdate(trial.board.live));
+  writer.outbox = [];
+  collect(writer);
+  writer.connection = trial.connect(writer.person);
+}
+
+/** What is committed reaches the page. */
+function hear({ board }: TrialBoard, { doc }: Page): void {
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(board.live, Y.encodeStateVector(doc)), "server");
+}

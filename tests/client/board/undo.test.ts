@@ -4,8 +4,8 @@ import * as Y from "yjs";
 import { changeCards } from "#client/features/board/card-changes.ts";
 import { addAim, addObservation, observationsOf, seedBoard } from "#shared/board/board-doc.ts";
 import { readAims, readObservations } from "#shared/board/read-board.ts";
-import { joinBoards } from "./page/joined-boards.ts";
-import type { Side } from "./page/joined-boards.ts";
+import { joinBoards } from "#tests/client/board/page/joined-boards.ts";
+import type { Side } from "#tests/client/board/page/joined-boards.ts";
 
 const momentId = "moment";
 

@@ -5,6 +5,7 @@ import { actOnce, openPage } from "./legitimate-writer.ts";
 import type { Page } from "./legitimate-writer.ts";
 import { openTrialBoard, seedTrialBoard } from "./trial-board.ts";
 import type { TrialBoard, TrialConnection } from "./trial-board.ts";
+import { readMessage } from "#server/board/board-messages.ts";
 import { createProgress } from "./trial-options.ts";
 import { seededRandom } from "#tests/helpers/simulator/seeded-random.ts";
 
@@ -25,7 +26,11 @@ interface Writer {
   page: Page;
   connection: TrialConnection | null;
   outbox: Uint8Array[];
+  /** Committed edits of the other that have not reached the page yet. */
+  inbox: Uint8Array[];
 }
+
+type Send = (writer: Writer, update: Uint8Array, isAnswer: boolean) => void;
 
 const updatesPerBoard = 4_000;
 /** A page is opened anew now and then, and a person is away now and then. */
@@ -56,7 +61,7 @@ async function writeOneBoard(observations: number, most: number, random: () => n
   const writers = (["guider", "practitioner"] as const).map((person) => enter(trial, person));
   const refusals: string[] = [];
   let [updates, answers] = [0, 0];
-  const send = (writer: Writer, update: Uint8Array, isAnswer: boolean) => {
+  const send: Send = (writer, update, isAnswer) => {
     nowMs += 60_000; // the allowance of a connection is not what is tried here
     writer.connection?.receive(editFrame(update, isAnswer));
     updates += 1;
@@ -76,28 +81,34 @@ async function writeOneBoard(observations: number, most: number, random: () => n
       else if (random() < chances.reloads) await reload(trial, writer);
     }
     if (random() < chances.settles) await trial.settled();
-    for (const { page, connection } of writers) {
-      if (connection !== null && random() < chances.hears) hear(trial, page);
-    }
+    for (const writer of writers) if (random() < chances.hears) hear(writer);
   }
   for (const writer of writers) {
     if (writer.connection === null) await comeBack(trial, writer, send);
     for (const update of writer.outbox.splice(0)) send(writer, update, false);
   }
   await trial.settled();
-  const isApart = writers.some(({ page }) => {
-    hear(trial, page);
-    return !isDeepStrictEqual(page.doc.toJSON(), trial.board.live.toJSON());
-  });
+  for (const writer of writers) hear(writer);
+  const words = trial.board.live.toJSON();
+  const isApart = writers.some(({ page }) => !isDeepStrictEqual(page.doc.toJSON(), words));
   trial.board.destroy();
   return { updates, answers, refusals, isApart: isApart && refusals.length === 0 };
 }
 
 function enter(trial: TrialBoard, person: Writer["person"]): Writer {
   const page = openPage(Y.encodeStateAsUpdate(trial.board.live));
-  const writer: Writer = { person, page, connection: trial.connect(person), outbox: [] };
+  const writer: Writer = { person, page, connection: null, outbox: [], inbox: [] };
+  connect(trial, writer);
   collect(writer);
   return writer;
+}
+
+function connect(trial: TrialBoard, writer: Writer): void {
+  writer.inbox = [];
+  writer.connection = trial.connect(writer.person, (frame) => {
+    const message = readMessage(frame);
+    if (message.ok && message.value.kind === "update") writer.inbox.push(message.value.bytes);
+  });
 }
 
 function collect(writer: Writer): void {
@@ -113,17 +124,14 @@ function away(writer: Writer): void {
 }
 
 /** As y-websocket does it: everything the server lacks in one answer to its state vector. */
-async function comeBack(
-  trial: TrialBoard,
-  writer: Writer,
-  send: (writer: Writer, update: Uint8Array, isAnswer: boolean) => void,
-): Promise<void> {
+async function comeBack(trial: TrialBoard, writer: Writer, send: Send): Promise<void> {
   await trial.settled();
   writer.outbox = [];
-  writer.connection = trial.connect(writer.person);
+  connect(trial, writer);
   const { doc } = writer.page;
-  send(writer, Y.encodeStateAsUpdate(doc, Y.encodeStateVector(trial.board.live)), true);
-  hear(trial, writer.page);
+  const { live } = trial.board;
+  send(writer, Y.encodeStateAsUpdate(doc, Y.encodeStateVector(live)), true);
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(live, Y.encodeStateVector(doc)), "server");
 }
 
 /** A new page: a new document with a new client id. */
@@ -133,10 +141,11 @@ async function reload(trial: TrialBoard, writer: Writer): Promise<void> {
   writer.page = openPage(Y.encodeStateAsUpdate(trial.board.live));
   writer.outbox = [];
   collect(writer);
-  writer.connection = trial.connect(writer.person);
+  connect(trial, writer);
 }
 
-/** What is committed reaches the page. */
-function hear({ board }: TrialBoard, { doc }: Page): void {
-  Y.applyUpdate(doc, Y.encodeStateAsUpdate(board.live, Y.encodeStateVector(doc)), "server");
+/** What was committed reaches the page. */
+function hear(writer: Writer): void {
+  if (writer.connection === null) return;
+  for (const update of writer.inbox.splice(0)) Y.applyUpdate(writer.page.doc, update, "server");
 }

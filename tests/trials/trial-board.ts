@@ -16,8 +16,11 @@ export const serverClientId = 11;
 /** The server's board as it is, over a log that keeps everything in memory. */
 export interface TrialBoard {
   readonly board: Board;
-  /** Opens a connection for one of the two people. */
-  readonly connect: (person: "guider" | "practitioner") => TrialConnection;
+  /** Opens a connection for one of the two people, who hears what the server sends. */
+  readonly connect: (
+    person: "guider" | "practitioner",
+    onFrame?: (frame: Uint8Array) => void,
+  ) => TrialConnection;
   /** Resolves when everything so far is committed and told. */
   readonly settled: () => Promise<void>;
 }
@@ -83,7 +86,7 @@ export function openTrialBoard(snapshot: Uint8Array, clock: () => number): Trial
   });
   return {
     board,
-    connect: (person) => connectTo(board, person, clock),
+    connect: (person, onFrame = () => undefined) => connectTo(board, person, clock, onFrame),
     settled: () => board.flushed(),
   };
 }
@@ -92,11 +95,12 @@ function connectTo(
   board: Board,
   person: keyof typeof people,
   clock: () => number,
+  send: (frame: Uint8Array) => void,
 ): TrialConnection {
   let closedWith: number | null = null;
   const socket = Object.assign(new EventEmitter(), {
     bufferedAmount: 0,
-    send: () => undefined,
+    send,
     ping: () => undefined,
     pause: () => undefined,
     resume: () => undefined,

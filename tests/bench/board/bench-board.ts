@@ -13,6 +13,9 @@ import { verdictTable, writeSection } from "#tests/bench/sync/report.ts";
 import { CalmLog, readOptions, runBench } from "#tests/bench/sync/run-bench.ts";
 
 // `npm run bench:board`: our board's server beside others, each in a process of its own, all in one run.
+// `--only ours,memory` picks servers and measures by their names.
+
+const sceneNames = ["loads", "memory", "coldLoad", "kill", "hostile"] as const;
 
 const full = {
   loads: { lengthMs: 8_000, ladder: [3_000, 4_000, 5_000, 6_000, 8_000] },
@@ -35,9 +38,14 @@ export const run = (args: readonly string[]): Promise<number> =>
     const calm = new CalmLog();
     const found: AllFound = {};
     await calm.check("before");
+    const chosen = (all: readonly string[]) => {
+      const some = all.filter((each) => options.only.includes(each));
+      return new Set(some.length === 0 ? all : some);
+    };
+    const [names, scenes] = [chosen(contenderNames), chosen(sceneNames)];
     for (const name of contenderNames) {
-      if (options.only.length > 0 && !options.only.includes(name)) continue;
-      found[name] = await measureAll(name, plan);
+      if (!names.has(name)) continue;
+      found[name] = await measureAll(name, plan, scenes);
       keepResults("board", found);
     }
     await calm.check("after");
@@ -51,37 +59,33 @@ const about = `All servers speak to one harness, which knows the public y-websoc
 framing around it). Ours runs with its limits on and a session cookie for each client; load is raised by adding
 rooms. A cold load is from opening the socket of a server just started to having every edit.`;
 
-async function measureAll(name: BoardContender["name"], plan: typeof full): Promise<Found> {
+async function measureAll(
+  name: BoardContender["name"],
+  plan: typeof full,
+  scenes: ReadonlySet<string>,
+): Promise<Found> {
   const found: Found = {};
+  const measures: Record<keyof Found, (contender: BoardContender) => Promise<Partial<Found>>> = {
+    loads: async (contender) => ({ loads: await measureLoads(contender, plan.loads) }),
+    memory: async (contender) => ({ memory: await measureMemory(contender, plan.memoryRooms) }),
+    coldLoad: async (contender) => ({ coldLoad: await measureColdLoad(contender, plan.coldLoad) }),
+    kill: async (contender) => ({ kill: await measureKills(contender, plan.kills) }),
+    hostile: async (contender) => ({ hostile: await measureHostile(contender) }),
+  };
   const rooms = Math.max(roomsOf(plan.loads), roomsOfMemory(plan.memoryRooms), plan.kills.rooms);
-  const fresh = () => prepareContender(name, rooms);
-  /** Each measure has a server and data of its own. What goes wrong leaves its rows unmeasured. */
-  const attempt = async (what: string, measure: (contender: BoardContender) => Promise<void>) => {
-    const contender = await fresh();
+  for (const scene of sceneNames) {
+    if (!scenes.has(scene)) continue;
+    // each has a server and data of its own; what goes wrong leaves its rows unmeasured
+    const contender = await prepareContender(name, rooms);
     try {
-      await measure(contender);
-      note(`${name}: ${what} is measured`);
+      Object.assign(found, await measures[scene](contender));
+      note(`${name}: ${scene} measured`);
     } catch (error) {
-      note(`${name}: ${what} was given up: ${String(error)}`);
+      note(`${name}: ${scene} given up: ${String(error)}`);
     } finally {
       await contender.server.kill9();
     }
-  };
-  await attempt("load", async (contender) => {
-    found.loads = await measureLoads(contender, plan.loads);
-  });
-  await attempt("memory", async (contender) => {
-    found.memory = await measureMemory(contender, plan.memoryRooms);
-  });
-  await attempt("the cold load", async (contender) => {
-    found.coldLoad = await measureColdLoad(contender, plan.coldLoad);
-  });
-  await attempt("kill -9", async (contender) => {
-    found.kill = await measureKills(contender, plan.kills);
-  });
-  await attempt("hostile frames", async (contender) => {
-    found.hostile = await measureHostile(contender);
-  });
+  }
   return found;
 }
 

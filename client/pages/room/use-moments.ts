@@ -1,5 +1,6 @@
 import { useCallback, useState } from "react";
 import type { BoardView } from "#client/features/board/board-store.ts";
+import { inFilmOrder } from "#client/features/board/card-order.ts";
 import type { PlayerSnapshot } from "#client/features/playback/player-snapshot.ts";
 import type { ScrubberMoment } from "#client/features/playback/Scrubber.tsx";
 import type { Playback } from "#client/features/playback/use-playback.ts";
@@ -40,7 +41,10 @@ export function useMoments(
   const [currentId, setCurrentId] = useState<string | null>(null);
   const [heldByMe, setHeldByMe] = useState<string | null>(null);
   const [notHeld, setNotHeld] = useState<string | null>(null);
-  const inOrder = inFilmOrder(board.observations, snapshot);
+  const inOrder = inFilmOrder(
+    board.observations,
+    snapshot.clips.map(({ clipId }) => clipId),
+  );
 
   const here = inOrder.find((one) => isAt(one, snapshot))?.observationId ?? null;
   if (here !== null && here !== currentId) setCurrentId(here);
@@ -105,13 +109,4 @@ function isAt({ anchor }: ObservationView, { timeline }: PlayerSnapshot): boolea
     timeline.clipRev === anchor.clipRev &&
     timeline.motion.frame === anchor.frame
   );
-}
-
-function inFilmOrder(
-  observations: readonly ObservationView[],
-  { clips }: PlayerSnapshot,
-): ObservationView[] {
-  const place = ({ anchor }: ObservationView) =>
-    clips.findIndex((clip) => clip.clipId === anchor.clipId);
-  return observations.toSorted((a, b) => place(a) - place(b) || a.anchor.frame - b.anchor.frame);
 }

@@ -38,7 +38,7 @@ function WatchOnce({ connection, clipId, role, practitionerName }: FirstPanelPro
 
   return (
     <>
-      <h3 id="first-title">{text("first.watch")}</h3>
+      <h2 id="first-title">{text("first.watch")}</h2>
       <p>
         {role === "practitioner"
           ? text("first.watch.thenYou")
@@ -58,7 +58,7 @@ function Begin(props: FirstPanelProps) {
   if (role === "practitioner") return <BeginYourself {...props} openedBy={openedBy} />;
   return (
     <>
-      <h3 id="first-title">{text("first.begin.name", { name })}</h3>
+      <h2 id="first-title">{text("first.begin.name", { name })}</h2>
       {role === "guider" && openedBy === "passed" && <p>{text("first.begin.asked", { name })}</p>}
       <p>{text(role === "guider" ? "first.begin.nameWords" : "first.begin.nameWatching")}</p>
     </>
@@ -76,7 +76,7 @@ function BeginYourself(props: FirstPanelProps & { readonly openedBy: string | nu
 
   return (
     <>
-      <h3 id="first-title">{text("first.begin.question")}</h3>
+      <h2 id="first-title">{text("first.begin.question")}</h2>
       <p>{text("first.begin.words")}</p>
       <div className={styles["ways"]}>
         <Button kind="primary" onPress={onWrite}>

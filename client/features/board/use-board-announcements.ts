@@ -20,15 +20,17 @@ export function useWritingAnnouncements(
     const notices = noticesDue(saidAtMs.current, writers, performance.now());
     saidAtMs.current = notices.saidAtMs;
     for (const { name, path } of notices.due) {
-      const last = path.split("/").at(-1);
-      const field = observationFields.find((one) => one === last);
-      const question =
-        field === undefined
-          ? text("board.ask.aims")
-          : questionOf(field, { childName, practitionerName });
+      const question = questionAt(path, { childName, practitionerName });
       announce(text("board.field.writingIn", { name, field: question }));
     }
   }, [writers, childName, practitionerName]);
+}
+
+function questionAt(path: string, names: Parameters<typeof questionOf>[1]): string {
+  if (path.startsWith("focus/")) return text("board.helpingQuestion");
+  const last = path.split("/").at(-1);
+  const field = observationFields.find((one) => one === last);
+  return field === undefined ? text("board.ask.aims") : questionOf(field, names);
 }
 
 /** Says when the board is lost and back, and "Saved." when saving took long enough to wonder. */

@@ -16,8 +16,8 @@ import type { RoomConnection } from "#client/lib/room-connection.ts";
 import { text } from "#client/lib/text.ts";
 import { useRoomLink, useRoomNews } from "#client/lib/use-room-news.ts";
 import { SkipLinks } from "#client/ui/SkipLinks.tsx";
-import { commandIdSchema, observationIdSchema } from "#shared/domain/ids.ts";
 import type { Room } from "#shared/protocol/http-api.ts";
+import { createBoardAsks } from "./board-asks.ts";
 import { doKey } from "./do-key.ts";
 import { Ending } from "./Ending.tsx";
 import { LinkChip } from "./LinkChip.tsx";
@@ -67,17 +67,6 @@ export function ReviewRoom({ connection, room, tabId }: ReviewRoomProps) {
   const [isPointing, setPointing] = useState(false);
   const [areKeysShown, showKeys] = useState(false);
   const [areKeysOn, setKeysOn] = useState(true);
-
-  async function pin(observationId: string, isPinned: boolean): Promise<boolean> {
-    const commandId = commandIdSchema.parse(crypto.randomUUID());
-    const pinned = { commandId, observationId: observationIdSchema.parse(observationId), isPinned };
-    return (await connection.ask("moment:pin", pinned)).ok;
-  }
-
-  async function removeAim(aimId: string): Promise<boolean> {
-    const commandId = commandIdSchema.parse(crypto.randomUUID());
-    return (await connection.ask("aim:remove", { commandId, aimId })).ok;
-  }
 
   const handleKey = useCallback(
     (action: KeyAction) =>
@@ -156,14 +145,7 @@ export function ReviewRoom({ connection, room, tabId }: ReviewRoomProps) {
               connection={restingBoard}
               board={board}
               status={status}
-              onPin={pin}
-              onRemoveAim={removeAim}
-              askAim={(fromObservationId) =>
-                connection.ask("aim:add", {
-                  commandId: commandIdSchema.parse(crypto.randomUUID()),
-                  fromObservationId,
-                })
-              }
+              {...createBoardAsks(connection)}
             />
           )}
         </aside>

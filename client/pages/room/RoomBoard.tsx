@@ -9,12 +9,11 @@ import type { PlayerSnapshot } from "#client/features/playback/player-snapshot.t
 import type { Playback } from "#client/features/playback/use-playback.ts";
 import type { BoardConnection, BoardStatus } from "#client/lib/board-connection.ts";
 import type { RoomConnection } from "#client/lib/room-connection.ts";
-import type { RoomAnswer } from "#client/lib/room-messages.ts";
 import type { Anchor } from "#shared/board/board-doc.ts";
 import { clipIdSchema, observationIdSchema } from "#shared/domain/ids.ts";
-import type { ObservationId } from "#shared/domain/ids.ts";
 import type { Room } from "#shared/protocol/http-api.ts";
 import type { Member } from "#shared/protocol/room-events.ts";
+import type { BoardAsks } from "./board-asks.ts";
 import type { Moments } from "./use-moments.ts";
 import type { Practice } from "./use-practice.ts";
 import { PractitionerNotes } from "./PractitionerNotes.tsx";
@@ -23,7 +22,7 @@ import { useFrameNow } from "./use-frame-now.ts";
 import { useStills } from "./use-stills.ts";
 import styles from "./Room.module.css";
 
-export interface RoomBoardProps {
+export interface RoomBoardProps extends BoardAsks {
   readonly room: Room;
   readonly line: RoomConnection;
   readonly members: readonly Member[];
@@ -36,11 +35,6 @@ export interface RoomBoardProps {
   readonly connection: BoardConnection;
   readonly board: BoardView;
   readonly status: BoardStatus;
-  /** Makes a moment this person's own, or lets go of it; false when that could not be kept. */
-  readonly onPin: (observationId: string, isPinned: boolean) => Promise<boolean>;
-  /** Takes an aim away; false when that could not be done. */
-  readonly onRemoveAim: (aimId: string) => Promise<boolean>;
-  readonly askAim: (from: ObservationId | null) => Promise<RoomAnswer<"aim:add">>;
 }
 
 /** The board with what it needs of the room: stills, names, going to a moment, new aims. */

@@ -72,8 +72,6 @@ export const board = {
   "board.start.followedBy": "This worked because…",
   "board.start.feeling": "For me this was…",
   "board.start.aim": "I will do more… Where could it happen tomorrow?",
-  "board.start.hide": "Hide sentence starters",
-  "board.start.show": "Show sentence starters",
 
   "board.field.full": "This space is full now. A few words fewer and there is room again.",
   "board.field.writing": "{name} is writing…",

@@ -20,7 +20,9 @@ it("[BS35] [F4.6] asks before anything that would start the film, and before not
   });
   const { player } = room.nadia;
 
-  for (const press of [player.play, player.toggle, player.again]) press();
+  player.play();
+  player.toggle();
+  player.again();
   await room.time.advance(500);
   const afterStarts = askedTimes;
   player.step(1);

@@ -5,6 +5,7 @@ import { WebsocketProvider, messageSync } from "y-websocket";
 import * as Y from "yjs";
 import { rootNames } from "#shared/board/board-doc.ts";
 import { boardSocketPath, fenceMessageType } from "#shared/protocol/board-socket.ts";
+import { afterPaint } from "./after-paint.ts";
 import {
   fenceAfter,
   hasUnsaved,
@@ -267,8 +268,14 @@ export class BoardConnection {
     const next = this.readStatus();
     if (JSON.stringify(next) === JSON.stringify(this.status)) return;
     this.status = next;
-    for (const listener of this.listeners) listener();
+    // That a letter is being saved is shown right behind the letter itself.
+    if (next.save.kind === "saving") afterPaint(this.callListeners);
+    else this.callListeners();
   }
+
+  private readonly callListeners = () => {
+    for (const listener of this.listeners) listener();
+  };
 
   private readStatus(): BoardStatus {
     return {

@@ -90,7 +90,12 @@ export function createBoardStore(connection: BoardLink): BoardStore {
       stop: () => root.unobserveDeep(watch as Parameters<typeof root.observeDeep>[0]), // as above
     };
   });
-  const followCarets = () => update({ carets: readCarets(connection) });
+  const followCarets = (change: Record<"added" | "updated" | "removed", number[]>) => {
+    const isOthers = Object.values(change)
+      .flat()
+      .some((clientId) => clientId !== doc.clientID);
+    if (isOthers) update({ carets: readCarets(connection) });
+  };
 
   function start() {
     for (const watcher of watchers) watcher.start();

@@ -105,6 +105,7 @@ test("[RM13] from first start to finished review: set up, invite, ask, let in, s
   await test.step("and finish", async () => {
     await page.getByRole("button", { name: "Finish the review" }).click();
     await page.getByRole("button", { name: "Keep these and finish" }).click();
+    await page.getByRole("button", { name: "Finish as it is" }).click();
     await expect(
       callum.page.getByRole("heading", { name: "The shared review has finished" }),
     ).toBeVisible();

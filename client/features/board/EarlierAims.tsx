@@ -3,7 +3,9 @@ import { text } from "#client/lib/text.ts";
 import type { EarlierAimView } from "#shared/board/read-board.ts";
 import styles from "./AimList.module.css";
 import { useBoardRoom } from "./board-room.ts";
+import { areEarlierAimsOpen } from "./earlier-aims-open.ts";
 import { SharedTextArea } from "./SharedTextArea.tsx";
+import { useFocusWithin } from "./use-focus-within.ts";
 import { useWrittenCount } from "./use-written-count.ts";
 
 /**
@@ -13,23 +15,23 @@ import { useWrittenCount } from "./use-written-count.ts";
 export function EarlierAims() {
   const { board } = useBoardRoom();
   const [choice, setChoice] = useState<boolean | null>(null);
-  const [isInside, setInside] = useState(false);
+  const [isInside, place] = useFocusWithin();
   const { earlierAims } = board;
   const texts = useMemo(() => earlierAims.map(({ howDidItGo }) => howDidItGo), [earlierAims]);
   const said = useWrittenCount(texts);
   const count = earlierAims.length;
   if (count === 0) return null;
-  const isOpen = choice ?? (isInside || said === 0 || board.observations.length === 0);
+  const moments = board.observations.length;
+  const isOpen = areEarlierAimsOpen({ choice, isInside, said, moments });
   return (
     <details
+      ref={place}
       className={styles["earlier"]}
       open={isOpen}
       onToggle={(event) => {
         const { open } = event.currentTarget;
         if (open !== isOpen) setChoice(open); // by a person, not by what is written here
       }}
-      onFocus={() => setInside(true)}
-      onBlur={(event) => setInside(event.currentTarget.contains(event.relatedTarget))}
     >
       <summary>
         {text("aims.earlier")}

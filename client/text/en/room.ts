@@ -20,9 +20,6 @@ export const room = {
   "room.lock": "Lock the room",
   "room.unlock": "Unlock the room",
   "room.finish": "Finish the review",
-  "room.finishWords":
-    "Finishing closes the room for everybody. What you wrote together is kept, and what you will do more of goes with the cycle.",
-  "room.keepAndFinish": "Keep these and finish",
   "room.stay": "Stay",
   "room.hold": "Hold this moment",
   "room.moment": "Moment {number}, held by {name}",

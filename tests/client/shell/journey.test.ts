@@ -41,6 +41,7 @@ function buildJourney(reviews: { startsAtMs: number; state: string }[] = []): Jo
         reviews: reviews.map((review, index) => ({
           reviewId: id(20 + index),
           locked: false,
+          practitionerFirst: true,
           invites: [],
           ...review,
         })),

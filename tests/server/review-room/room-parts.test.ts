@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createAnsweredCommands } from "#server/review-room/answered-commands.ts";
 import { createMembers } from "#server/review-room/members.ts";
 import { reasonToClose } from "#server/review-room/reasons-to-close.ts";
+import { newFirst } from "#server/review-room/first-state.ts";
 import { parseRoomRecord } from "#server/review-room/room-record.ts";
 import { createSeats } from "#server/review-room/seats.ts";
 import { inviteIdSchema, participantIdSchema, reviewIdSchema } from "#shared/domain/ids.ts";
@@ -171,7 +172,7 @@ describe("a change of access", () => {
 
 it("[RM8] a stored room that cannot be read counts as none", () => {
   const view = { view: { zoom: 2, centre: { x: 0.5, y: 0.5 } }, by: null };
-  const record = { timeline: null, coveredBy: [], companies: {}, view };
+  const record = { timeline: null, coveredBy: [], companies: {}, view, first: newFirst };
 
   expect(parseRoomRecord(JSON.stringify(record))).toEqual(record);
   expect(parseRoomRecord("{")).toBeNull();

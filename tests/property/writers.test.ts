@@ -7,7 +7,7 @@ import { PlainField } from "#tests/helpers/plain-field.ts";
 import { between, expectWhole } from "#tests/helpers/typing.ts";
 
 /** More runs on purpose: `npm run trial:writing -- --runs 1000`. */
-const numRuns = Number(process.env["RUNS"] ?? 150);
+const numRuns = Number(process.env["RUNS"] ?? 300);
 const own = Symbol("own change");
 
 /** A person: a document and the real binding to a field; what they write waits until it is delivered. */
@@ -48,8 +48,8 @@ function deliver(
 }
 
 const words = fc.string({
-  unit: fc.constantFrom("a", "a", "b", " ", "\n", "é", "ŵ", "😀", "😁", "👩‍👧", "👍🏽", "漢"),
-  maxLength: 6,
+  unit: fc.constantFrom("a", "b", "\n", "ŵ", "😀", "😁", "😂", "👩‍👧", "👍🏽", "漢"),
+  maxLength: 4,
 });
 const share = fc.double({ min: 0, max: 0.999, noNaN: true });
 const kind = <Kind extends string>(one: Kind) => fc.record({ kind: fc.constant(one) });

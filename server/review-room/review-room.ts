@@ -229,7 +229,7 @@ export function createReviewRoom(parts: RoomParts): ReviewRoom {
         frame: timeline.motion.frame,
         heldBy: by,
       });
-      if (held.ok) first.watched(timeline.clipId);
+      if (held.ok) first.held(timeline.clipId);
       if (held.ok && held.value.created) {
         tell("moment:held", { observationId: held.value.observationId, by });
       }

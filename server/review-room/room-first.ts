@@ -17,6 +17,8 @@ export interface RoomFirst {
   /** The guider shows the notes. */
   reveal(): void;
   watched(clipId: ClipId): void;
+  /** A moment of this clip is held: that is a rest, and its first view is over. */
+  held(clipId: ClipId): void;
   /** Somebody's words in an observation are on disk. */
   wrote(who: ParticipantId): void;
   /** Somebody has come in whose words may have been there before. */
@@ -84,6 +86,7 @@ export function createRoomFirst(parts: {
     pass: () => change(withOpening(record, "passed")),
     reveal: () => change(withOpening(record, "revealed")),
     watched: (clipId) => change(withWatched(record, clipId)),
+    held: (clipId) => change(withRest(withWatched(record, clipId), parts.nowMs())),
     wrote(who) {
       const clipId = parts.openClipId();
       if (clipId !== null) change(withWatched(record, clipId)); // a field in use is not taken away

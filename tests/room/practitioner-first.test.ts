@@ -16,7 +16,8 @@ const notes = (page: Page) => page.getByText(prepared);
 async function addClip(page: Page, title: string): Promise<void> {
   const { origin } = new URL(page.url());
   const headers = { origin };
-  const ask = async (path: string) => (await page.request.get(origin + path)).json();
+  const ask = async (path: string): Promise<unknown> =>
+    (await page.request.get(origin + path)).json();
   const [summary] = journeySummarySchema.array().parse(await ask("/api/journeys"));
   const journey = journeySchema.parse(await ask(`/api/journeys/${summary?.journeyId}`));
   const added = await page.request.post(

@@ -102,5 +102,7 @@ it("[BD52] it is there after a restart, and opens for no other writer, review or
   await again.privateNotes.keep({ ...note, participantId: other }, 0);
 
   expect(read.find(({ observationId }) => observationId === null)?.words).toBe(words);
-  await expect(readOwnNotes({ stores: again, keys }, review, other)).rejects.toThrow();
+  await expect(readOwnNotes({ stores: again, keys }, review, other)).rejects.toThrow(
+    /authenticate/,
+  );
 });

@@ -77,6 +77,16 @@ describe("who begins", () => {
     expect(saved.at(-1)?.first.waitMs).toBe(7_500);
   });
 
+  it("[BD48] a moment held where the film stood anyway begins the wait as a pause does", async () => {
+    const { room, time, timeline, waitsMs } = openRoom();
+
+    await room.holdMoment(callum, { clipId, frame: 0, revision: timeline().revision });
+    await time.advance(4_000);
+    room.first.wrote(callum);
+
+    expect(waitsMs).toEqual([4_000]);
+  });
+
   it("[BD49] a clip has been watched once when it was played to its end", async () => {
     const { room, time, press, timeline } = openRoom();
 

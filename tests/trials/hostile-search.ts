@@ -134,9 +134,13 @@ async function openStage(snapshot: Uint8Array, random: () => number) {
   return stage;
 }
 
-/** One letter of the other person, who writes on. */
+/** One letter of the other person, who writes on in a field that is not full, as a page would. */
 function nextGoodEdit(live: Y.Doc): Uint8Array {
-  return editOf(live, (copy) => readObservations(copy)[0]?.texts.feeling.insert(0, "g"), 33);
+  const write = (copy: Y.Doc) => {
+    const texts = readObservations(copy).flatMap((each) => Object.values(each.texts));
+    texts.find(({ length }) => length < 3_900)?.insert(0, "g");
+  };
+  return editOf(live, write, 33);
 }
 
 function prepareEdits(snapshot: Uint8Array, random: () => number) {

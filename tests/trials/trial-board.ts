@@ -54,19 +54,21 @@ function createMemoryLog(): BoardLog {
   };
 }
 
-/** What a board of so many observations and two aims holds before anybody wrote on it. */
-export function seedTrialBoard(observations: number): Uint8Array {
+/** What a board of so many observations, with aims and goals or without, holds before anybody wrote on it. */
+export function seedTrialBoard(observations: number, hasAims = true): Uint8Array {
   const doc = new Y.Doc();
   doc.clientID = serverClientId;
-  const goals = [{ goalId: randomUUID(), text: "to be heard" }];
-  const earlierAims = [{ aimId: randomUUID(), text: "to wait", whereWhen: "at snack" }];
+  const goals = hasAims ? [{ goalId: randomUUID(), text: "to be heard" }] : [];
+  const earlierAims = hasAims
+    ? [{ aimId: randomUUID(), text: "to wait", whereWhen: "at snack" }]
+    : [];
   seedBoard(doc, { helpingQuestion: "What helps Ada to ask?", goals, earlierAims });
   for (let order = 1; order <= observations; order += 1) {
     const anchor = { clipId: randomUUID(), clipRev: "a".repeat(64), frame: order };
     const heldBy = people.guider;
     addObservation(doc, { observationId: randomUUID(), anchor, heldBy, createdAtMs: 0, order });
   }
-  for (const order of [1, 2]) {
+  for (const order of hasAims ? [1, 2] : []) {
     addAim(doc, { aimId: randomUUID(), text: "to wait", order, fromObservationId: null });
   }
   return Y.encodeStateAsUpdate(doc);

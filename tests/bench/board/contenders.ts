@@ -44,7 +44,7 @@ export async function prepareContender(
       const client = await openClient(doorOf(room, person), options);
       // ours is made by the server; the rivals' is made by whoever comes to it first
       if (name !== "ours" && person === 0 && readObservations(client.doc).length === 0) {
-        Y.applyUpdate(client.doc, seedTrialBoard(1));
+        Y.applyUpdate(client.doc, seedTrialBoard(1, false));
       }
       return client;
     },

@@ -9,7 +9,7 @@ export interface MemoryResult {
   readonly secondHalfKb: number;
 }
 
-const warmRooms = 20;
+const warmRooms = 100;
 /** Long enough for ours to let its second document go. */
 const idleMs = 8_000;
 const words = "looked towards the blocks, then at Callum, smiling";

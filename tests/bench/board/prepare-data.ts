@@ -33,7 +33,7 @@ for (let made = 0; made < Number(count); made += 1) {
   await boardLog.create(reviewId, randomUUID(), {
     reviewId,
     actorId: "server",
-    bytes: seedTrialBoard(1),
+    bytes: seedTrialBoard(1, false),
     atMs: Date.now(),
     newOwners: [{ clientId: serverClientId, participantId: "server" }],
   });

@@ -34,7 +34,7 @@ export interface ServerProgram {
   readonly readyWhen: RegExp;
 }
 
-const startMs = 30_000;
+const startMs = 60_000;
 
 /** Prepares a server's process on a free port; it is gone when the benchmark ends. */
 export async function prepareServer(program: ServerProgram): Promise<ServerProcess> {
@@ -76,7 +76,11 @@ export async function prepareServer(program: ServerProgram): Promise<ServerProce
 function untilPrinted(child: ChildProcess, wanted: RegExp): Promise<void> {
   return new Promise((resolve, reject) => {
     let printed = "";
-    const timer = setTimeout(() => reject(new Error(`not ready: ${printed}`)), startMs);
+    const giveUp = (why: string) => {
+      clearTimeout(timer);
+      reject(new Error(`the server ${why}: ${printed}`));
+    };
+    const timer = setTimeout(() => giveUp("was not ready"), startMs);
     const read = (chunk: Buffer) => {
       printed = (printed + chunk.toString()).slice(-4_000);
       if (!wanted.test(printed)) return;
@@ -85,7 +89,7 @@ function untilPrinted(child: ChildProcess, wanted: RegExp): Promise<void> {
     };
     child.stdout?.on("data", read);
     child.stderr?.on("data", read);
-    child.once("exit", () => reject(new Error(`ended: ${printed}`)));
+    child.once("exit", () => giveUp("ended"));
   });
 }
 

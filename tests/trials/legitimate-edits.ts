@@ -7,6 +7,7 @@ import { openTrialBoard, seedTrialBoard } from "./trial-board.ts";
 import type { TrialBoard, TrialConnection } from "./trial-board.ts";
 import { readMessage } from "#server/board/board-messages.ts";
 import { createProgress } from "./trial-options.ts";
+import { passTime } from "#tests/bench/sync/actions.ts";
 import { seededRandom } from "#tests/helpers/simulator/seeded-random.ts";
 
 /** What a long run of real editing came to. */
@@ -87,12 +88,22 @@ async function writeOneBoard(observations: number, most: number, random: () => n
     if (writer.connection === null) await comeBack(trial, writer, send);
     for (const update of writer.outbox.splice(0)) send(writer, update, false);
   }
-  await trial.settled();
-  for (const writer of writers) hear(writer);
-  const words = trial.board.live.toJSON();
-  const isApart = writers.some(({ page }) => !isDeepStrictEqual(page.doc.toJSON(), words));
+  const isApart = refusals.length === 0 && !(await cameTogether(trial, writers));
   trial.board.destroy();
-  return { updates, answers, refusals, isApart: isApart && refusals.length === 0 };
+  return { updates, answers, refusals, isApart };
+}
+
+/** Whether pages and server end the same. A long answer is paid for by being read slowly for two seconds. */
+async function cameTogether(trial: TrialBoard, writers: readonly Writer[]): Promise<boolean> {
+  const endAtMs = performance.now() + 6_000;
+  for (;;) {
+    await trial.settled();
+    for (const writer of writers) hear(writer);
+    const words = trial.board.live.toJSON();
+    if (writers.every(({ page }) => isDeepStrictEqual(page.doc.toJSON(), words))) return true;
+    if (performance.now() > endAtMs) return false;
+    await passTime(50);
+  }
 }
 
 function enter(trial: TrialBoard, person: Writer["person"]): Writer {

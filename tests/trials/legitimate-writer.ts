@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { splitsPair } from "#shared/board/text-binding.ts";
 import { observationFields } from "#shared/board/board-doc.ts";
 import { readAims, readEarlierAims, readObservations } from "#shared/board/read-board.ts";
 import { focusOf, observationsOf } from "#shared/board/board-doc.ts";
@@ -51,15 +52,18 @@ function writeOrCut(doc: Y.Doc, random: () => number): void {
   const at = (most: number) => Math.floor(random() * most);
   const text = texts[at(Math.min(texts.length, 12))] ?? texts[0];
   if (text === undefined) return;
+  // a page never cuts a character in two
+  const whole = (place: number) => (splitsPair(text.toJSON(), place) ? place - 1 : place);
+  const cut = (from: number, to: number) => text.delete(from, to - from);
   doc.transact(() => {
-    const place = random() < 0.6 ? text.length : at(text.length + 1);
-    if (text.length > fullAt) text.delete(0, text.length - 100);
-    else if (random() < 0.2 && place > 0) text.delete(place - 1, 1);
+    const place = random() < 0.6 ? text.length : whole(at(text.length + 1));
+    if (text.length > fullAt) cut(0, whole(text.length - 100));
+    else if (random() < 0.2 && place > 0) cut(whole(place - 1), place);
     else text.insert(place, random() < 0.7 ? "a" : (phrases[at(phrases.length)] ?? "b"));
     // what was put in and what was cut out come as one when a word is replaced
     if (random() < 0.05 && text.length > 4) {
-      text.delete(1, 2);
-      text.insert(1, "xy");
+      cut(0, whole(3));
+      text.insert(0, "xy");
     }
   }, ownOrigin);
 }

@@ -29,6 +29,7 @@ export async function fillJourney(nadia, setUpSecret, password, clipFiles) {
       title: `Clip ${n + 1}`,
       initiative: "A moment of starting",
       description: "",
+      preparation: "",
     };
     const { clipId } = await nadia.post(`/api/cycles/${cycle.cycleId}/clips`, {
       title: told.title,
@@ -37,7 +38,7 @@ export async function fillJourney(nadia, setUpSecret, password, clipFiles) {
       peopleInShot,
     });
     await nadia.putFile(`/api/clips/${clipId}/file`, await readFile(file));
-    const { preparation = "" } = told;
+    const { preparation } = told;
     await nadia.put(`/api/clips/${clipId}/preparation`, { preparation });
     clipIds.push(clipId);
   }

@@ -133,5 +133,5 @@ export function receiveRoomEvents(connection: RoomConnection, parts: Parts): voi
     if (signer === null) return fail("forbidden");
     return await parts.endings.agree(reviewId, signer, contentHash);
   });
-  seated("board:write-on", () => parts.endings.writeOn(reviewId));
+  seated("board:reopen", () => parts.endings.writeOn(reviewId));
 }

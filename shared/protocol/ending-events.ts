@@ -34,7 +34,7 @@ export const endingAsks = {
     answer: null,
   }),
   /** The signed copy stays, and the board can be written again. */
-  "board:write-on": ask({ action: "board:agree", schema: nothing, answer: null }),
+  "board:reopen": ask({ action: "board:agree", schema: nothing, answer: null }),
 } as const;
 
 /** What the room is told of its ending: on entering, and at each change. */

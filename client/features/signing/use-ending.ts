@@ -44,6 +44,6 @@ export function useEndingWays(connection: RoomConnection): EndingWays {
     stay: () => void connection.ask("ending:close", {}).then(note),
     agree: (content) => say(content, true),
     takeBack: (content) => say(content, false),
-    writeOn: async () => note(await connection.ask("board:write-on", {})),
+    writeOn: async () => note(await connection.ask("board:reopen", {})),
   };
 }

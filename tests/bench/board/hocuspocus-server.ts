@@ -7,7 +7,7 @@ import { z } from "zod";
 const database = new DatabaseSync(process.env["DATABASE"] ?? ":memory:");
 database.exec("CREATE TABLE IF NOT EXISTS documents (name TEXT PRIMARY KEY, data BLOB NOT NULL)");
 // prepared at each use: a statement alone does not keep its connection from being collected
-const read = (name: string) =>
+const read = (name: string): unknown =>
   database.prepare("SELECT data FROM documents WHERE name = ?").get(name);
 const write = (name: string, data: Uint8Array) =>
   database

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { newFirst } from "#server/review-room/first-state.ts";
 import { parseRoomRecord } from "#server/review-room/room-record.ts";
 import { wholeView } from "#shared/playback/view.ts";
 import { buildTimelineClip, callum, nadia } from "#tests/helpers/timelines.ts";
@@ -130,6 +131,7 @@ it("[PB33] [RM8] a room stored before there were views and loops opens as it was
     ...old,
     timeline: { ...before, loop: null },
     view: { view: wholeView, by: null },
+    first: newFirst,
   });
 });
 

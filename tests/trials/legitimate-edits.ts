@@ -57,13 +57,12 @@ export async function writeLegitimately(count: number, seed: number): Promise<Le
 }
 
 async function writeOneBoard(observations: number, most: number, random: () => number) {
-  let nowMs = 0;
-  const trial = openTrialBoard(seedTrialBoard(observations), () => nowMs);
+  let nowMs = 0; // runs fast: the allowance of a connection is not what is tried here
+  const trial = openTrialBoard(seedTrialBoard(observations), () => (nowMs += 60_000));
   const writers = (["guider", "practitioner"] as const).map((person) => enter(trial, person));
   const refusals: string[] = [];
   let [updates, answers] = [0, 0];
   const send: Send = (writer, update, isAnswer) => {
-    nowMs += 60_000; // the allowance of a connection is not what is tried here
     writer.connection?.receive(editFrame(update, isAnswer));
     updates += 1;
     if (isAnswer) answers += 1;

@@ -22,7 +22,7 @@ export function describeClipRecordStore(engine: string, makeStores: MakeStores):
 
       await stores.clips.add({ ...words, clipId, cycleId, peopleInShot }, morningMs);
 
-      const clip = { ...words, clipId, cycleId, peopleInShot, position: 0 };
+      const clip = { ...words, clipId, cycleId, peopleInShot, position: 0, preparation: "" };
       expect(await stores.clips.find(clipId)).toEqual({ ...clip, media: null, file: null });
       const people = await stores.clips.peopleInShot(clipId);
       expect(people.map((person) => person.name)).toEqual(["Callum", "Ada"]);

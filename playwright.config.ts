@@ -4,7 +4,6 @@ import { defineConfig, devices } from "@playwright/test";
 const untimed = [
   "at-the-door",
   "closed-ways",
-  "frame-table",
   "keyboard",
   "observation-card",
   "one-press",

@@ -38,6 +38,7 @@ export default defineConfig(({ isSsrBuild }) =>
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: ["tests/room/**", "tests/engines/**"],
           testTimeout: 20_000,
+          maxWorkers: "100%", // much of it waits for disks and sockets
         },
       },
 );

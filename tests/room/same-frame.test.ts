@@ -6,7 +6,7 @@ import { until } from "#tests/helpers/until.ts";
 import { rounds, tellMeasured, tellTimes, test } from "#tests/helpers/watched-review.ts";
 import { callWitness, claimsOf, hearWitness, pictureAt } from "#tests/helpers/witness.ts";
 
-const pauses = rounds(8, 70);
+const pauses = rounds(6, 70);
 
 /** Both at rest on one picture, and both saying so. */
 async function restTogether(pages: readonly Page[], afterRevision: number): Promise<number | null> {

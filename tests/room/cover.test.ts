@@ -10,7 +10,7 @@ type NotingWindow = Window & { pressedAtMs?: number; coveredAtMs?: number };
 const cover = (page: Page) => page.locator("[data-cover]");
 const coverButton = (page: Page) => page.getByRole("button", { name: "Cover the picture" });
 /** The pictures of held moments that are to be seen on the board. */
-const heldPictures = (page: Page) => page.locator("#board canvas:visible");
+const heldPictures = (page: Page) => page.locator("#board :is(canvas, img):visible");
 const soundOf = (page: Page) =>
   page.locator("video").evaluate(({ muted, paused }: HTMLVideoElement) => ({ muted, paused }));
 
@@ -54,6 +54,11 @@ test("[RM7] [N10] [F4.12] X covers, pauses and silences both, and the guider can
   for (const page of pages) await expect(heldPictures(page)).toHaveCount(1);
   await callum.page.keyboard.press("k");
   await expect.poll(() => readFrameNumber(nadia.page)).toBeGreaterThan(60);
+  // A held picture lies open over everything, where X still works.
+  for (const page of pages) {
+    await page.getByRole("button", { name: /^The held picture/ }).click();
+    await expect(page.getByRole("dialog").locator("img, canvas").first()).toBeVisible();
+  }
   for (const page of pages) await noteCover(page);
 
   await callum.page.keyboard.press("x");
@@ -63,7 +68,10 @@ test("[RM7] [N10] [F4.12] X covers, pauses and silences both, and the guider can
   ];
   tellMeasured(`N10 covered after ${tookMs.join(" and ")} ms`);
   expect(Math.max(...tookMs)).toBeLessThan(1_000);
-  for (const page of pages) await expectCovered(page);
+  for (const page of pages) {
+    await expectCovered(page);
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+  }
 
   await test.step("the guider has no way to lift it, nor to play", async () => {
     await expect(nadia.page.getByRole("button", { name: "Uncover the picture" })).toHaveCount(0);

@@ -11,7 +11,8 @@ import { useStillNear } from "./use-still-near.ts";
 
 /** A moment's held picture with what is drawn on it, small; pressing it opens it large. Nothing without its clip. */
 export function StillTile({ observation }: { readonly observation: ObservationView }) {
-  const positionMs = useBoardRoom().positionMsOf(observation.anchor);
+  const { positionMsOf } = useBoardRoom();
+  const positionMs = positionMsOf(observation.anchor);
   if (positionMs === null) return null;
   return <Tile observation={observation} time={momentTime(positionMs)} />;
 }
@@ -22,7 +23,9 @@ interface TileProps {
 }
 
 function Tile({ observation, time }: TileProps) {
+  const { isCovered } = useBoardRoom();
   const [isOpen, setOpen] = useState(false);
+  if (isOpen && isCovered) setOpen(false); // and it stays closed when the picture comes back
   const [place, isNear] = useStillNear<HTMLButtonElement>();
   return (
     <>
@@ -32,7 +35,7 @@ function Tile({ observation, time }: TileProps) {
         aria-label={text("still.open", { time })}
         onPress={() => setOpen(true)}
       >
-        {isNear && <StillPicture observation={observation} />}
+        {isNear && !isCovered && <StillPicture observation={observation} />}
       </Button>
       {isOpen && (
         <DrawingDialog observation={observation} time={time} onClose={() => setOpen(false)} />

@@ -36,6 +36,8 @@ export interface BoardRoom {
   readonly drawStill: (clipId: string, frame: number) => Promise<ImageBitmap | null>;
   /** The address in memory of a kept picture; null when it cannot be had now. */
   readonly keptStill: (still: WantedStill) => Promise<string | null>;
+  /** While the picture is covered no held picture is shown either. */
+  readonly isCovered: boolean;
   /** Both go to the moment. */
   readonly onVisit: (observationId: string) => void;
   /** Both go to a place of a clip: where a turn begins, where a moment ends. */

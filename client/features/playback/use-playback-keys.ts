@@ -8,15 +8,16 @@ const controls =
   "button, a[href], input, summary, [role=button], [role=slider], [role=tab], [role=menuitem], [role=menuitemradio], [role=option]";
 
 /**
- * Listens to the single keys of the room, outside text fields, menus and dialogs; `isOn` switches them
- * off. In a text field Ctrl or Cmd+Enter still plays or pauses.
+ * Listens to the single keys of the room, outside text fields, menus and dialogs, where only the cover's
+ * works; `isOn` switches them off. In a text field Ctrl or Cmd+Enter still plays or pauses.
  */
 export function usePlaybackKeys(isOn: boolean, onAction: (action: KeyAction) => void): void {
   const handleKey = useEffectEvent((event: KeyboardEvent) => {
     const target = event.target instanceof Element ? event.target : null;
-    if (event.defaultPrevented || target?.closest("[role=dialog], [role=menu]")) return;
+    if (event.defaultPrevented) return;
     const action = meaningAt(event, target, isOn);
-    if (action === null) return;
+    const isAway = target !== null && target.closest("[role=dialog], [role=menu]") !== null;
+    if (action === null || (isAway && action.kind !== "cover")) return;
     event.preventDefault();
     onAction(action);
   });

@@ -83,7 +83,7 @@ export function ReviewRoom({ connection, room, tabId }: ReviewRoomProps) {
   usePlaybackKeys(areKeysOn, handleKey);
 
   return (
-    <div className={styles["room"]} data-large={isLarge} data-covered={snapshot.cover.isCovered}>
+    <div className={styles["room"]} data-large={isLarge}>
       <SkipLinks
         links={[
           { targetId: "video", label: text("room.skipToVideo") },

@@ -89,6 +89,7 @@ export function RoomBoard(props: RoomBoardProps) {
         frameNow={frameNow}
         framework={room.framework}
         {...stills}
+        isCovered={props.snapshot.cover.isCovered}
         onVisit={moments.visit}
         onVisitPlace={visitPlace}
         onPin={props.onPin}

@@ -115,6 +115,7 @@ function OneBoard({ side, n }: { side: Side; n: number }) {
         frameNow={() => ({ clipId: "clip", clipRev: "rev", frame: shownFrame })}
         framework={defaultFramework}
         drawStill={still}
+        isCovered={false}
         keptStill={() => Promise.resolve(null)}
         onVisit={(id) => setSaid(`visit ${id}`)}
         onVisitPlace={({ frame }) => setSaid(`visit frame ${frame}`)}

@@ -51,6 +51,8 @@ function keepAgreements(state: EndingState, keeps: (one: Agreement) => boolean):
 
 /** Whether the guider and the practitioner have both agreed, each to this content. */
 export function isAgreedByBoth({ agreements }: EndingState, contentHash: string): boolean {
-  const roles = agreements.filter((one) => one.contentHash === contentHash).map(({ signer }) => signer.role);
+  const roles = agreements
+    .filter((one) => one.contentHash === contentHash)
+    .map(({ signer }) => signer.role);
   return roles.includes("guider") && roles.includes("practitioner");
 }

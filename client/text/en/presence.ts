@@ -19,8 +19,7 @@ export const presence = {
   "presence.lostNotice":
     "We have lost touch with {name}. The picture and the words stay as they are.",
   "presence.awayNotice": "{name} has left the room. They can come back with the same link.",
-  "presence.ownLost":
-    "We lost touch for a moment. Your words are kept in this tab. Trying again.",
+  "presence.ownLost": "We lost touch for a moment. Your words are kept in this tab. Trying again.",
   "presence.joined": "{name} joined.",
   "presence.left": "{name} left.",
   "presence.lostSaid": "Reconnecting to {name}.",

@@ -4,8 +4,4 @@ import { migration0003 } from "./0003-observations.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every migration in order. A new one is added at the end; one that has been released never changes. */
-export const allMigrations: readonly Migration[] = [
-  migration0001,
-  migration0002,
-  migration0003,
-];
+export const allMigrations: readonly Migration[] = [migration0001, migration0002, migration0003];

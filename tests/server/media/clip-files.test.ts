@@ -28,7 +28,12 @@ let clipFiles: ClipFiles;
 const inspection = async () => ({ workerUrl: await inspectionWorkerUrl() });
 beforeEach(async () => {
   config = readConfig({ DATA_DIR: join(await temporaryFolder(), "data") });
-  clipFiles = await createClipFiles(config, machineRandom, await openKeys(config), await inspection());
+  clipFiles = await createClipFiles(
+    config,
+    machineRandom,
+    await openKeys(config),
+    await inspection(),
+  );
 });
 
 const stored = () => readdir(clipFolder(config));
@@ -215,7 +220,12 @@ describe("a clip that is not kept", () => {
     await once(child.stdout, "data");
     await expect.poll(stored).toHaveLength(1);
     const [staged = ""] = await stored();
-    const beside = await createClipFiles(config, machineRandom, await openKeys(config), await inspection());
+    const beside = await createClipFiles(
+      config,
+      machineRandom,
+      await openKeys(config),
+      await inspection(),
+    );
     expect(await stored()).toEqual([staged]);
 
     child.kill("SIGKILL");

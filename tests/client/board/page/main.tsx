@@ -4,7 +4,13 @@ import { BoardPanel } from "#client/features/board/BoardPanel.tsx";
 import { SaveChip } from "#client/features/board/SaveChip.tsx";
 import { useBoard } from "#client/features/board/use-board.ts";
 import { Announcer } from "#client/ui/Announcer.tsx";
-import { addAim, addObservation, aimsOf, observationsOf, seedBoard } from "#shared/board/board-doc.ts";
+import {
+  addAim,
+  addObservation,
+  aimsOf,
+  observationsOf,
+  seedBoard,
+} from "#shared/board/board-doc.ts";
 import { defaultFramework } from "#shared/board/framework.ts";
 import { joinBoards } from "./joined-boards.ts";
 import type { Side } from "./joined-boards.ts";
@@ -91,7 +97,9 @@ function OneBoard({ side, n }: { side: Side; n: number }) {
 
   function pin(observationId: string, isPinned: boolean) {
     const me = people[n]?.participantId ?? "";
-    observationsOf(server.doc).get(observationId)?.set("pinnedBy", isPinned ? [me] : []);
+    observationsOf(server.doc)
+      .get(observationId)
+      ?.set("pinnedBy", isPinned ? [me] : []);
     return Promise.resolve(true);
   }
 

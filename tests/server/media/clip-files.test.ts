@@ -25,15 +25,14 @@ import { temporaryFolder } from "#tests/helpers/temporary-folder.ts";
 
 let config: Config;
 let clipFiles: ClipFiles;
-const inspection = async () => ({ workerUrl: await inspectionWorkerUrl() });
+async function openClipFiles(limits: { readonly deadlineMs?: number } = {}): Promise<ClipFiles> {
+  const inspection = { workerUrl: await inspectionWorkerUrl(), ...limits };
+  return createClipFiles(config, machineRandom, await openKeys(config), inspection);
+}
+
 beforeEach(async () => {
   config = readConfig({ DATA_DIR: join(await temporaryFolder(), "data") });
-  clipFiles = await createClipFiles(
-    config,
-    machineRandom,
-    await openKeys(config),
-    await inspection(),
-  );
+  clipFiles = await openClipFiles();
 });
 
 const stored = () => readdir(clipFolder(config));
@@ -220,17 +219,12 @@ describe("a clip that is not kept", () => {
     await once(child.stdout, "data");
     await expect.poll(stored).toHaveLength(1);
     const [staged = ""] = await stored();
-    const beside = await createClipFiles(
-      config,
-      machineRandom,
-      await openKeys(config),
-      await inspection(),
-    );
+    const beside = await openClipFiles();
     expect(await stored()).toEqual([staged]);
 
     child.kill("SIGKILL");
     await once(child, "exit");
-    await createClipFiles(config, machineRandom, await openKeys(config), await inspection());
+    await openClipFiles();
 
     expect(staged).toMatch(/\.part$/);
     expect(await stored()).toEqual([]);
@@ -240,10 +234,7 @@ describe("a clip that is not kept", () => {
   it("[MD7] is given up when it keeps the inspector busy, while everything else goes on", async () => {
     const bytes = Buffer.from(readClip(numberedClips.silent));
     bytes.writeUInt32BE(0x7fff_ffff, bytes.indexOf("stts") + 12);
-    const impatient = await createClipFiles(config, machineRandom, await openKeys(config), {
-      ...(await inspection()),
-      deadlineMs: 1500,
-    });
+    const impatient = await openClipFiles({ deadlineMs: 1500 });
     let ticks = 0;
     const ticking = setInterval(() => (ticks += 1), 50);
 
@@ -256,10 +247,7 @@ describe("a clip that is not kept", () => {
   });
 
   it("[MD7] is refused by a reason whatever bytes were changed", async () => {
-    const impatient = await createClipFiles(config, machineRandom, await openKeys(config), {
-      ...(await inspection()),
-      deadlineMs: 1000,
-    });
+    const impatient = await openClipFiles({ deadlineMs: 1000 });
     const originals = [readClip(numberedClips.silent), readClip(numberedClips.webm)];
     const changed = Array.from({ length: 24 }, (_, round) => {
       const bytes = Buffer.from(originals[round % 2] ?? Buffer.alloc(0));

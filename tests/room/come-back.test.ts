@@ -4,7 +4,7 @@ import { expectReady, meetInRoom, stage } from "#tests/helpers/people.ts";
 import { rounds, tellTimes, test } from "#tests/helpers/watched-review.ts";
 
 const dayMs = 86_400_000;
-const refreshes = rounds(5, 100);
+const refreshes = rounds(3, 100);
 
 /** Runs in the page before anything else: its wall clock is off. */
 function shiftClock(offByMs: number): void {

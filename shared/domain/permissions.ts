@@ -79,6 +79,7 @@ export const permissionTable = {
   },
   "room:enter": { guider: "untilEnded", practitioner: "live", supervisor: "live" },
   "room:report": allInRoom,
+  "call:join": allInRoom,
   "company:say": { practitioner: "live", supervisor: "live" },
   "playback:command": bothInRoom,
   "cover:use": allInRoom,

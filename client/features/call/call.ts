@@ -84,11 +84,3 @@ export interface Call {
   close(): void;
 }
 
-/** What was chosen on the way in and holds for this browser; kept in this browser only. */
-export interface JoiningChoice {
-  readonly microphone: boolean;
-  readonly camera: boolean;
-  readonly microphoneId: string | null;
-  readonly cameraId: string | null;
-  readonly speakerId: string | null;
-}

@@ -1,33 +1,31 @@
-/** What is used of Trusted Types; the type library does not have them yet. Its addresses count as text here. */
-interface TrustedTypes {
-  createPolicy(name: string, rules: AddressRule): AddressRule;
-}
-interface AddressRule {
+interface AddressPolicy {
   createScriptURL(address: string): string;
 }
 
-let policy: AddressRule | null = null;
+/** Where there are Trusted Types; their types do not come with the compiler's. */
+interface TrustingPage {
+  readonly trustedTypes?: {
+    createPolicy(name: string, policy: AddressPolicy): AddressPolicy;
+  };
+}
+
+const ownWorker: AddressPolicy = { createScriptURL: ownWorkerAddress };
+let policy: AddressPolicy | null = null;
 
 /**
- * Starts one of our own built workers; the address comes from an import that ends in `?worker&url`. The
- * page's one Trusted Types policy is made here, and throws for every other address.
+ * Starts a worker of ours from what `import address from "./x-worker.ts?worker&url"` gives. The page's one
+ * Trusted Types policy lets nothing else run: no other origin, no blob, no file outside the built ones.
  */
 export function makeWorker(address: string): Worker {
-  policy ??= makePolicy();
+  const page: TrustingPage = globalThis;
+  policy ??= page.trustedTypes?.createPolicy("sameframe-worker", ownWorker) ?? ownWorker;
   return new Worker(policy.createScriptURL(address), { type: "module" });
 }
 
-function makePolicy(): AddressRule {
-  // Browsers without Trusted Types have no such name; the rule holds there all the same.
-  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  return trustedTypes?.createPolicy("sameframe-worker", ownWorkers) ?? ownWorkers;
+/** The address itself when it is a built file of our own; anything else is refused by throwing. */
+export function ownWorkerAddress(address: string): string {
+  const url = new URL(address, location.href);
+  const isOwn = url.origin === location.origin && /^\/assets\/[\w.-]+\.js$/.test(url.pathname);
+  if (!isOwn) throw new TypeError("not a worker of ours");
+  return url.href;
 }
-
-const ownWorkers: AddressRule = {
-  createScriptURL(address) {
-    const { origin, pathname } = new URL(address, location.href);
-    const isOwn = origin === location.origin && /^\/assets\/[\w-]+-worker-[\w-]+\.js$/.test(pathname);
-    if (!isOwn) throw new TypeError("This is not one of our own workers.");
-    return address;
-  },
-};

@@ -35,6 +35,8 @@ export interface OwnPart {
   readonly cameraTrouble: DeviceTrouble | null;
   /** One's own face, for oneself to see; null with the camera off. */
   readonly picture: MediaStream | null;
+  /** One's own microphone as a meter on this screen hears it, also while it is off; never sent. */
+  readonly listening: MediaStream | null;
   readonly isSpeaking: boolean;
   readonly line: LineQuality;
   readonly isFacePaused: boolean;

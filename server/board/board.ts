@@ -3,12 +3,12 @@ import type { Logger } from "pino";
 import { BoardMembers } from "./board-members.ts";
 import type { BoardMember } from "./board-member.ts";
 import { missingFrame, updateFrame } from "./board-messages.ts";
-import { openRoots } from "./board-roots.ts";
 import { createBoardShadow } from "./board-shadow.ts";
 import type { BoardShadow } from "./board-shadow.ts";
 import { putsWords } from "./board-shape.ts";
 import type { ShapeRefusal } from "./board-shape.ts";
 import { BoardSnapshots } from "./board-snapshots.ts";
+import { RestingDoc } from "./resting-doc.ts";
 import { ClientOwners } from "./client-owners.ts";
 import { CommitQueue } from "./commit-queue.ts";
 import type { PendingEdit } from "./commit-queue.ts";
@@ -47,6 +47,8 @@ const newIdsPerConnection = 4;
 /** The second document of a small board is made in no time, so it goes soon; that of a large one stays a minute. */
 const restAfterMs = { small: 5_000, large: 60_000 };
 const smallBytes = 64 * 1024;
+/** Up to here the first document goes too. */
+const tinyBytes = 16 * 1024;
 
 /**
  * The board of one review. `live` holds exactly what is on disk, and only that is ever sent; edits are
@@ -58,7 +60,7 @@ export class Board {
   /** While true nobody's edit is taken in; what was taken in before still reaches the disk. */
   isFrozen = false;
   readonly #ports: BoardPorts;
-  readonly #live = new Y.Doc();
+  readonly #committed: RestingDoc;
   readonly #owners: ClientOwners;
   readonly #queue: CommitQueue;
   readonly #snapshots: BoardSnapshots;
@@ -73,8 +75,10 @@ export class Board {
     this.#owners = new ClientOwners(stored.owners);
     this.#serverClientId = this.#owners.serverClientId ?? ports.freshClientId();
     this.members = new BoardMembers(this.#owners, ports.nowMs);
-    this.#approximateBytes = load(this.#live, stored);
-    const encode = () => Y.encodeStateAsUpdate(this.#live);
+    const all = bytesOf(stored);
+    this.#committed = new RestingDoc(all);
+    this.#approximateBytes = all.reduce((sum, bytes) => sum + bytes.byteLength, 0);
+    const encode = () => Y.encodeStateAsUpdate(this.live);
     const { lastSeq, updates } = stored;
     this.#snapshots = new BoardSnapshots({ ...ports, encode }, lastSeq, updates.length);
     this.#lastUsedAtMs = ports.nowMs();
@@ -88,14 +92,14 @@ export class Board {
     });
   }
 
-  /** The committed document, to be read only. */
+  /** The committed document, to be read only, in the same tick. */
   get live(): Y.Doc {
-    return this.#live;
+    return this.#committed.awake;
   }
 
   /** The document with what is on its way to the disk: what the next edit builds on. */
   get head(): Y.Doc {
-    return this.#shadow?.doc ?? this.#live;
+    return this.#shadow?.doc ?? this.live;
   }
 
   get isIdle(): boolean {
@@ -120,7 +124,7 @@ export class Board {
 
   /** The frame that brings a browser with this state vector up to what is committed. */
   missingFor(stateVector: Uint8Array): Uint8Array {
-    return missingFrame(this.#live, stateVector);
+    return missingFrame(this.live, stateVector);
   }
 
   /** Takes in an edit of a browser, or says why not; the value is how much work it was. */
@@ -177,16 +181,18 @@ export class Board {
     return this.#snapshots.fold();
   }
 
-  /** Lets go of the second document when nobody has written for a while; the next edit makes it anew. */
+  /** Lets go of the documents when nobody has written for a while; the next edit makes them anew. */
   restWhenIdle(): void {
     const afterMs = this.#approximateBytes < smallBytes ? restAfterMs.small : restAfterMs.large;
     const isOverdue = this.#ports.nowMs() - this.#lastUsedAtMs > afterMs;
-    if (isOverdue && this.#queue.isIdle) this.#dropShadow();
+    if (!isOverdue || !this.#queue.isIdle) return;
+    this.#dropShadow();
+    if (this.#approximateBytes < tinyBytes) this.#committed.rest();
   }
 
   destroy(): void {
     this.#dropShadow();
-    this.#live.destroy();
+    this.#committed.destroy();
   }
 
   #findRefusal(member: BoardMember, facts: UpdateFacts, bytes: Uint8Array): EditRefusal | null {
@@ -224,7 +230,7 @@ export class Board {
   #tell(edits: readonly PendingEdit[], lastSeq: number): void {
     const writers = new Set<ParticipantId>();
     for (const { actorId, bytes, newOwners, sender } of edits) {
-      const transaction = apply(this.#live, bytes);
+      const transaction = apply(this.live, bytes);
       this.#owners.markKept(newOwners);
       this.members.tell(updateFrame(bytes), sender);
       if (actorId !== "server" && putsWords(transaction)) writers.add(actorId);
@@ -241,7 +247,7 @@ export class Board {
 
   #openShadow(): BoardShadow {
     this.#shadow ??= createBoardShadow(
-      [Y.encodeStateAsUpdate(this.#live), ...this.#queue.unsettled.map(({ bytes }) => bytes)],
+      [Y.encodeStateAsUpdate(this.live), ...this.#queue.unsettled.map(({ bytes }) => bytes)],
       this.#serverClientId,
     );
     return this.#shadow;
@@ -260,11 +266,6 @@ function apply(doc: Y.Doc, bytes: Uint8Array): Y.Transaction {
   }, serverOrigin);
 }
 
-function load(doc: Y.Doc, { snapshot, updates }: StoredBoard): number {
-  openRoots(doc);
-  const all = [...(snapshot === null ? [] : [snapshot]), ...updates.map(({ bytes }) => bytes)];
-  doc.transact(() => {
-    for (const bytes of all) Y.applyUpdate(doc, bytes, serverOrigin);
-  }, serverOrigin);
-  return all.reduce((sum, bytes) => sum + bytes.byteLength, 0);
+function bytesOf({ snapshot, updates }: StoredBoard): Uint8Array[] {
+  return [...(snapshot === null ? [] : [snapshot]), ...updates.map(({ bytes }) => bytes)];
 }

@@ -178,7 +178,7 @@ it("[BD9] a board grows to 2 MiB and no further, and what is deleted makes room 
   board.destroy();
 });
 
-it("[BD22] the second document of a small board goes when nobody has written for five seconds", async () => {
+it("[BD22] the documents of a small board go when nobody has written for five seconds, and its words stay", async () => {
   const server = await serveBoards(await buildBoardHouse());
   let nowMs = Date.now();
   const clock = { ...server.context.clock, nowMs: () => nowMs };
@@ -190,9 +190,12 @@ it("[BD22] the second document of a small board goes when nobody has written for
   nowMs += 4_000;
   board.restWhenIdle();
   expect(board.head).not.toBe(board.live);
+  const { live } = board;
   nowMs += 2_000;
   board.restWhenIdle();
+  expect(board.live).not.toBe(live);
   expect(board.head).toBe(board.live);
+  expect(helpingQuestionOf(board.live).toJSON()).toBe("So: What helps Ada to ask?");
 
   await board.edit((doc) => helpingQuestionOf(doc).insert(0, "And "));
   expect(helpingQuestionOf(board.live).toJSON()).toBe("And So: What helps Ada to ask?");

@@ -18,10 +18,12 @@ test("[PB56] a server killed while playing, and right after a pause, a move or a
 
   /** Kills the server now; answers the frame both rest on after. */
   const killAndRestart = async () => {
+    const epoch = (await stage(nadia.page).getAttribute("data-epoch")) ?? "";
     await review.kill9();
     await review.restart();
     const listensAtMs = performance.now();
     for (const page of pages) {
+      await expect(stage(page)).not.toHaveAttribute("data-epoch", epoch);
       await expectReady(page);
       await expect(stage(page)).toHaveAttribute("data-phase", "paused");
     }

@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { numberedClips, readFrameNumber } from "#tests/helpers/clips.ts";
 import { stage } from "#tests/helpers/people.ts";
 import { tellMeasured, test } from "#tests/helpers/watched-review.ts";
@@ -52,3 +53,48 @@ test("[PB48] [A4] a play waits for the one whose clip is still on its way and na
   );
   await expect(callum.page.getByText("In step")).toBeVisible();
 });
+
+test("[PB32] [PB39] [A4] a picture that stands still while the film plays is named and holds the other; it goes on by itself, or without the one who is awaited", async ({
+  review,
+}) => {
+  const { nadia, callum } = await review.meet({ practitioner: await review.line(20) });
+  await nadia.page.keyboard.press("r"); // so that there is film enough
+  await nadia.page.keyboard.press("k");
+  await expect.poll(() => readFrameNumber(callum.page)).toBeGreaterThan(5);
+
+  const stillFromMs = Date.now();
+  await standStill(callum.page);
+  await expect(stage(nadia.page)).toHaveAttribute("data-phase", "waiting");
+  const heldAfterMs = Date.now() - stillFromMs;
+  await expect(nadia.page.getByText("Waiting for Callum's picture")).toBeVisible();
+  await expect(callum.page.getByText("Waiting for your picture")).toBeVisible();
+  await moveAgain(callum.page);
+  const movesFromMs = Date.now();
+  await expect(stage(nadia.page)).toHaveAttribute("data-phase", "playing");
+  tellMeasured(
+    `A4 a picture stands still: held after ${heldAfterMs} ms, on ${Date.now() - movesFromMs} ms after it can move`,
+  );
+
+  await standStill(callum.page);
+  await nadia.page.getByRole("button", { name: "Go on without Callum" }).click();
+  await expect(stage(nadia.page)).toHaveAttribute("data-phase", "playing");
+  const before = await readFrameNumber(nadia.page);
+  await expect.poll(() => readFrameNumber(nadia.page)).not.toBe(before);
+  expect(heldAfterMs).toBeLessThan(5_000);
+});
+
+/** The player of this page runs dry, as behind a disk or a processor that has no time for it. */
+const standStill = (page: Page) =>
+  page.locator("video").evaluate((video: HTMLVideoElement) => {
+    video.playbackRate = 0;
+    const lasting = { configurable: true, set: () => undefined };
+    Object.defineProperty(video, "playbackRate", { ...lasting, get: () => 1 });
+    Object.defineProperty(video, "readyState", { configurable: true, get: () => 2 });
+  });
+
+const moveAgain = (page: Page) =>
+  page.locator("video").evaluate((video: HTMLVideoElement) => {
+    for (const name of ["playbackRate", "readyState"]) Reflect.deleteProperty(video, name);
+    video.playbackRate = 1;
+    video.dispatchEvent(new Event("canplay"));
+  });

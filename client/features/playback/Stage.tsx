@@ -65,6 +65,7 @@ export function Stage(props: StageProps) {
       aria-label={text("playback.region")}
       data-phase={snapshot.phase}
       data-agreement={snapshot.agreement ?? "none"}
+      data-epoch={snapshot.timeline?.epoch ?? ""}
       data-revision={snapshot.timeline?.revision ?? ""}
       data-clip-id={snapshot.clip?.clipId ?? ""}
     >

@@ -31,8 +31,11 @@ export interface DemoReview extends z.infer<typeof linksSchema> {
 
 const startTimeoutMs = 60_000;
 
-/** Starts the demo on a free port with these clips (the drawn ones when none are named). */
-export async function startDemoReview(clips: readonly string[] = []): Promise<DemoReview> {
+/** Starts the demo on a free port with these clips (the drawn ones when none are named) and settings. */
+export async function startDemoReview(
+  clips: readonly string[] = [],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<DemoReview> {
   const folder = await mkdtemp(join(tmpdir(), "sameframe-demo-review-"));
   const port = await freePort();
   const dataDir = join(folder, "data");
@@ -40,7 +43,11 @@ export async function startDemoReview(clips: readonly string[] = []): Promise<De
   const demo = spawn(
     process.execPath,
     ["scripts/demo.mjs", ...options, ...clips.flatMap((clip) => ["--clip", clip])],
-    { cwd: projectRoot, stdio: ["ignore", "pipe", "inherit"] },
+    {
+      cwd: projectRoot,
+      env: { ...process.env, ...environment },
+      stdio: ["ignore", "pipe", "inherit"],
+    },
   );
   const gone = once(demo, "exit");
   const line: unknown = await Promise.race([
@@ -64,7 +71,11 @@ export async function startDemoReview(clips: readonly string[] = []): Promise<De
     },
     restart: async () => {
       const [secret = ""] = new URL(links.guider).hash.slice(1).split(".");
-      again = await startBuiltServer({ port, dataDir, environment: { DEMO_SECRET: secret } });
+      again = await startBuiltServer({
+        port,
+        dataDir,
+        environment: { ...environment, DEMO_SECRET: secret },
+      });
     },
     stop: async () => {
       await again?.stop();

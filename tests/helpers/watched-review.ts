@@ -25,10 +25,15 @@ export interface WatchedReview extends DemoReview {
 export const rounds = (short: number, full: number) => (process.env["FULL"] === "1" ? full : short);
 
 /** Playwright's test with a filled review of numbered clips; fails on any fault of any page. */
-export const test = base.extend<{ clips: readonly string[]; review: WatchedReview }>({
+export const test = base.extend<{
+  clips: readonly string[];
+  environment: Readonly<Record<string, string>>;
+  review: WatchedReview;
+}>({
   clips: [[numberedClips.silent], { option: true }],
-  review: async ({ clips }, hand) => {
-    const watched = watch(await startDemoReview(clips));
+  environment: [{}, { option: true }],
+  review: async ({ clips, environment }, hand) => {
+    const watched = watch(await startDemoReview(clips, environment));
     await hand(watched.review);
     const { faults, lostRequests } = await watched.end();
     expect(faults).toEqual([]);

@@ -1,0 +1,134 @@
+import { expect } from "@playwright/test";
+import type { EvaluatesInPage } from "#tests/helpers/clips.ts";
+import type { TappedWindow } from "#tests/helpers/call-tap.ts";
+
+/** One voice or face as the browser counts it, over its whole life. */
+export interface Flow {
+  /** The same in each look, as long as it lives. */
+  readonly id: string;
+  readonly kind: "audio" | "video";
+  readonly isRouter: boolean;
+  readonly packets: number;
+  /** Decoded pictures of a face that comes; encoded ones of one's own. */
+  readonly frames: number;
+  /** Decoded sound that came, or sound that was given to be sent: the sum of squares over time. */
+  readonly energy: number;
+  /** For how long that sum was taken, in seconds. */
+  readonly heardSeconds: number;
+}
+
+/** What a browser's own figures say of the call, over all lines that are open now. */
+export interface CallSight {
+  /** Of this machine's clock. */
+  readonly atMs: number;
+  readonly incoming: readonly Flow[];
+  readonly outgoing: readonly Flow[];
+  /** The addresses of both ends, as far as they were told: `10.0.0.2`, `x.local`. */
+  readonly addresses: readonly string[];
+  /** By which way packets travel now: `udp direct`, `tcp router`. */
+  readonly ways: readonly string[];
+}
+
+/** Reads them now. */
+export const lookAtCall = (page: EvaluatesInPage): Promise<CallSight> =>
+  page.evaluate(readLines, null);
+
+/** The voices and faces that came or went between two looks, as `2 voices, 2 faces`. */
+export function flowWords(before: readonly Flow[], now: readonly Flow[]): string {
+  const grown = now.filter((flow) => {
+    const was = before.find(({ id }) => id === flow.id);
+    const [packets, frames, energy] = was ? [was.packets, was.frames, was.energy] : [0, 0, 0];
+    if (flow.packets <= packets) return false;
+    return flow.kind === "video" ? flow.frames > frames : flow.energy - energy > leastEnergy;
+  });
+  const count = (kind: Flow["kind"]) => grown.filter((flow) => flow.kind === kind).length;
+  return `${count("audio")} voices, ${count("video")} faces`;
+}
+
+/** Sound below this, over half a second, is silence: -60 dB of the loudest there can be. */
+const leastEnergy = 5e-7;
+/** Two looks this far apart: a voice that pauses between words has gone on, a face has moved. */
+const betweenLooksMs = 600;
+
+/**
+ * Waits until exactly these voices and faces come in: packets, decoded sound and decoded pictures, not
+ * events. Answers the look that showed it.
+ */
+export async function expectComing(
+  page: EvaluatesInPage,
+  voices: number,
+  faces: number,
+  timeoutMs = 15_000,
+): Promise<CallSight> {
+  let looks = [await lookAtCall(page)];
+  const comingNow = async () => {
+    const now = await lookAtCall(page);
+    const before = looks.findLast(({ atMs }) => atMs <= now.atMs - betweenLooksMs);
+    looks = [...looks.filter(({ atMs }) => atMs > now.atMs - 3 * betweenLooksMs), now];
+    return before === undefined ? "looking" : flowWords(before.incoming, now.incoming);
+  };
+  await expect
+    .poll(comingNow, { timeout: timeoutMs, intervals: [150] })
+    .toBe(`${voices} voices, ${faces} faces`);
+  return looks.at(-1) ?? (await lookAtCall(page));
+}
+
+/** How loud the sound was between two looks, in dB of the loudest there can be; -Infinity for none at all. */
+export function loudnessDb(before: readonly Flow[], now: readonly Flow[]): number {
+  const parts = now.map((flow) => {
+    const was = before.find(({ id }) => id === flow.id);
+    const energy = flow.energy - (was?.energy ?? 0);
+    return energy / Math.max(1e-3, flow.heardSeconds - (was?.heardSeconds ?? 0));
+  });
+  return 10 * Math.log10(Math.max(0, ...parts));
+}
+
+/** Runs in the page; stands alone. */
+async function readLines(): Promise<CallSight> {
+  const { lines = [] } = (window as TappedWindow).callTap ?? {};
+  type Stat = Readonly<Record<string, unknown>> & { readonly type: string; readonly id: string };
+  const numberIn = (stat: Stat | undefined, name: string) => Number(stat?.[name] ?? 0);
+  const textIn = (stat: Stat | undefined, name: string) => String(stat?.[name] ?? "");
+
+  const sights = lines.map(async (line, place) => {
+    if (line.connectionState === "closed") return null;
+    const isRouter = (line.remoteDescription?.sdp ?? "").includes("a=ice-lite");
+    const report: Stat[] = [];
+    // What a report holds is told by each entry's own type, read below.
+    (await line.getStats()).forEach((stat) => report.push(stat as Stat));
+    const byId = (id: unknown) => report.find((stat) => stat.id === id);
+    const flowOf = (stat: Stat, sound: Stat | undefined, frames: string): Flow => ({
+      id: `${place} ${stat.id}`,
+      kind: stat["kind"] === "audio" ? "audio" : "video",
+      isRouter,
+      packets: numberIn(stat, "packetsReceived") + numberIn(stat, "packetsSent"),
+      frames: numberIn(stat, frames),
+      energy: numberIn(sound, "totalAudioEnergy"),
+      heardSeconds: numberIn(sound, "totalSamplesDuration"),
+    });
+    const of = (type: string) => report.filter((stat) => stat.type === type);
+    const transport = of("transport")[0];
+    const pair =
+      byId(transport?.["selectedCandidatePairId"]) ??
+      of("candidate-pair").find((stat) => stat["selected"] === true);
+    const local = byId(pair?.["localCandidateId"]);
+    return {
+      incoming: of("inbound-rtp").map((stat) => flowOf(stat, stat, "framesDecoded")),
+      outgoing: of("outbound-rtp").map((stat) =>
+        flowOf(stat, byId(stat["mediaSourceId"]), "framesEncoded"),
+      ),
+      addresses: [...of("local-candidate"), ...of("remote-candidate")].map((stat) =>
+        textIn(stat, "address"),
+      ),
+      way: `${textIn(local, "protocol")} ${isRouter ? "router" : "direct"}`,
+    };
+  });
+  const open = (await Promise.all(sights)).filter((sight) => sight !== null);
+  return {
+    atMs: performance.timeOrigin + performance.now(),
+    incoming: open.flatMap(({ incoming }) => incoming),
+    outgoing: open.flatMap(({ outgoing }) => outgoing),
+    addresses: [...new Set(open.flatMap(({ addresses }) => addresses))],
+    ways: [...new Set(open.map(({ way }) => way))],
+  };
+}

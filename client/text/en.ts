@@ -1,5 +1,7 @@
 import { board } from "#client/text/en/board.ts";
+import { call } from "#client/text/en/call.ts";
 import { common } from "#client/text/en/common.ts";
+import { cut } from "#client/text/en/cut.ts";
 import { first } from "#client/text/en/first.ts";
 import { framework } from "#client/text/en/framework.ts";
 import { journey } from "#client/text/en/journey.ts";
@@ -17,7 +19,9 @@ import { writing } from "#client/text/en/writing.ts";
 /** The whole English catalogue: one file for each area of the screen under `en/`, merged here. */
 export const en = {
   ...board,
+  ...call,
   ...common,
+  ...cut,
   ...first,
   ...framework,
   ...journey,

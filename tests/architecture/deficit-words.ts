@@ -33,8 +33,14 @@ const deficitWords = [
 
 const pattern = new RegExp(`(?<![\\w-])(?:${deficitWords.join("|")})s?(?![\\w-])`, "giu");
 
+/** DESIGN.md section 5 gives these very words to a chip: they are about a line, never about a person. */
+const aboutALine = /weak connection/giu;
+
 /** The deficit words of one message, in lower case. Names of values (`{count}`) are not text. */
 export function deficitWordsIn(message: string): string[] {
-  const said = message.replaceAll(/\{\w+\}/g, "").replaceAll("\u2019", "'");
+  const said = message
+    .replaceAll(/\{\w+\}/g, "")
+    .replaceAll("\u2019", "'")
+    .replaceAll(aboutALine, "");
   return [...said.matchAll(pattern)].map(([word]) => word.toLowerCase());
 }

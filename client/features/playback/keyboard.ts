@@ -73,6 +73,8 @@ export const keyList: readonly { readonly keys: string; readonly does: TextId }[
   { keys: "Home, End", does: "playback.key-ends" },
   { keys: "< >", does: "playback.key-speed" },
   { keys: "X", does: "playback.key-cover" },
+  { keys: "M", does: "call.key-microphone" },
+  { keys: "E", does: "call.key-camera" },
   { keys: "H", does: "playback.key-hold" },
   { keys: "[ ]", does: "playback.key-moments" },
   { keys: "1-9", does: "playback.key-clip" },

@@ -1,9 +1,8 @@
 import { useEffect, useEffectEvent } from "react";
+import { isInDialog, isInText } from "#client/lib/key-places.ts";
 import { actionOf } from "./keyboard.ts";
 import type { KeyAction } from "./keyboard.ts";
 
-const textFields =
-  "input:not([type=range], [type=checkbox], [type=radio]), textarea, select, [contenteditable]";
 const controls =
   "button, a[href], input, summary, [role=button], [role=slider], [role=tab], [role=menuitem], [role=menuitemradio], [role=option]";
 
@@ -16,8 +15,7 @@ export function usePlaybackKeys(isOn: boolean, onAction: (action: KeyAction) => 
     const target = event.target instanceof Element ? event.target : null;
     if (event.defaultPrevented) return;
     const action = meaningAt(event, target, isOn);
-    const isAway = target !== null && target.closest("[role=dialog], [role=menu]") !== null;
-    if (action === null || (isAway && action.kind !== "cover")) return;
+    if (action === null || (isInDialog(target) && action.kind !== "cover")) return;
     event.preventDefault();
     onAction(action);
   });
@@ -30,8 +28,7 @@ export function usePlaybackKeys(isOn: boolean, onAction: (action: KeyAction) => 
 }
 
 function meaningAt(event: KeyboardEvent, target: Element | null, isOn: boolean): KeyAction | null {
-  const isInText = target !== null && target.closest(textFields) !== null;
-  if (isInText) return inTextField(event);
+  if (isInText(target)) return inTextField(event);
   const isOnControl = target !== null && target.closest(controls) !== null;
   return isOn ? actionOf(event, isOnControl) : null;
 }

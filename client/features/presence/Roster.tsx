@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { announce } from "#client/lib/announce.ts";
 import { classNames } from "#client/lib/class-names.ts";
+import type { MemberFace } from "#client/lib/member-face.ts";
 import { text } from "#client/lib/text.ts";
 import type { Member } from "#shared/protocol/room-events.ts";
 import { initials } from "./initials.ts";
@@ -13,10 +14,12 @@ export interface RosterProps {
   readonly me: string;
   /** The look on the dark stage behind the video. */
   readonly onStage?: boolean;
+  /** Everybody's face while one is in the call. */
+  readonly faceOf?: ((participantId: string) => MemberFace) | null;
 }
 
 /** Who is in the room, always in sight: name, role, connection, and who else sits with them. */
-export function Roster({ members, me, onStage = false }: RosterProps) {
+export function Roster({ members, me, onStage = false, faceOf = null }: RosterProps) {
   usePresenceSaid(members, me);
   return (
     <ul
@@ -25,35 +28,74 @@ export function Roster({ members, me, onStage = false }: RosterProps) {
     >
       {members.map((member) => (
         <li key={member.participantId}>
-          <MemberChip member={member} isMe={member.participantId === me} />
+          <MemberChip
+            member={member}
+            isMe={member.participantId === me}
+            face={faceOf?.(member.participantId) ?? null}
+          />
         </li>
       ))}
     </ul>
   );
 }
 
-function MemberChip({ member, isMe }: { readonly member: Member; readonly isMe: boolean }) {
-  const { name, colour, link, role, company, isOnOwn } = member;
+interface MemberChipProps {
+  readonly member: Member;
+  readonly isMe: boolean;
+  readonly face: MemberFace | null;
+}
+
+function MemberChip({ member, isMe, face }: MemberChipProps) {
+  const { name, colour, link } = member;
   const shownName = isMe ? text("presence.you", { name }) : name;
-  const facts = [text(`presence.${role}`)];
-  if (link !== "here") facts.push(text(`presence.${link}`));
-  if (isOnOwn) facts.push(text("presence.onOwn"));
-  if (company !== null) facts.push(text(`presence.${company}`));
-  // Where there is little room the circle alone stands for somebody of whom nothing special is to be said.
-  const isPlain = link === "here" && company !== "someone-with-me";
+  const looks = [
+    styles[link],
+    isPlain(member, face) && styles["plain"],
+    face !== null && styles["withFace"],
+    face?.isSpeaking === true && styles["speaking"],
+  ];
   return (
-    <div className={classNames(styles["chip"], styles[link], isPlain && styles["plain"])}>
-      <span className={classNames(styles["ring"], styles[`colour${colour}`])} aria-hidden="true">
-        <span className={styles["initials"]}>{initials(name)}</span>
-      </span>
+    <div className={classNames(styles["chip"], ...looks)} data-speaking={face?.isSpeaking}>
+      <Ring name={name} colour={colour} face={face} />
       <span className={styles["words"]}>
         <span className={styles["name"]} title={name}>
           {shownName}
         </span>
-        <span className={styles["facts"]}>{facts.join(" · ")}</span>
+        <span className={styles["facts"]}>{factsOf(member, face).join(" · ")}</span>
+        <span className="visually-hidden">{face?.words.join(" · ")}</span>
       </span>
     </div>
   );
+}
+
+function Ring({
+  name,
+  colour,
+  face,
+}: Pick<Member, "name" | "colour"> & Pick<MemberChipProps, "face">) {
+  return (
+    <span className={classNames(styles["ring"], styles[`colour${colour}`])} aria-hidden="true">
+      <span className={styles["initials"]}>{initials(name)}</span>
+      {face !== null && <span className={styles["face"]}>{face.picture}</span>}
+      {face?.mark && <span className={styles["mark"]}>{face.mark}</span>}
+    </span>
+  );
+}
+
+function factsOf({ role, link, isOnOwn, company }: Member, face: MemberFace | null): string[] {
+  const facts = [text(`presence.${role}`)];
+  if (link !== "here") facts.push(text(`presence.${link}`));
+  else if (face !== null && face.note !== null) facts.push(face.note);
+  if (isOnOwn) facts.push(text("presence.onOwn"));
+  if (company !== null) facts.push(text(`presence.${company}`));
+  return facts;
+}
+
+/** Where there is little room the circle alone stands for somebody of whom nothing special is to be said. */
+function isPlain({ link, company, role, isOnOwn }: Member, face: MemberFace | null): boolean {
+  const isUsual = link === "here" && company !== "someone-with-me";
+  if (face === null) return isUsual;
+  return isUsual && face.note === null && role !== "supervisor" && !isOnOwn;
 }
 
 function usePresenceSaid(members: readonly Member[], me: string): void {

@@ -1,0 +1,37 @@
+import X from "lucide-react/icons/x";
+import { useState } from "react";
+import { text } from "#client/lib/text.ts";
+import { IconButton } from "#client/ui/IconButton.tsx";
+import { Notice } from "#client/ui/Notice.tsx";
+import type { CallSnapshot } from "./call.ts";
+import styles from "./CallNotices.module.css";
+import { troubleWords } from "./call-words.ts";
+
+/** What is to be known of the call now, in a sentence each. What is said of a device can be put away. */
+export function CallNotices({ call }: { readonly call: CallSnapshot }) {
+  const [putAway, setPutAway] = useState<readonly string[]>([]);
+  const troubles = troubleWords(call.me);
+  // What is over and comes again is said again.
+  const known = putAway.filter((words) => troubles.includes(words));
+  if (call.state !== "on" && call.state !== "lost") return null;
+  return (
+    <>
+      {call.state === "lost" && <Notice tone="attention">{text("call.lost")}</Notice>}
+      {troubles
+        .filter((words) => !known.includes(words))
+        .map((words) => (
+          <Notice key={words} isAnnounced>
+            <div className={styles["trouble"]}>
+              {words}
+              <IconButton
+                label={text("call.put-away")}
+                onPress={() => setPutAway([...known, words])}
+              >
+                <X size={20} />
+              </IconButton>
+            </div>
+          </Notice>
+        ))}
+    </>
+  );
+}

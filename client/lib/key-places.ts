@@ -1,0 +1,12 @@
+const textFields =
+  "input:not([type=range], [type=checkbox], [type=radio]), textarea, select, [contenteditable]";
+
+/** Whether a key pressed there writes: no single key works then. */
+export function isInText(target: Element | null): boolean {
+  return target !== null && target.closest(textFields) !== null;
+}
+
+/** Whether a key pressed there belongs to a dialog or a menu. */
+export function isInDialog(target: Element | null): boolean {
+  return target !== null && target.closest("[role=dialog], [role=menu]") !== null;
+}

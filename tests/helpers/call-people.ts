@@ -86,7 +86,14 @@ export async function expectBothReady(...people: readonly Person[]): Promise<voi
   for (const { page } of people) await expectReady(page);
 }
 
-/** Presses the one button of the guider, who has no way in to choose on. */
-async function joinCall(page: Page): Promise<void> {
+/** Out of the call; stays in the room. */
+export async function leaveCall(page: Page): Promise<void> {
+  await page.getByRole("button", { name: call["call.more"] }).click();
+  await page.getByRole("button", { name: call["call.leave"] }).click();
+}
+
+/** Into the call with microphone and camera, for who is not in it. */
+export async function joinCall(page: Page): Promise<void> {
+  await page.getByRole("button", { name: call["call.join"] }).click();
   await page.getByRole("button", { name: call["call.join-both"] }).click();
 }

@@ -9,12 +9,15 @@ export interface Flow {
   readonly kind: "audio" | "video";
   readonly isRouter: boolean;
   readonly packets: number;
+  readonly bytes: number;
   /** Decoded pictures of a face that comes; encoded ones of one's own. */
   readonly frames: number;
   /** Decoded sound that came, or sound that was given to be sent: the sum of squares over time. */
   readonly energy: number;
   /** For how long that sum was taken, in seconds. */
   readonly heardSeconds: number;
+  /** For how long a face stood still although pictures should have come, in seconds. */
+  readonly frozenSeconds: number;
 }
 
 /** What a browser's own figures say of the call, over all lines that are open now. */
@@ -102,9 +105,11 @@ async function readLines(): Promise<CallSight> {
       kind: stat["kind"] === "audio" ? "audio" : "video",
       isRouter,
       packets: numberIn(stat, "packetsReceived") + numberIn(stat, "packetsSent"),
+      bytes: numberIn(stat, "bytesReceived") + numberIn(stat, "bytesSent"),
       frames: numberIn(stat, frames),
       energy: numberIn(sound, "totalAudioEnergy"),
       heardSeconds: numberIn(sound, "totalSamplesDuration"),
+      frozenSeconds: numberIn(stat, "totalFreezesDuration"),
     });
     const of = (type: string) => report.filter((stat) => stat.type === type);
     const transport = of("transport")[0];

@@ -31,8 +31,17 @@ const wallClockOffMs = 41_000;
 const newestVideo = (page: Page): Side => ({ page, which: -1, selector: "video" });
 
 /** The built product with the demo review in it: the guider and the practitioner in the room. */
-export async function openOurs(clips: readonly string[], link: LinkName): Promise<OurContender> {
-  const demo = await startDemoReview(clips);
+export async function openOurs(
+  clips: readonly string[],
+  link: LinkName,
+  more: {
+    readonly settings?: Readonly<Record<string, string>>;
+    readonly browserArguments?: readonly string[];
+    /** Runs in each page before its own scripts; stands alone. */
+    readonly inPage?: () => void;
+  } = {},
+): Promise<OurContender> {
+  const demo = await startDemoReview(clips, more.settings);
   const lines = [await openLine(demo.port, link), await openLine(demo.port, link)] as const;
   const browsers: Awaited<ReturnType<typeof openBrowser>>[] = [];
   const close = atTheEnd(async () => {
@@ -46,8 +55,10 @@ export async function openOurs(clips: readonly string[], link: LinkName): Promis
       serverPort: review.port,
       through: through ?? null,
       wallClockOffMs: isSecond ? wallClockOffMs : 0,
+      arguments: more.browserArguments ?? [],
     });
     browsers.push(opened);
+    if (more.inPage !== undefined) await opened.context.addInitScript(more.inPage);
     return { ...opened, watch: { faults: [], lostRequests: [] } };
   };
   const { nadia, callum } = await meetInRoom(

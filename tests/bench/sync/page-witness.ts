@@ -116,7 +116,7 @@ export function standInPage({ wallClockOffMs, barcode, claimWords }: WitnessOpti
       .singleNodeValue !== null;
   const look = () => {
     for (const video of document.querySelectorAll("video")) {
-      if (known.has(video)) continue;
+      if (known.has(video) || video.autoplay) continue; // faces play by themselves, a film never does
       known.add(video);
       watch(video);
     }

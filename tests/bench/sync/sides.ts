@@ -39,11 +39,13 @@ export async function openBrowser(options: {
   readonly serverPort: number;
   readonly through: FaultProxy | null;
   readonly wallClockOffMs: number;
+  /** More of its command line. */
+  readonly arguments?: readonly string[];
 }): Promise<{ browser: Browser; context: BrowserContext; page: Page }> {
   const { serverPort, through, wallClockOffMs } = options;
   const browser = await launchBrowser({
     serverPort,
-    arguments: ["--disable-audio-output"],
+    arguments: ["--disable-audio-output", ...(options.arguments ?? [])],
     ...(through === null ? {} : { through }),
   });
   const context = await browser.newContext({

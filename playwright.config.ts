@@ -1,12 +1,14 @@
 import { defineConfig, devices } from "@playwright/test";
 
-/** Where nothing is timed: doors, words, keys. Two of these may run side by side. */
+/** Where nothing is timed closely: doors, words, keys. Two of these may run side by side. */
 const untimed = [
   "at-the-door",
+  "bad-line",
   "blocked-sound",
   "closed-ways",
   "come-back",
   "ending",
+  "frame-table",
   "keyboard",
   "observation-card",
   "one-press",
@@ -17,11 +19,14 @@ const untimed = [
   "reopened-later",
   "room-access",
   "scenarios",
+  "server-gone",
   "shared-fields",
   "stays-paused",
   "stills",
   "supervisor",
+  "tools",
   "tools-by-keyboard",
+  "waiting",
   "whole-review",
 ].map((name) => `**/tests/room/${name}.test.ts`);
 

@@ -7,8 +7,8 @@ import { microphoneOf } from "#tests/helpers/call-voices.ts";
 import type { VoiceName } from "#tests/helpers/call-voices.ts";
 import type { DemoReview } from "#tests/helpers/demo-review.ts";
 import type { FaultProxy } from "#tests/helpers/fault-proxy.ts";
-import { expectReady, openPerson, stage } from "#tests/helpers/people.ts";
-import type { Person } from "#tests/helpers/people.ts";
+import { expectReady, stage } from "#tests/helpers/people.ts";
+import type { openPerson, Person } from "#tests/helpers/people.ts";
 
 /** What somebody brings into the call. */
 export interface Caller {

@@ -91,7 +91,10 @@ async function readLines(): Promise<CallSight> {
   const { lines = [] } = (window as TappedWindow).callTap ?? {};
   type Stat = Readonly<Record<string, unknown>> & { readonly type: string; readonly id: string };
   const numberIn = (stat: Stat | undefined, name: string) => Number(stat?.[name] ?? 0);
-  const textIn = (stat: Stat | undefined, name: string) => String(stat?.[name] ?? "");
+  const textIn = (stat: Stat | undefined, name: string) => {
+    const value = stat?.[name];
+    return typeof value === "string" ? value : "";
+  };
 
   const sights = lines.map(async (line, place) => {
     if (line.connectionState === "closed") return null;

@@ -17,7 +17,7 @@ let policy: AddressPolicy | null = null;
  * Trusted Types policy lets nothing else run: no other origin, no blob, no file outside the built ones.
  */
 export function makeWorker(address: string): Worker {
-  const page: TrustingPage = globalThis;
+  const page = globalThis as unknown as TrustingPage; // or it has no such thing: looked for below
   policy ??= page.trustedTypes?.createPolicy("sameframe-worker", ownWorker) ?? ownWorker;
   return new Worker(policy.createScriptURL(address), { type: "module" });
 }

@@ -33,14 +33,14 @@ export function framesOfCut(
 ): CutFrames | null {
   const endMs = Math.min(stretch.endMs, filmEndMs);
   const frames: CutFrame[] = [];
-  let dueMs = 0;
+  let dueMs = -Infinity;
   for (const [n, startMs] of framesMs.entries()) {
     const film = { startMs, endMs: framesMs[n + 1] ?? filmEndMs };
     const shownMs = Math.min(film.endMs, endMs) - Math.max(startMs, stretch.startMs);
-    const clipMs = frames.length === 0 ? 0 : startMs - stretch.startMs;
-    if (shownMs < leastShownMs || clipMs < dueMs - earlyMs) continue;
-    dueMs = Math.max(dueMs + frameEveryMs, clipMs + frameEveryMs - earlyMs);
-    frames.push({ film, clipMs });
+    if (shownMs < leastShownMs || startMs < dueMs - earlyMs) continue;
+    const isFirst = frames.length === 0;
+    dueMs = startMs + frameEveryMs - (isFirst ? 0 : Math.min(earlyMs, startMs - dueMs));
+    frames.push({ film, clipMs: isFirst ? 0 : startMs - stretch.startMs });
   }
   return frames.length === 0 ? null : { frames, durationMs: endMs - stretch.startMs };
 }

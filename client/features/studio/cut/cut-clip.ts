@@ -34,7 +34,8 @@ export async function cutClip(
     return await cutOpened(opened.value, plan, options);
   } catch (error) {
     if (options.signal.aborted) return refuseCut("stopped");
-    if (error instanceof DecodingStopped) return refuseCut("film-undecodable", { atMs: error.atMs });
+    if (error instanceof DecodingStopped)
+      return refuseCut("film-undecodable", { atMs: error.atMs });
     throw error;
   } finally {
     opened.value.close();
@@ -56,10 +57,15 @@ async function cutOpened(
 
   const painter = createPicturePainter(size, plan.covers);
   const told = (share: number, from: number) => (done: number) => onProgress(from + done * share);
-  const bytes = await encodeClip(film, cut, { pictures, sound, painter }, {
-    onProgress: told(1 - checkShare, 0),
-    signal,
-  });
+  const bytes = await encodeClip(
+    film,
+    cut,
+    { pictures, sound, painter },
+    {
+      onProgress: told(1 - checkShare, 0),
+      signal,
+    },
+  );
   if (bytes === null) return refuseCut("cannot-encode");
   const clip: CutClip = { ...cut, size, hasSound: sound !== null, bytes };
   const faults = await checkClip(clip, film, plan, {

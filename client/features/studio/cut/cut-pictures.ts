@@ -1,5 +1,5 @@
-import { VideoSample, VideoSampleSink, VideoSampleSource, Quality, canEncodeVideo } from "mediabunny";
-import type { InputVideoTrack } from "mediabunny";
+import { Quality, VideoSampleSink, VideoSampleSource, canEncodeVideo } from "mediabunny";
+import type { InputVideoTrack, VideoSample } from "mediabunny";
 import type { CutFrame } from "#shared/studio/cut-frames.ts";
 import { cutLimits } from "#shared/studio/cut-plan.ts";
 import type { PixelSize } from "#shared/studio/cover-blocks.ts";
@@ -17,11 +17,11 @@ export interface DecodedFrame {
 
 /** Something could not be decoded; `atMs` is film time. */
 export class DecodingStopped extends Error {
-  constructor(
-    readonly atMs: number,
-    cause?: unknown,
-  ) {
+  readonly atMs: number;
+
+  constructor(atMs: number, cause?: unknown) {
     super(`decoding stopped at ${Math.round(atMs)} ms`, { cause });
+    this.atMs = atMs;
   }
 }
 

@@ -1,4 +1,10 @@
-import { AudioSample, AudioSampleSink, AudioSampleSource, Quality, canEncodeAudio } from "mediabunny";
+import {
+  AudioSample,
+  AudioSampleSink,
+  AudioSampleSource,
+  Quality,
+  canEncodeAudio,
+} from "mediabunny";
 import type { InputAudioTrack } from "mediabunny";
 import type { CutPlan } from "#shared/studio/cut-plan.ts";
 import { cutLimits } from "#shared/studio/cut-plan.ts";

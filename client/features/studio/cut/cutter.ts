@@ -3,6 +3,7 @@ import type { CutPlan } from "#shared/studio/cut-plan.ts";
 import type { CutAsk, CutTold, KeptCut } from "./cut-messages.ts";
 import { refuseCut } from "./cut-outcome.ts";
 import type { CutOptions, CutOutcome } from "./cut-outcome.ts";
+// oxlint-disable-next-line import/default -- Vite makes the address of the built worker
 import cutWorkerAddress from "./cut-worker.ts?worker&url";
 
 /** Cuts clips in a thread of its own. Nothing of the film leaves the device. */

@@ -1,5 +1,5 @@
 import type { RandomSource } from "#server/context.ts";
-import { codeWords } from "./code-words.ts";
+import { codeWords } from "#shared/domain/code-words.ts";
 
 /** Two different words, to be shown on both screens and read out by phone. */
 export function drawCode(random: Pick<RandomSource, "secret">): [string, string] {

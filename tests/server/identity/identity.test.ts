@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { codeWords } from "#server/identity/code-words.ts";
+import { codeWords } from "#shared/domain/code-words.ts";
 import { createGuiderPresence } from "#server/identity/guider-presence.ts";
 import { inviteWindow, planWindow, standingOf } from "#server/identity/invite-window.ts";
 import { drawCode } from "#server/identity/knock-code.ts";

@@ -1,15 +1,17 @@
 import { z } from "zod";
 
 /** What was chosen on the way in and holds for this browser; kept in this browser only. */
-export const joiningChoiceSchema = z.object({
-  microphone: z.boolean(),
-  camera: z.boolean(),
-  /** The browser's own ids of the chosen devices; null: whatever the browser takes. */
-  microphoneId: z.string().nullable(),
-  cameraId: z.string().nullable(),
-  speakerId: z.string().nullable(),
-});
-export type JoiningChoice = Readonly<z.infer<typeof joiningChoiceSchema>>;
+export const joiningChoiceSchema = z
+  .object({
+    microphone: z.boolean(),
+    camera: z.boolean(),
+    /** The browser's own ids of the chosen devices; null: whatever the browser takes. */
+    microphoneId: z.string().nullable(),
+    cameraId: z.string().nullable(),
+    speakerId: z.string().nullable(),
+  })
+  .readonly();
+export type JoiningChoice = z.infer<typeof joiningChoiceSchema>;
 
 /** Heard and seen, by whatever devices the browser takes. */
 export const plainChoice: JoiningChoice = {

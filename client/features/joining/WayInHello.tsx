@@ -1,4 +1,5 @@
 import { Button } from "#client/ui/Button.tsx";
+import { keepJoiningChoice, plainChoice, readJoiningChoice } from "#client/lib/joining-choice.ts";
 import { unlockSound } from "#client/lib/sound.ts";
 import { text } from "#client/lib/text.ts";
 import type { Company } from "#shared/protocol/company.ts";
@@ -21,6 +22,7 @@ export function WayInHello({ wayIn, onAsk }: WayInHelloProps) {
 
   function handleAsk(company: Company) {
     unlockSound();
+    keepJoiningChoice(readJoiningChoice() ?? plainChoice);
     onAsk(company);
   }
 

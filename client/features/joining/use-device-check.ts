@@ -1,19 +1,32 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { soundLevel } from "./sound-level.ts";
+import { listDevices } from "#client/lib/device-list.ts";
+import type { ListedDevice } from "#client/lib/device-list.ts";
+import { browserMedia, createDeviceOpener } from "#client/lib/device-opening.ts";
+import type { OpeningTrouble } from "#client/lib/device-opening.ts";
+import { keepJoiningChoice, plainChoice, readJoiningChoice } from "#client/lib/joining-choice.ts";
+import type { JoiningChoice } from "#client/lib/joining-choice.ts";
 
 /** A try-out of camera and microphone: nothing is sent or kept. */
 export type DeviceTryOut =
   | { readonly state: "off" }
   | { readonly state: "opening" }
-  | { readonly state: "on"; readonly stream: MediaStream; readonly hasPicture: boolean }
-  | { readonly state: "refused"; readonly why: "denied" | "none" };
+  | { readonly state: "on"; readonly stream: MediaStream; readonly shows: Shown }
+  | { readonly state: "refused"; readonly why: OpeningTrouble };
 
-/** Opens the camera and microphone on request, and closes both when asked or when the page is left. */
+/** What of it works. */
+export type Shown = "both" | "sound" | "picture";
+
+/** Opens what the choice says on request, and closes it when asked, changed or left. */
 export function useDeviceCheck() {
   const [tryOut, setTryOut] = useState<DeviceTryOut>({ state: "off" });
+  const [devices, setDevices] = useState<readonly ListedDevice[]>([]);
+  const [choice, setChoice] = useState(() => readJoiningChoice() ?? plainChoice);
   const streamRef = useRef<MediaStream | null>(null);
+  /** Counts the try-outs: what opens for an earlier one is closed at once. */
+  const roundRef = useRef(0);
 
   const close = useCallback(() => {
+    roundRef.current += 1;
     for (const track of streamRef.current?.getTracks() ?? []) track.stop();
     streamRef.current = null;
   }, []);
@@ -24,57 +37,40 @@ export function useDeviceCheck() {
     setTryOut({ state: "off" });
   }, [close]);
 
-  const start = useCallback(async () => {
-    setTryOut({ state: "opening" });
-    const opened = await openDevices();
-    if (opened.state === "on") streamRef.current = opened.stream;
-    setTryOut(opened);
-  }, []);
+  const start = useCallback(
+    async (wanted: JoiningChoice) => {
+      close();
+      const round = roundRef.current;
+      setTryOut({ state: "opening" });
+      const open = createDeviceOpener(browserMedia());
+      const [sound, picture] = await Promise.all([
+        open("microphone", wanted.microphoneId),
+        wanted.camera ? open("camera", wanted.cameraId) : null,
+      ]);
+      const tracks = [sound, picture].flatMap((opened) =>
+        opened?.ok === true ? opened.value : [],
+      );
+      if (round !== roundRef.current) {
+        for (const track of tracks) track.stop();
+        return;
+      }
+      const stream = new MediaStream(tracks);
+      streamRef.current = stream;
+      const shows = tracks.length === 2 ? "both" : sound.ok ? "sound" : "picture";
+      if (sound.ok || tracks.length > 0) setTryOut({ state: "on", stream, shows });
+      else setTryOut({ state: "refused", why: sound.reason });
+      // Browsers tell the names of devices once one has been allowed.
+      setDevices(await listDevices(browserMedia()));
+    },
+    [close],
+  );
 
-  return { tryOut, start, stop };
-}
-
-/** The microphone's level, 0-1, about ten times a second. */
-export function useMicrophoneLevel(stream: MediaStream): number {
-  const [level, setLevel] = useState(0);
-  useEffect(() => {
-    if (stream.getAudioTracks().length === 0) return undefined;
-    const audio = new AudioContext();
-    const analyser = audio.createAnalyser();
-    analyser.fftSize = 1024;
-    audio.createMediaStreamSource(stream).connect(analyser);
-    const samples = new Float32Array(analyser.fftSize);
-    const timer = setInterval(() => {
-      analyser.getFloatTimeDomainData(samples);
-      setLevel(soundLevel(samples));
-    }, 100);
-    return () => {
-      clearInterval(timer);
-      void audio.close();
-    };
-  }, [stream]);
-  return level;
-}
-
-async function openDevices(): Promise<DeviceTryOut> {
-  try {
-    const stream = await navigator.mediaDevices.getUserMedia({ audio: true, video: true });
-    return { state: "on", stream, hasPicture: true };
-  } catch (cause) {
-    if (isNotFound(cause)) return openMicrophone();
-    return { state: "refused", why: "denied" };
+  function change(changed: Partial<JoiningChoice>) {
+    const wanted = { ...choice, ...changed };
+    setChoice(wanted);
+    keepJoiningChoice(wanted);
+    if (tryOut.state === "on" && wanted.speakerId === choice.speakerId) void start(wanted);
   }
-}
 
-async function openMicrophone(): Promise<DeviceTryOut> {
-  try {
-    const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
-    return { state: "on", stream, hasPicture: false };
-  } catch (cause) {
-    return { state: "refused", why: isNotFound(cause) ? "none" : "denied" };
-  }
-}
-
-function isNotFound(cause: unknown): boolean {
-  return cause instanceof DOMException && cause.name === "NotFoundError";
+  return { tryOut, devices, choice, change, start: () => start(choice), stop };
 }

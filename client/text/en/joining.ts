@@ -58,7 +58,9 @@ export const joining = {
 
   "check.title": "Check camera and sound",
   "check.optional": "If you like. You can go in without.",
+  "check.bySound": "Join by sound only",
   "check.start": "Try my camera and microphone",
+  "check.startSound": "Try my microphone",
   "check.stop": "Stop the try-out",
   "check.sound": "Play a test sound",
   "check.soundPlayed": "Two soft notes were played. Turn the sound up if you did not hear them.",
@@ -71,7 +73,12 @@ export const joining = {
     "The browser did not open the camera and microphone. You can still go in: you will see the clip and write together.",
   "check.none":
     "No camera or microphone was found. You can still go in: you will see the clip and write together.",
-  "check.soundOnly": "No camera was found; the microphone works.",
+  "check.busy":
+    "Another program is using the camera or microphone. Close it and try again, or go in without.",
+  "check.soundOnly": "The camera did not open; the microphone works. You can join by sound only.",
+  "check.pictureOnly": "The microphone did not open; the camera works. You can go in all the same.",
+  "check.headphones":
+    "Headphones are best: then the others do not hear the clip through your microphone.",
 
   "knock.region": "At the door",
   "knock.waiting": "{name} is waiting to come in",

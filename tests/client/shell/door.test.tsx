@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { closedTitle, DoorClosed } from "#client/features/joining/DoorClosed.tsx";
 import type { ClosedDoor } from "#client/features/joining/DoorClosed.tsx";
-import { soundLevel } from "#client/features/joining/sound-level.ts";
+import { soundLevel } from "#client/lib/sound-level.ts";
 import { reviewIdSchema } from "#shared/domain/ids.ts";
 import type { WayIn } from "#shared/protocol/http-api.ts";
 

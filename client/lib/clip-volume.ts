@@ -35,7 +35,7 @@ export function clipVolumeOf(canBeSet: boolean, nowMs: () => number): ClipVolume
   function apply() {
     const atMs = nowMs();
     if (applied !== null) applied.volume = chosen * duckingGain(ducking, atMs);
-    if (isDuckingMoving(ducking, atMs)) timer ??= setInterval(apply, stepMs);
+    if (applied !== null && isDuckingMoving(ducking, atMs)) timer ??= setInterval(apply, stepMs);
     else stop();
   }
 

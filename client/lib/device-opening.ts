@@ -68,7 +68,8 @@ function asked({ kind, deviceId }: AskedDevice): MediaStreamConstraints {
 /** Nothing when not all could be opened in one go: then each is asked for by itself. */
 async function openTogether(media: Media | null, wished: readonly AskedDevice[]) {
   try {
-    const stream = await media?.getUserMedia(Object.assign({}, ...wished.map(asked)));
+    const inOne = wished.map(asked).reduce((whole, part) => ({ ...whole, ...part }));
+    const stream = await media?.getUserMedia(inOne);
     return stream?.getTracks() ?? [];
   } catch {
     return [];

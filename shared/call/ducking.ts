@@ -37,7 +37,7 @@ export function isDuckingMoving(ducking: Ducking, atMs: number): boolean {
 }
 
 function duckingDb({ isDucked, changedAtMs, fromDb }: Ducking, atMs: number): number {
-  const sinceMs = atMs - changedAtMs;
+  const sinceMs = Math.max(0, atMs - changedAtMs);
   if (isDucked) return Math.max(duckedDb, fromDb + (duckedDb * sinceMs) / fallMs);
   const risenDb = (-duckedDb * Math.max(0, sinceMs - holdMs)) / riseMs;
   return Math.min(0, fromDb + risenDb);

@@ -58,7 +58,11 @@ export async function makeCallKeys(): Promise<CallKeys> {
       const key = await keyBetween(other, `${publicKey} ${other}`, "encrypt");
       const iv = crypto.getRandomValues(new Uint8Array(vectorBytes));
       const additionalData = Uint8Array.of(keyNumber);
-      const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv, additionalData }, key, bytes);
+      const sealed = await crypto.subtle.encrypt(
+        { name: "AES-GCM", iv, additionalData },
+        key,
+        bytes,
+      );
       return toBase64Url(Uint8Array.from([...iv, ...new Uint8Array(sealed)]));
     },
     async open(other, keyNumber, sealed) {

@@ -4,6 +4,7 @@ import { frameSecretBytes, makeCallKeys } from "./call-keys.ts";
 import type { FrameSecret } from "./call-keys.ts";
 import type { FrameKey } from "./frame-format.ts";
 import type { FrameOrder, FrameSide } from "./frame-orders.ts";
+// oxlint-disable-next-line import/default -- Vite makes the address of the built worker
 import workerAddress from "./frame-worker.ts?worker&url";
 import { safetyWordsOf } from "./safety-words.ts";
 
@@ -51,9 +52,13 @@ export interface FrameCipher {
 /** How the cipher says that somebody already met needs a new key. */
 export interface FrameCipherParts {
   readonly onNewKey?: (to: CallTab, key: SealedFrameKey) => void;
-  /** The frame worker; another one only in tests. */
+  /** The frame worker and the clock; others only in tests. */
   readonly worker?: Pick<Worker, "postMessage" | "terminate">;
+  readonly nowMs?: () => number;
 }
+
+/** Those who are met within this share a key, so that all who come at once hear from the first frame on. */
+const sameTimeMs = 1_000;
 
 /** A new key is used once the others have had time to get it; their older one opens for longer. */
 const newKeyAfterMs = 500;
@@ -62,20 +67,21 @@ type MetTab = CallTab & { readonly publicKey: string };
 
 /** The frame cipher of one tab in one call. */
 export function createFrameCipher(parts: FrameCipherParts = {}): FrameCipher {
+  const { nowMs = () => performance.now() } = parts;
   const isSupported = parts.worker !== undefined || canSeal();
   const worker = parts.worker ?? (isSupported ? makeWorker(workerAddress) : null);
   const ownKeys = isSupported ? makeCallKeys() : null;
   const met = new Map<string, MetTab>();
   const publicKeysHeard = new Map<string, string>();
   let current = drawSecret(randomBytes(1)[0] ?? 0);
-  /** Somebody has been given the present key: it is used up when anybody new comes. */
-  let isGiven = false;
+  /** When somebody was first given the present key: whoever comes later needs a new one. */
+  let givenAtMs: number | null = null;
   let lastUse: Promise<void> = Promise.resolve();
 
   const order = (one: FrameOrder) => worker?.postMessage(one);
   const keys = () => ownKeys ?? Promise.reject(new Error("This browser seals no frames."));
 
-  function use(afterMs: number) {
+  function sealByCurrent(afterMs: number) {
     const { keyNumber } = current;
     const ready = Promise.all([frameKeyOf(current, "encrypt"), lastUse]);
     lastUse = ready.then(([frameKey]) => order({ kind: "use", keyNumber, frameKey, afterMs }));
@@ -83,8 +89,8 @@ export function createFrameCipher(parts: FrameCipherParts = {}): FrameCipher {
 
   function rotate() {
     current = drawSecret((current.keyNumber + 1) & 255);
-    isGiven = false;
-    use(met.size > 0 ? newKeyAfterMs : 0);
+    givenAtMs = null;
+    sealByCurrent(met.size > 0 ? newKeyAfterMs : 0);
     if (parts.onNewKey === undefined) return;
     for (const member of met.values()) {
       void presentKeyFor(member.publicKey).then((key) => parts.onNewKey?.(member, key));
@@ -92,16 +98,16 @@ export function createFrameCipher(parts: FrameCipherParts = {}): FrameCipher {
   }
 
   async function presentKeyFor(publicKey: string): Promise<SealedFrameKey> {
-    const { sealFor } = await keys();
-    isGiven = true;
+    const own = await keys();
+    givenAtMs ??= nowMs();
     const secret = current;
-    return { keyNumber: secret.keyNumber, sealed: await sealFor(publicKey, secret) };
+    return { keyNumber: secret.keyNumber, sealed: await own.sealFor(publicKey, secret) };
   }
 
   const transform = (side: FrameSide) =>
     worker instanceof Worker ? new RTCRtpScriptTransform(worker, side) : null;
 
-  if (isSupported) use(0);
+  if (isSupported) sealByCurrent(0);
   return {
     isSupported,
     publicKey: async () => (await keys()).publicKey,
@@ -115,7 +121,7 @@ export function createFrameCipher(parts: FrameCipherParts = {}): FrameCipher {
       const name = nameOf(member);
       if (met.get(name)?.publicKey !== member.publicKey) {
         met.delete(name);
-        if (isGiven) rotate();
+        if (givenAtMs !== null && nowMs() - givenAtMs >= sameTimeMs) rotate();
         met.set(name, member);
       }
       return presentKeyFor(member.publicKey);

@@ -18,4 +18,6 @@ export type FrameOrder =
   | { readonly kind: "seal"; readonly isOn: boolean };
 
 /** What one sender's or receiver's frames are put through; `from` names the tab whose frames they are. */
-export type FrameSide = { readonly side: "seal" } | { readonly side: "open"; readonly from: string };
+export type FrameSide =
+  | { readonly side: "seal" }
+  | { readonly side: "open"; readonly from: string };

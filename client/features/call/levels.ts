@@ -41,7 +41,7 @@ const levelEveryMs = 40;
 export function createLevels(parts: LevelsParts = {}): Levels {
   const { nowMs = () => performance.now() } = parts;
   const sound = openSound();
-  const { listen = sound.listen } = parts;
+  const listen = parts.listen ?? ((voice) => sound.listen(voice));
   const watched = new Map<string, Watched>();
   const listeners = new Set<() => void>();
   let timer: ReturnType<typeof setInterval> | undefined;
@@ -87,7 +87,7 @@ export function createLevels(parts: LevelsParts = {}): Levels {
       return () => listeners.delete(listener);
     },
     close() {
-      for (const key of [...watched.keys()]) unwatch(key);
+      for (const key of watched.keys()) unwatch(key);
       listeners.clear();
       sound.close();
     },

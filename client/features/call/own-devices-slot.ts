@@ -1,4 +1,4 @@
-import type { OpenDevice, SentKind } from "#client/lib/device-opening.ts";
+import type { OpenDevice, OpenedDevice, SentKind } from "#client/lib/device-opening.ts";
 import type { DeviceState } from "#shared/protocol/call-events.ts";
 import type { DeviceTrouble } from "./call.ts";
 
@@ -85,8 +85,7 @@ export function createDeviceSlot({ kind, open, onChange, ...parts }: DeviceSlotP
       return settle();
     }
     if (opened.ok) take(opened.value);
-    const isGone = isUnplugged && (opened.ok || opened.reason === "none");
-    trouble = isGone ? "unplugged" : opened.ok ? null : opened.reason;
+    trouble = troubleAfter(opened, isUnplugged);
     onChange();
   }
 
@@ -138,4 +137,10 @@ export function createDeviceSlot({ kind, open, onChange, ...parts }: DeviceSlotP
       drop();
     },
   };
+}
+
+function troubleAfter(opened: OpenedDevice, isUnplugged: boolean): DeviceTrouble | null {
+  if (!opened.ok && opened.reason !== "none") return opened.reason;
+  if (isUnplugged) return "unplugged";
+  return opened.ok ? null : opened.reason;
 }

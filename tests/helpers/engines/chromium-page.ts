@@ -1,10 +1,12 @@
 import { launchBrowser } from "#tests/helpers/browser.ts";
 import { letterMs, pageSize, patienceMs } from "./engine-page.ts";
-import type { EnginePage } from "./engine-page.ts";
+import type { EngineDevices, EnginePage } from "./engine-page.ts";
+
+const fakeDevices = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"];
 
 /** A page in the Chromium of all other tests, driven by Playwright. */
-export async function openChromiumPage(): Promise<EnginePage> {
-  const browser = await launchBrowser();
+export async function openChromiumPage({ hasDevices }: EngineDevices): Promise<EnginePage> {
+  const browser = await launchBrowser({ arguments: hasDevices ? fakeDevices : [] });
   const context = await browser.newContext({ viewport: pageSize, locale: "en-GB" });
   context.setDefaultTimeout(patienceMs);
   const page = await context.newPage();

@@ -20,6 +20,11 @@ export interface EnginePage extends EvaluatesInPage {
   close(): Promise<void>;
 }
 
+/** Whether a browser has a camera and a microphone, which nobody made, and gives them without asking. */
+export interface EngineDevices {
+  readonly hasDevices: boolean;
+}
+
 /** How large the page is, in CSS pixels. */
 export const pageSize = { width: 1366, height: 768 } as const;
 

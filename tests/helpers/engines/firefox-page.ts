@@ -1,7 +1,7 @@
 import { launch } from "puppeteer-core";
 import type { ElementHandle, KeyInput } from "puppeteer-core";
 import { findButton, letterMs, pageSize, until } from "./engine-page.ts";
-import type { EnginePage } from "./engine-page.ts";
+import type { EngineDevices, EnginePage } from "./engine-page.ts";
 
 /** Whatever is not on this machine is sent to a port where nobody listens. */
 const staysHere = {
@@ -12,14 +12,23 @@ const staysHere = {
   "network.proxy.ssl_port": 1,
 };
 
+/** A camera and a microphone of its own making, given without asking. */
+const fakeDevices = {
+  "media.navigator.streams.fake": true,
+  "media.navigator.permission.disabled": true,
+};
+
 /** A page in stock Firefox, driven by puppeteer-core over WebDriver BiDi. */
-export async function openFirefoxPage(executablePath: string): Promise<EnginePage> {
+export async function openFirefoxPage(
+  executablePath: string,
+  { hasDevices }: EngineDevices,
+): Promise<EnginePage> {
   const browser = await launch({
     browser: "firefox",
     executablePath,
     headless: true,
     defaultViewport: pageSize,
-    extraPrefsFirefox: staysHere,
+    extraPrefsFirefox: { ...staysHere, ...(hasDevices ? fakeDevices : {}) },
   });
   const page = await browser.newPage();
 

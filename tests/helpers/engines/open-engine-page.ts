@@ -1,7 +1,7 @@
 import { findFirefox, findWebKitDriver } from "#scripts/setup/ensure-engines.mjs";
 import { assertNever } from "#shared/lib/result.ts";
 import { openChromiumPage } from "./chromium-page.ts";
-import type { EngineName, EnginePage } from "./engine-page.ts";
+import type { EngineDevices, EngineName, EnginePage } from "./engine-page.ts";
 import { openFirefoxPage } from "./firefox-page.ts";
 import { openWebKitPage } from "./webkit-page.ts";
 
@@ -16,15 +16,18 @@ export function missingEngines(engines: readonly EngineName[]): EngineName[] {
   return engines.filter((engine) => programs[engine]() === null);
 }
 
-/** Opens a page in a browser of this engine. */
-export async function openEnginePage(engine: EngineName): Promise<EnginePage> {
+/** Opens a page in a browser of this engine; WebKit never has devices here. */
+export async function openEnginePage(
+  engine: EngineName,
+  devices: EngineDevices = { hasDevices: false },
+): Promise<EnginePage> {
   const program = programs[engine]();
   if (program === null) throw new Error(`There is no ${engine} on this machine.`);
   switch (engine) {
     case "Chromium":
-      return openChromiumPage();
+      return openChromiumPage(devices);
     case "Firefox":
-      return openFirefoxPage(program);
+      return openFirefoxPage(program, devices);
     case "WebKit":
       return openWebKitPage(program);
     default:

@@ -31,6 +31,6 @@ export function strangeAddresses(addresses: readonly string[]): string[] {
     (each ?? []).map(({ address }) => address),
   );
   const isOwn = (address: string) =>
-    address === "" || address.endsWith(".local") || own.includes(address);
+    ["", "0.0.0.0", "::"].includes(address) || address.endsWith(".local") || own.includes(address);
   return addresses.filter((address) => !isOwn(address));
 }

@@ -24,7 +24,7 @@ type Review = Pick<DemoReview, "port" | "guider" | "practitioner" | "supervisor"
 };
 
 /** A browser without any UDP but on the machine itself, as behind a school's firewall: there is no direct way. */
-export const withoutUdp = ["--force-webrtc-ip-handling-policy=disable_non_proxied_udp"];
+export const withoutUdp = ["--webrtc-ip-handling-policy=disable_non_proxied_udp"];
 
 /** Opens a browser with a camera and a microphone that nobody made, tapped. */
 export async function openCaller(review: Review, caller: Caller = {}): Promise<Person> {

@@ -37,7 +37,8 @@ export default defineConfig(({ isSsrBuild }) =>
           root: ".",
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: ["tests/room/**", "tests/engines/**"],
-          testTimeout: 20_000,
+          testTimeout: 30_000,
+          hookTimeout: 30_000, // what is given up here is stuck, not slow
           maxWorkers: "100%", // much of it waits for disks and sockets
         },
       },

@@ -1,0 +1,96 @@
+import { assertNever, ok } from "#shared/lib/result.ts";
+import type { FilmAsk, FilmTold } from "./film-messages.ts";
+import { isDark } from "./film-light.ts";
+import { createFilmFrames } from "./film-frames.ts";
+import { createPictureCache } from "./picture-cache.ts";
+import type { PictureCache } from "./picture-cache.ts";
+import { decodePictures } from "./decode-pictures.ts";
+import { readPeaks } from "./read-peaks.ts";
+import { readFilm } from "./read-film.ts";
+import type { ReadFilm } from "./read-film.ts";
+import { readThumbnails } from "./read-thumbnails.ts";
+
+/** The thread that reads one film: its pictures, small and large, and what is heard. */
+let film: ReadFilm | null = null;
+let pictures: PictureCache | null = null;
+const stops = new Map<number, AbortController>();
+
+self.addEventListener("message", ({ data }: MessageEvent<FilmAsk>) => {
+  if (data.kind === "stop") {
+    stops.get(data.askId)?.abort();
+    return;
+  }
+  const stop = new AbortController();
+  stops.set(data.askId, stop);
+  void answer(data, stop.signal).finally(() => stops.delete(data.askId));
+});
+
+function tell(told: FilmTold, transfer: Transferable[] = []): void {
+  self.postMessage(told, { transfer });
+}
+
+async function answer(ask: FilmAsk, signal: AbortSignal): Promise<void> {
+  const { askId } = ask;
+  switch (ask.kind) {
+    case "open":
+      await open(askId, ask.file, signal);
+      return;
+    case "picture": {
+      const kept = await pictures?.get(ask.index).catch(() => null);
+      const picture = kept ? await createImageBitmap(kept) : null;
+      tell({ kind: "picture", askId, picture }, picture === null ? [] : [picture]);
+      return;
+    }
+    case "thumbnails":
+      await thumbnails(askId, ask.timesMs, signal);
+      return;
+    case "peaks": {
+      const sound = film?.sound ?? null;
+      const peaks = sound && (await readPeaks(sound, ask, signal).catch(() => null));
+      tell({ kind: "peaks", askId, peaks });
+      return;
+    }
+    case "stop":
+      return;
+    default:
+      assertNever(ask);
+  }
+}
+
+async function open(askId: number, file: Blob, signal: AbortSignal): Promise<void> {
+  const onProgress = (fraction: number) => tell({ kind: "progress", askId, fraction });
+  const read = await readFilm(file, { onProgress, signal });
+  if (!read.ok) {
+    tell({ kind: "opened", askId, opened: read });
+    return;
+  }
+  film = read.value;
+  const { table, picture } = film;
+  const frames = createFilmFrames(table);
+  pictures = createPictureCache({
+    count: frames.count,
+    decode: (from, to) => decodePictures(picture, frames, from, to),
+    discard: (bitmap) => bitmap.close(),
+  });
+  const dark = (await isDark(picture, frames.durationMs).catch(() => false))
+    ? ["dark" as const]
+    : [];
+  const details = { ...film.details, hints: [...film.details.hints, ...dark] };
+  tell({ kind: "opened", askId, opened: ok({ details, table }) });
+}
+
+async function thumbnails(
+  askId: number,
+  timesMs: readonly number[],
+  signal: AbortSignal,
+): Promise<void> {
+  const all = film === null ? [] : readThumbnails(film.picture, timesMs, signal);
+  try {
+    for await (const { picture, ...about } of all) {
+      tell({ kind: "thumbnail", askId, picture, ...about }, [picture]);
+    }
+  } catch {
+    // A picture that cannot be decoded: the lane keeps its place empty.
+  }
+  tell({ kind: "done", askId });
+}

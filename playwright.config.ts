@@ -7,6 +7,7 @@ const untimed = [
   "blocked-sound",
   "closed-ways",
   "come-back",
+  "cut",
   "ending",
   "frame-table",
   "keyboard",

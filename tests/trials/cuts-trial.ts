@@ -29,7 +29,7 @@ export async function run(args: readonly string[]): Promise<number> {
       progress(n + 1, `${faulty} at fault`);
     }
   } finally {
-    page.close();
+    await page.close();
     await browser.close();
   }
   process.stdout.write(

@@ -80,7 +80,7 @@ async function tryCuts(count: number): Promise<CutFinding[]> {
     const film = filmsInTurn[n % filmsInTurn.length] ?? "bFrames";
     findings.push(await runCut(page, drawCut(film, random)));
   }
-  page.close();
+  await page.close();
   await close();
   return findings;
 }

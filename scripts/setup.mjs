@@ -2,6 +2,7 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ensureBrowser, noBrowserAdvice } from "./setup/ensure-browser.mjs";
 import { ensureBuilt } from "./setup/ensure-built.mjs";
+import { ensureCallWorker } from "./setup/ensure-call-worker.mjs";
 import { ensureEngines } from "./setup/ensure-engines.mjs";
 import { ensureInstalled } from "./setup/ensure-installed.mjs";
 import { ensureNode } from "./setup/ensure-node.mjs";
@@ -26,7 +27,10 @@ const commands = {
     const browser = await ensureBrowser(root);
     if (browser === null) say(noBrowserAdvice);
     else ensureEngines(root);
-    return runInPlace(["scripts/run-tests.mjs", ...args], root, { CHROMIUM_PATH: browser ?? "" });
+    return runInPlace(["scripts/run-tests.mjs", ...args], root, {
+      CHROMIUM_PATH: browser ?? "",
+      MEDIASOUP_WORKER_BIN: ensureCallWorker(root) ?? "",
+    });
   },
 };
 

@@ -1,6 +1,9 @@
 import { createServer } from "node:http";
 import type { Server } from "node:http";
 import { createBoards } from "#server/board/create-boards.ts";
+import { noRouters } from "#server/call/call-routers.ts";
+import type { CallRouters } from "#server/call/call-routers.ts";
+import { createCalls } from "#server/call/calls.ts";
 import type { AppContext, ClipFiles } from "#server/context.ts";
 import { createHttpApp } from "#server/http/create-http-app.ts";
 import { createOwnAddresses } from "#server/http/own-addresses.ts";
@@ -42,7 +45,12 @@ export interface App {
 }
 
 /** Wires every part together, in sight. */
-export function createApp(context: AppContext, clipFiles: ClipFiles, limits: AppLimits = {}): App {
+export function createApp(
+  context: AppContext,
+  clipFiles: ClipFiles,
+  limits: AppLimits = {},
+  routers: CallRouters = noRouters,
+): App {
   const { access, clock, config, random, stores } = context;
   const addresses = createOwnAddresses(config);
   const lobby = createLobby(context);
@@ -87,11 +95,14 @@ export function createApp(context: AppContext, clipFiles: ClipFiles, limits: App
     tell: (reviewId, role, news) => tellRoom(reviewId, role)("notes:changed", news),
   });
   const registry = createRoomRegistry({ context, boards, isPlayable, tellRoom, notes });
+  const calls = createCalls({ context, routers, tellRoom });
   closing.push(
     openLobbyNamespace(io, realtime, limits.knocks ?? knockLimits),
     openDeskNamespace(io, realtime),
-    serveRooms(namespace, registry, { ...realtime, endings, notes }),
+    serveRooms(namespace, registry, { ...realtime, endings, notes, calls }),
     endings,
+    calls,
+    routers,
   );
 
   return {

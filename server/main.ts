@@ -8,6 +8,7 @@ try {
   if (setUpLink !== null) {
     console.log(`First start. Make the first guider's account here: ${setUpLink}`);
   }
+  for (const line of server.callWords) console.log(line);
   console.log(`SameFrame is ready on ${server.url}`);
 
   for (const signal of ["SIGINT", "SIGTERM"] as const) {

@@ -4,6 +4,8 @@ import { createAccessChanges } from "#server/access-changes.ts";
 import { createApp } from "#server/app.ts";
 import type { AppLimits } from "#server/app.ts";
 import { createBoardLog } from "#server/board/board-log.ts";
+import { startCallRouters } from "#server/call/call-routers.ts";
+import { startWords } from "#server/call/start-words.ts";
 import type { Config } from "#server/config.ts";
 import type { AppContext, Clock, RandomSource } from "#server/context.ts";
 import { createLog } from "#server/http/create-log.ts";
@@ -32,6 +34,8 @@ export interface StartedServer {
   readonly port: number;
   /** Where the first guider's account is made; null once there is one. */
   readonly setUpLink: string | null;
+  /** What the call can do with these settings, in plain words. */
+  readonly callWords: readonly string[];
   close(): Promise<void>;
 }
 
@@ -71,7 +75,8 @@ export async function startServer(
     access: createAccessChanges(),
   };
   const clipFiles = await createClipFiles(config, machineRandom, context.keys);
-  const app = createApp(context, clipFiles, options.limits);
+  const routers = await startCallRouters(config, context.log);
+  const app = createApp(context, clipFiles, options.limits, routers);
   const listening = await listen(app.httpServer, config.HOST, config.PORT).catch(
     async (error: unknown) => {
       await app.close(); // or its threads would keep the process alive
@@ -86,6 +91,7 @@ export async function startServer(
     url,
     port: listening.port,
     setUpLink: setUpPath === null ? null : `${url}${setUpPath}`,
+    callWords: startWords(config, routers.place),
     async close() {
       await app.close();
       await listening.close();

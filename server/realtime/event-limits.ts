@@ -15,6 +15,8 @@ export interface EventRates {
   /** So have the pointer and the view, which a moving hand sends all the time: they never cost a pause. */
   readonly pointer: Rate;
   readonly view: Rate;
+  /** What browsers tell each other of a direct line comes in bursts. */
+  readonly signal: Rate;
   /** So many refusals in a row of a flood, and the socket is closed. */
   readonly refusalsBeforeClose: Rate;
 }
@@ -26,6 +28,7 @@ export const eventRates: EventRates = {
   heartbeat: { perSecond: 10, burst: 30 },
   pointer: { perSecond: 20, burst: 40 },
   view: { perSecond: 15, burst: 30 },
+  signal: { perSecond: 60, burst: 120 },
   refusalsBeforeClose: { perSecond: 5, burst: 100 },
 };
 
@@ -42,7 +45,7 @@ export interface EventLimits {
   forSocket(sessionId: string): EventLimiter;
 }
 
-type OwnRate = "heartbeat" | "pointer" | "view";
+type OwnRate = "heartbeat" | "pointer" | "view" | "signal";
 
 /** Events with a bucket of their own on each socket. */
 const ownRates: ReadonlyMap<string, OwnRate> = new Map([
@@ -51,6 +54,7 @@ const ownRates: ReadonlyMap<string, OwnRate> = new Map([
   ["cover:lift", "heartbeat"],
   ["pointer:move", "pointer"],
   ["view:set", "view"],
+  ["call:signal", "signal"],
 ]);
 
 interface Bucket {
@@ -93,6 +97,7 @@ export function createEventLimits(
         heartbeat: createBucket(rates.heartbeat, clock),
         pointer: createBucket(rates.pointer, clock),
         view: createBucket(rates.view, clock),
+        signal: createBucket(rates.signal, clock),
       };
       const patience = createBucket(rates.refusalsBeforeClose, clock);
 

@@ -1,10 +1,14 @@
+import type { z } from "zod";
+import type { CallLine } from "#server/call/call-line.ts";
+import type { Calls } from "#server/call/calls.ts";
 import type { AppContext, Boards, Identity } from "#server/context.ts";
 import type { PreparedNotesTeller } from "#server/notes/prepared-notes.ts";
 import type { TypedNamespace, TypedSocket } from "#server/realtime/create-socket-server.ts";
 import type { EventLimits } from "#server/realtime/event-limits.ts";
 import type { Standing } from "#server/realtime/standing.ts";
 import type { Endings } from "#server/signing/endings.ts";
-import type { ReviewId } from "#shared/domain/ids.ts";
+import type { ParticipantId, ReviewId } from "#shared/domain/ids.ts";
+import type { Answer } from "#shared/protocol/events.ts";
 import type { roomAsks, roomTells } from "#shared/protocol/room-events.ts";
 import type { ReviewRoom } from "./review-room.ts";
 import type { Tab } from "./seats.ts";
@@ -22,6 +26,7 @@ export interface RoomNamespaceParts {
   readonly endings: Endings;
   readonly notes: Pick<PreparedNotesTeller, "greet">;
   readonly limits: EventLimits;
+  readonly calls: Calls;
 }
 
 /** What one connection to a room carries from its entry on. */
@@ -31,4 +36,15 @@ export interface RoomConnection {
   readonly reviewId: ReviewId;
   readonly tab: Tab;
   readonly standing: Standing;
+  /** The same connection, as the call knows it. */
+  readonly callLine: CallLine;
 }
+
+/** Registers a handler of one ask, which is asked only when the tab has its person's seat. */
+export type ReceiveSeated = <Name extends keyof typeof roomAsks>(
+  name: Name,
+  handle: (
+    message: z.infer<(typeof roomAsks)[Name]["schema"]>,
+    who: ParticipantId,
+  ) => Answer<(typeof roomAsks)[Name]> | Promise<Answer<(typeof roomAsks)[Name]>>,
+) => void;

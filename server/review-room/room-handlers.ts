@@ -1,16 +1,15 @@
+import { receiveCallEvents } from "#server/call/call-handlers.ts";
 import { receive } from "#server/realtime/receive.ts";
 import { signerOf } from "#server/signing/signer.ts";
-import type { ParticipantId, ReviewId } from "#shared/domain/ids.ts";
+import type { ReviewId } from "#shared/domain/ids.ts";
 import { fail, ok } from "#shared/lib/result.ts";
-import type { Answer } from "#shared/protocol/events.ts";
 import { roomAsks } from "#shared/protocol/room-events.ts";
 import { createAnsweredCommands } from "./answered-commands.ts";
 import type { AnsweredCommands } from "./answered-commands.ts";
 import type { ReviewRoom } from "./review-room.ts";
-import type { RoomConnection, RoomNamespaceParts } from "./room-connection.ts";
+import type { ReceiveSeated, RoomConnection, RoomNamespaceParts } from "./room-connection.ts";
 import type { Tab } from "./seats.ts";
 
-type Asks = typeof roomAsks;
 type Parts = RoomNamespaceParts & {
   readonly tellSeatMoved: (reviewId: ReviewId, displaced: Tab) => void;
 };
@@ -28,18 +27,10 @@ export function receiveRoomEvents(connection: RoomConnection, parts: Parts): voi
   const commands = answered.get(room) ?? createAnsweredCommands();
   answered.set(room, commands);
 
-  /** Registers a handler that answers the seated tab only. */
-  function seated<Name extends keyof Asks>(
-    name: Name,
-    handle: (
-      message: Parameters<Parameters<typeof receive<Asks, Name>>[4]>[0],
-      who: ParticipantId,
-    ) => Answer<Asks[Name]> | Promise<Answer<Asks[Name]>>,
-  ): void {
+  const seated: ReceiveSeated = (name, handle) =>
     receive(socket, roomAsks, name, door, (message) =>
       room.seats.isSeated(tab) ? handle(message, tab.participantId) : fail("not-seated"),
     );
-  }
 
   receive(socket, roomAsks, "clock:ping", door, () => {
     if (room.seats.isOpen(tab)) room.heard(tab.participantId);
@@ -49,6 +40,7 @@ export function receiveRoomEvents(connection: RoomConnection, parts: Parts): voi
     if (!room.seats.isOpen(tab)) return fail("not-seated"); // asked while its socket was closing
     const displaced = room.takeSeat(tab);
     if (displaced !== null) parts.tellSeatMoved(reviewId, displaced);
+    parts.calls.seated(connection.callLine);
     socket.emit("room:welcomed", room.welcome(tab));
     return ok(null);
   });
@@ -134,4 +126,5 @@ export function receiveRoomEvents(connection: RoomConnection, parts: Parts): voi
     return await parts.endings.agree(reviewId, signer, contentHash);
   });
   seated("board:reopen", () => parts.endings.writeOn(reviewId));
+  receiveCallEvents(seated, connection.callLine, parts.calls);
 }

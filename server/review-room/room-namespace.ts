@@ -72,16 +72,26 @@ export function serveRooms(
       return;
     }
     const { room, reviewId, tab, standing, who } = entry;
-    const connection: RoomConnection = { socket, room, reviewId, tab, standing };
+    const callLine = {
+      reviewId,
+      tab,
+      isSeated: () => room.seats.isSeated(tab),
+      // `emit` is generic over a larger table.
+      tell: (name: string, message: unknown) =>
+        (socket.emit as (name: string, message: unknown) => void)(name, message),
+    };
+    const connection: RoomConnection = { socket, room, reviewId, tab, standing, callLine };
     connections.add(connection);
     void socket.join([reviewId, audienceOf(reviewId, who.role)]); // the in-memory adapter joins at once
     socket.on("disconnect", (reason) => {
       connections.delete(connection);
       standing.close();
       room.leave(tab, endedOnPurpose.has(reason));
+      parts.calls.left(callLine, endedOnPurpose.has(reason));
     });
     receiveRoomEvents(connection, { ...parts, tellSeatMoved });
     const displaced = room.enter(tab, who, entry.takeSeat);
+    if (room.seats.isSeated(tab)) parts.calls.seated(callLine);
     dropOlderConnection(connection);
     if (displaced !== null) tellSeatMoved(reviewId, displaced);
     socket.emit("room:welcomed", room.welcome(tab));

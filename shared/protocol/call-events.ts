@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { participantIdSchema } from "#shared/domain/ids.ts";
+import { isBoundedJson } from "#shared/lib/bounded-json.ts";
 import { ask } from "./events.ts";
 
 /** How many people one call has room for: a guider, a practitioner, a supervisor, and one more device. */
@@ -52,6 +53,7 @@ export const iceServerSchema = z.strictObject({
   username: z.string().nullable(),
   credential: z.string().nullable(),
 });
+export type IceServer = z.infer<typeof iceServerSchema>;
 
 /** What one browser tells another of its direct line, or of the key it seals with. The server only passes it on. */
 export const callSignalSchema = z.discriminatedUnion("kind", [
@@ -81,7 +83,10 @@ export type CallSignal = z.infer<typeof callSignalSchema>;
  * The router's own parameters (capabilities, ICE, DTLS, RTP), as mediasoup writes them: plain JSON of a
  * bounded size, read strictly by mediasoup itself.
  */
-export const routerParametersSchema = z.record(z.string().max(64), z.json());
+export const routerParametersSchema = z.record(
+  z.string().max(64),
+  z.custom<z.core.util.JSONType>((value) => isBoundedJson(value, 6)),
+);
 export type RouterParameters = z.infer<typeof routerParametersSchema>;
 
 const nothing = z.strictObject({});

@@ -41,6 +41,9 @@ export const refusals = {
   "board-changed": 409,
   "aims-full": 409,
   "not-seated": 409,
+  "call-off": 409,
+  "call-full": 409,
+  "call-lost": 409,
 } as const;
 
 export type Refusal = keyof typeof refusals;

@@ -11,6 +11,7 @@ import { pointSchema, viewSchema } from "#shared/playback/view.ts";
 import { companySchema } from "./company.ts";
 import { roomCloseReasons } from "./close-reasons.ts";
 import { endingAsks, endingTells } from "./ending-events.ts";
+import { callAsks, callTells } from "./call-events.ts";
 import { ask } from "./events.ts";
 import { promptAsks, promptTells } from "./prompt-events.ts";
 import { firstAsks, firstTells } from "./first-events.ts";
@@ -207,6 +208,7 @@ export const roomAsks = {
   ...endingAsks,
   ...firstAsks,
   ...promptAsks,
+  ...callAsks,
   /** This tab takes the seat back from a newer one. */
   "seat:take": ask({ action: "room:report", schema: z.strictObject({}), answer: null }),
 } as const;
@@ -228,6 +230,7 @@ export const roomTells = {
   ...endingTells,
   ...firstTells,
   ...promptTells,
+  ...callTells,
   "clips:changed": z.strictObject({}),
   "lock:changed": z.strictObject({ locked: z.boolean() }),
   "moment:held": z.strictObject({ observationId: observationIdSchema, by: participantIdSchema }),

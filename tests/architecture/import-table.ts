@@ -38,6 +38,7 @@ const serverPackages = [
   "kysely",
   "lib0",
   "mediabunny",
+  "mediasoup",
   "pino",
   "rate-limiter-flexible",
   "socket.io",
@@ -94,6 +95,7 @@ export const keptPackages: readonly KeptPackage[] = [
     onlyIn: ["server/realtime/", "server/review-room/"],
   },
   { packages: ["mediabunny"], within: "server/", onlyIn: ["server/media/"] },
+  { packages: ["mediasoup"], within: "server/", onlyIn: ["server/call/"] },
   {
     packages: ["node:fs"],
     within: "server/",

@@ -5,6 +5,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureBuilt } from "#scripts/setup/ensure-built.mjs";
+import { callSettings } from "#tests/helpers/call-worker.ts";
 import { projectRoot } from "#tests/helpers/project-root.ts";
 
 /** The server as people run it: a process of its own, built, on its own data folder. */
@@ -89,6 +90,7 @@ export async function startBuiltServer(options: BuiltServerOptions = {}): Promis
         ...process.env,
         NODE_ENV: "test",
         LOG_LEVEL: "warn",
+        ...callSettings,
         ...options.environment,
         PORT: String(port),
         DATA_DIR: dataDir,

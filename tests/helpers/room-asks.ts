@@ -13,6 +13,10 @@ type Messages<Asks extends Record<string, { schema: z.ZodType }>> = {
 const at = () => ({ epoch: randomUUID(), revision: 0 });
 const command = () => ({ commandId: randomUUID(), ...at() });
 
+const ownDevices = () => ({ microphone: "on", camera: "off" }) as const;
+const transport = () => ({ callEpoch: randomUUID(), transportId: randomUUID() });
+const track = () => ({ callEpoch: randomUUID(), trackId: randomUUID() });
+
 /** One well-formed message for every event of a room; the types refuse an event without one. */
 export const roomMessages: Messages<typeof roomAsks> = {
   "clock:ping": () => ({}),
@@ -52,6 +56,32 @@ export const roomMessages: Messages<typeof roomAsks> = {
   "pointer:move": () => ({ clipId: randomUUID(), at: { x: 0.5, y: 0.5 } }),
   "own:look": () => ({ isOnOwn: true }),
   "seat:take": () => ({}),
+  "call:join": () => ({ ...ownDevices(), publicKey: null }),
+  "call:leave": () => ({}),
+  "call:set": ownDevices,
+  "call:signal": () => ({
+    to: randomUUID(),
+    toTabId: randomUUID(),
+    signal: { kind: "description", type: "offer", sdp: "" },
+  }),
+  "call:report": () => ({ to: randomUUID(), direct: "connected" }),
+  "transport:open": () => ({ callEpoch: randomUUID(), direction: "send" }),
+  "transport:connect": () => ({ ...transport(), dtlsParameters: { fingerprints: [] } }),
+  "transport:restart": transport,
+  "track:produce": () => ({
+    ...transport(),
+    kind: "audio",
+    rtpParameters: { codecs: [] },
+    isPaused: false,
+  }),
+  "track:consume": () => ({
+    ...transport(),
+    producerId: randomUUID(),
+    rtpCapabilities: { codecs: [] },
+  }),
+  "track:resume": track,
+  "track:pause": track,
+  "track:close": track,
 };
 
 /** The same for the lobby. */

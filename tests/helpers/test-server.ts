@@ -5,6 +5,7 @@ import { Writable } from "node:stream";
 import { createAccessChanges } from "#server/access-changes.ts";
 import { createApp } from "#server/app.ts";
 import type { AppLimits } from "#server/app.ts";
+import { noRouters, startCallRouters } from "#server/call/call-routers.ts";
 import { readConfig } from "#server/config.ts";
 import type { AppContext, Clock } from "#server/context.ts";
 import { createLog } from "#server/http/create-log.ts";
@@ -34,6 +35,8 @@ export interface TestServer {
 export interface TestServerOptions {
   readonly environment?: Record<string, string>;
   readonly limits?: AppLimits;
+  /** With the router of calls, which takes a while to start. */
+  readonly hasRouter?: boolean;
 }
 
 const plenty = { limit: 100_000, windowMs: 60_000 };
@@ -48,6 +51,7 @@ export const noLimits: AppLimits = {
     heartbeat: often,
     pointer: often,
     view: often,
+    signal: often,
     refusalsBeforeClose: often,
   },
   knocks: { perMinute: 100_000, keptAfterLeavingMs: 10_000 },
@@ -82,7 +86,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const clipFiles = await createClipFiles(config, machineRandom, context.keys, {
     workerUrl: await inspectionWorkerUrl(),
   });
-  const app = createApp(context, clipFiles, options.limits ?? noLimits);
+  const routers = options.hasRouter === true ? await startCallRouters(config, log) : noRouters;
+  const app = createApp(context, clipFiles, options.limits ?? noLimits, routers);
   const listening = await listen(app.httpServer, "loopback", 0);
 
   return {

@@ -61,4 +61,8 @@ export const refusals = {
     "The board has changed since you looked at it. Please look once more, and say again.",
   "refusal.aims-full": "There are three aims already. Change one of them instead.",
   "refusal.not-seated": "This tab is not in the room any more. Press Continue here to come back.",
+  "refusal.call-off":
+    "There is no call in this room. You can look at the clip and write together, and talk by telephone.",
+  "refusal.call-full": "Four people are in the call already. Ask one of them to leave it first.",
+  "refusal.call-lost": "The call was interrupted. It is being made again; please wait a moment.",
 } as const;

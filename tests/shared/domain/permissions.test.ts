@@ -45,6 +45,7 @@ const expected: Record<Action, { always?: string; untilEnded?: string; live?: st
   "way-in:read": { always: "linkOnly lobbyGuest practitioner supervisor" },
   "way-in:knock": { untilEnded: "linkOnly lobbyGuest practitioner supervisor" },
   "room:enter": { untilEnded: "guider", live: "practitioner supervisor" },
+  "call:join": { live: "guider practitioner supervisor" },
   "room:report": { live: "guider practitioner supervisor" },
   "company:say": { live: "practitioner supervisor" },
   "playback:command": { live: "guider practitioner" },

@@ -21,7 +21,8 @@ interface Judged {
   readonly offMs: number;
 }
 
-const mostSoundOffMs = 1000 / 30;
+/** Of the stretch to the sample, as near as a lossy sound can be told; further off, it is from outside. */
+const mostSoundOffMs = 3;
 const mostPictureOffMs = 0.2;
 
 /** When each picture of a film begins, in ms, as the script that renders it says. */

@@ -37,11 +37,12 @@ export function KnockDesk({ isInRoom, onOpenRoom }: KnockDeskProps) {
     setSoundOn(isOn);
   }
 
-  const admittedElsewhere = admitted !== null && !isInRoom(admitted.reviewId) ? admitted : null;
+  // Once in the room there is nothing more to say of it, on later pages either.
+  if (admitted !== null && isInRoom(admitted.reviewId)) setAdmitted(null);
   return (
     <KnockPanel
       knocks={knocks}
-      admitted={admittedElsewhere}
+      admitted={admitted}
       notice={notice}
       isSoundOn={isSoundOn}
       onAnswer={(knock, answer) => void handleAnswer(knock, answer)}

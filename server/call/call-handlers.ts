@@ -30,8 +30,16 @@ export function receiveCallEvents(seated: ReceiveSeated, line: CallLine, calls: 
     return outcome;
   }
 
-  seated("call:join", (message) => calls.join(line, message));
+  let leavings = 0;
+  seated("call:join", async (message) => {
+    const before = leavings;
+    const joined = await calls.join(line, message);
+    if (leavings === before) return joined;
+    calls.left(line, true); // left again while the router was being made
+    return fail("call-lost");
+  });
   seated("call:leave", () => {
+    leavings += 1;
     calls.left(line, true);
     return ok(null);
   });

@@ -11,6 +11,8 @@ export const helpText = `SameFrame's command line. It works on the data folder n
       --title TEXT       what it is called (otherwise: Clip and its number)
       --initiative TEXT  what the child starts, in plain words
       --in-shot NAME     who is in shot; once for each (otherwise: the child and the practitioner)
+  npm run sameframe -- call setup
+      Whether the call's router is here and works; fetches it where it is not.
   npm run sameframe -- help
 
   --guider NAME        for a guider other than the first

@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { createAccessChanges } from "#server/access-changes.ts";
+import { setUpCall } from "#server/call/set-up-worker.ts";
 import { readConfig } from "#server/config.ts";
 import { machineClock, machineRandom } from "#server/start-server.ts";
 import { prepareDataFolder } from "#server/storage/data-folder.ts";
@@ -52,6 +53,7 @@ export async function runCommandLine(
     say(helpText);
     return done;
   }
+  if (command === "call setup") return await setUpCall(environment, say);
   if (command !== "journey list" && command !== "clip add") {
     say(helpText);
     return notUnderstood;

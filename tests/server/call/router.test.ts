@@ -176,6 +176,18 @@ describe.skipIf(callWorker === null)("calls through the router (needs its worker
     expect(await callum.page.ask("track:consume", wanted)).toEqual(lost);
   });
 
+  it("[CL4] whoever leaves while the router is being made has left", async () => {
+    const { browser } = other;
+    const page = await openCallPage(browser("practitioner"), other.reviewId);
+    const devices = { microphone: "on", camera: "on", publicKey: null } as const;
+
+    const joining = page.ask("call:join", devices);
+    await page.want("call:leave", {});
+
+    expect(await joining).toEqual(lost);
+    expect(membersOf((await page.join()).call)).toEqual([page.participantId]);
+  });
+
   it("[CL6] what the router cannot read is refused, and nobody else's call suffers from it", async () => {
     const nadia = await joined("guider");
     const callum = await joined("practitioner");

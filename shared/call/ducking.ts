@@ -13,7 +13,7 @@ export interface Ducking {
 export const duckedDb = -12;
 
 /** What the ramps take, so that with the time speech is noticed in both promises hold. */
-const fallMs = 90;
+const fallMs = 70;
 const holdMs = 300;
 const riseMs = 650;
 

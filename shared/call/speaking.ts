@@ -29,8 +29,8 @@ export const theirMargins: SpeechMargins = { beginsDb: 14, goesOnDb: 8, atLeastD
 export const ownMargins: SpeechMargins = { beginsDb: 20, goesOnDb: 12, atLeastDb: -42 };
 
 const stretchMs = 1_000;
-/** A click or a knock is shorter than this. */
-const beginsAfterMs = 40;
+/** A click or a knock is over by the next level; a little less than the time between two. */
+const beginsAfterMs = 30;
 /** Between two words nobody has stopped speaking. */
 export const hangOverMs = 350;
 

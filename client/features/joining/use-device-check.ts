@@ -41,7 +41,8 @@ export function useDeviceCheck() {
     async (wanted: JoiningChoice) => {
       close();
       const round = roundRef.current;
-      setTryOut({ state: "opening" });
+      // While another device opens what is shown stays, so that nothing jumps.
+      setTryOut((shown) => (shown.state === "on" ? shown : { state: "opening" }));
       const open = createDeviceOpener(browserMedia());
       const [sound, picture] = await Promise.all([
         open("microphone", wanted.microphoneId),

@@ -2,6 +2,7 @@ import { board } from "#client/text/en/board.ts";
 import { call } from "#client/text/en/call.ts";
 import { common } from "#client/text/en/common.ts";
 import { cut } from "#client/text/en/cut.ts";
+import { film } from "#client/text/en/film.ts";
 import { first } from "#client/text/en/first.ts";
 import { framework } from "#client/text/en/framework.ts";
 import { journey } from "#client/text/en/journey.ts";
@@ -22,6 +23,7 @@ export const en = {
   ...call,
   ...common,
   ...cut,
+  ...film,
   ...first,
   ...framework,
   ...journey,

@@ -6,6 +6,7 @@ import { createFilmFrames } from "./film-frames.ts";
 import type { FilmFrames } from "./film-frames.ts";
 import type { FilmAsk, FilmTold, OpenedFilm } from "./film-messages.ts";
 import type { FilmRefusal } from "./film-refusals.ts";
+// oxlint-disable-next-line import/default -- Vite makes the address of the built worker
 import filmWorkerAddress from "./film-worker.ts?worker&url";
 import type { FilmDetails } from "./read-film.ts";
 import type { ReadThumbnail } from "./read-thumbnails.ts";

@@ -5,9 +5,11 @@ import { CallControls } from "./CallControls.tsx";
 import { CallDialog } from "./CallDialog.tsx";
 import { JoinDialog } from "./JoinDialog.tsx";
 import type { JoinedWith } from "./JoinDialog.tsx";
+import { keepLeftCall } from "./left-call.ts";
 import type { TalkPress } from "./talk-press.ts";
 
 export interface CallBarProps {
+  readonly reviewId: string;
   readonly call: Call;
   readonly snapshot: CallSnapshot;
   readonly talk: TalkPress;
@@ -24,7 +26,7 @@ const stateOf = {
 } as const satisfies Record<CallSnapshot["state"], string>;
 
 /** The controls of the call with the dialogs they open. */
-export function CallBar({ call, snapshot, talk, volume, nameOf }: CallBarProps) {
+export function CallBar({ reviewId, call, snapshot, talk, volume, nameOf }: CallBarProps) {
   const [open, setOpen] = useState<"join" | "more" | null>(null);
   const close = () => setOpen(null);
 
@@ -32,6 +34,12 @@ export function CallBar({ call, snapshot, talk, volume, nameOf }: CallBarProps) 
     call.setMicrophone(microphone);
     call.setCamera(camera);
     call.join();
+    keepLeftCall(reviewId, false);
+  }
+  function handleLeave() {
+    call.leave();
+    keepLeftCall(reviewId, true);
+    close();
   }
 
   return (
@@ -48,6 +56,7 @@ export function CallBar({ call, snapshot, talk, volume, nameOf }: CallBarProps) 
       <CallDialog
         isOpen={open === "more"}
         onClose={close}
+        onLeave={handleLeave}
         call={call}
         snapshot={snapshot}
         volume={volume}

@@ -10,7 +10,8 @@ import { VolumeField } from "./VolumeField.tsx";
 export interface CallDialogProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
-  readonly call: Call;
+  readonly onLeave: () => void;
+  readonly call: Pick<Call, "devices" | "choose">;
   readonly snapshot: CallSnapshot;
   readonly volume: ClipVolume;
   readonly nameOf: (participantId: string) => string;
@@ -18,21 +19,16 @@ export interface CallDialogProps {
 
 /** Everything about sound and the call that is not needed all the time. */
 export function CallDialog(props: CallDialogProps) {
-  const { isOpen, onClose, call, snapshot, volume, nameOf } = props;
+  const { isOpen, onClose, onLeave, call, snapshot, volume, nameOf } = props;
   const { state } = snapshot;
   const isIn = state !== "left" && state !== "unavailable";
-
-  function handleLeave() {
-    call.leave();
-    onClose();
-  }
 
   return (
     <Dialog
       title={text("call.more")}
       isOpen={isOpen}
       onClose={onClose}
-      actions={isIn && <Button onPress={handleLeave}>{text("call.leave")}</Button>}
+      actions={isIn && <Button onPress={onLeave}>{text("call.leave")}</Button>}
     >
       {state === "unavailable" && <p>{text("call.none")}</p>}
       {state === "left" && <p>{text("call.left")}</p>}

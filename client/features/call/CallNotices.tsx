@@ -7,10 +7,17 @@ import type { CallSnapshot } from "./call.ts";
 import styles from "./CallNotices.module.css";
 import { troubleWords } from "./call-words.ts";
 
-/** What is to be known of the call now, in a sentence each. What is said of a device can be put away. */
+/**
+ * What is to be known of the call now, in a sentence each. What is said of a device can be put away; that
+ * there is none its person knows.
+ */
 export function CallNotices({ call }: { readonly call: CallSnapshot }) {
   const [putAway, setPutAway] = useState<readonly string[]>([]);
-  const troubles = troubleWords(call.me);
+  const { microphoneTrouble, cameraTrouble } = call.me;
+  const troubles = troubleWords({
+    microphoneTrouble: microphoneTrouble === "none" ? null : microphoneTrouble,
+    cameraTrouble: cameraTrouble === "none" ? null : cameraTrouble,
+  });
   // What is over and comes again is said again.
   const known = putAway.filter((words) => troubles.includes(words));
   if (call.state !== "on" && call.state !== "lost") return null;

@@ -6,6 +6,7 @@ import { DevicePicker } from "#client/ui/DevicePicker.tsx";
 import { SoundMeter } from "#client/ui/SoundMeter.tsx";
 import type { Call, OwnPart } from "./call.ts";
 import styles from "./CallDialog.module.css";
+import { troubleWords } from "./call-words.ts";
 import { FacePicture } from "./FacePicture.tsx";
 
 export interface DeviceFieldsProps {
@@ -19,7 +20,7 @@ export function DeviceFields({ call, me }: DeviceFieldsProps) {
   const [hasPlayed, setHasPlayed] = useState(false);
 
   function handleSound() {
-    playTwoNotes();
+    playTwoNotes(chosen.speaker);
     setHasPlayed(true);
   }
 
@@ -38,6 +39,9 @@ export function DeviceFields({ call, me }: DeviceFieldsProps) {
           <p className={styles["soft"]}>{text("call.hold-help")}</p>
         </div>
       </div>
+      {troubleWords(me).map((words) => (
+        <p key={words}>{words}</p>
+      ))}
       <div className={styles["devices"]}>
         <DevicePicker devices={available} chosen={chosen} onChoose={call.choose} />
       </div>

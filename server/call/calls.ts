@@ -15,7 +15,10 @@ import type { Joined, RoomCall } from "./room-call.ts";
 
 /** The calls of all rooms; kept in memory only, and nothing of what is said or seen. */
 export interface Calls {
-  /** This page has its person's seat from now on: its own part goes on, that of another page of theirs ends. */
+  /**
+   * This page has its person's seat from now on: its own part goes on, that of another page of theirs ends.
+   * Where there are no calls it is told so, before anybody is asked to join.
+   */
   seated(line: CallLine): void;
   /** A page's connection is gone. On purpose: its part ends at once. Otherwise it may come back. */
   left(line: CallLine, onPurpose: boolean): void;
@@ -79,6 +82,7 @@ export function createCalls(given: {
 
   return {
     seated(line) {
+      if (isOff) return line.tell("call:ended", { reason: "off" });
       const { reviewId, tab } = line;
       const own = find(reviewId, ({ participantId }) => participantId === tab.participantId);
       if (own?.part.tab.tabId === tab.tabId) own.call.resume(own.part, line);

@@ -43,6 +43,7 @@ const server = spawn(process.execPath, ["dist/server/main.js"], {
   env: {
     ...process.env,
     PORT: options.port,
+    CALL_PORT: process.env.CALL_PORT ?? "0", // beside a server that runs already
     DATA_DIR: dataDir,
     DEMO_SECRET: secret,
     LOG_LEVEL: process.env.LOG_LEVEL ?? "warn",

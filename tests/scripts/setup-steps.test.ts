@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { findBrowser } from "#scripts/setup/ensure-browser.mjs";
 import { ensureBuilt } from "#scripts/setup/ensure-built.mjs";
+import { findCallWorker } from "#scripts/setup/ensure-call-worker.mjs";
 import { findFirefox, findWebKitDriver } from "#scripts/setup/ensure-engines.mjs";
 import { ensureInstalled } from "#scripts/setup/ensure-installed.mjs";
 import { ensureNode } from "#scripts/setup/ensure-node.mjs";
@@ -143,4 +144,26 @@ describe("the surroundings", () => {
     expect(findFirefox({ FIREFOX_PATH: nothing })).toBeNull();
     expect(findWebKitDriver({ WEBKIT_DRIVER_PATH: nothing })).toBeNull();
   });
+
+  it.skipIf(process.platform === "win32")(
+    "[HS9] take a worker of the call's router only where it runs, the one chosen by hand first",
+    () => {
+      const main = join(root, "main");
+      const prepared = join(root, "shared/tools/sfu/mediasoup-worker");
+      const own = "main/node_modules/mediasoup/worker/out/Release/mediasoup-worker";
+      const writeProgram = (path: string, exitCode: number) => {
+        write(path, `#!/bin/sh\nexit ${exitCode}\n`);
+        chmodSync(join(root, path), 0o755);
+      };
+      expect(findCallWorker(main, {})).toBeNull();
+
+      writeProgram(own, 41);
+      writeProgram("shared/tools/sfu/mediasoup-worker", 127);
+      expect(findCallWorker(main, {})).toBe(join(root, own));
+
+      writeProgram("shared/tools/sfu/mediasoup-worker", 41);
+      expect(findCallWorker(main, { MEDIASOUP_WORKER_BIN: "" })).toBe(prepared);
+      expect(findCallWorker(main, { MEDIASOUP_WORKER_BIN: join(root, "none") })).toBeNull();
+    },
+  );
 });

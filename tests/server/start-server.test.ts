@@ -29,6 +29,12 @@ describe("the server as a process", { timeout: 60_000 }, () => {
     );
   });
 
+  it("[CL9] [HS11] says before it is ready what its call can do", async () => {
+    server = await startBuiltServer({ environment: { CALL_MODE: "off" } });
+
+    expect(server.output()).toMatch(/^The call is off \(CALL_MODE=off\).*\nSameFrame is ready/m);
+  });
+
   it("[BD24] whose key file is gone names it and makes none, when boards are there that only it opens", async () => {
     const dataDir = join(await temporaryFolder(), "data");
     const { databasePath } = await prepareDataFolder(dataDir);

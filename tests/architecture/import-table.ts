@@ -16,6 +16,7 @@ const pagePackages = [
   "lib0",
   "lucide-react",
   "mediabunny",
+  "mediasoup-client",
   "react",
   "react-aria-components",
   "react-dom",

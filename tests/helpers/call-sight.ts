@@ -7,7 +7,8 @@ export interface Flow {
   /** The same in each look, as long as it lives. */
   readonly id: string;
   readonly kind: "audio" | "video";
-  readonly isRouter: boolean;
+  /** By which way it travels: `udp direct`, `tcp router`. */
+  readonly way: string;
   readonly packets: number;
   readonly bytes: number;
   /** Decoded pictures of a face that comes; encoded ones of one's own. */
@@ -28,15 +29,13 @@ export interface CallSight {
   readonly outgoing: readonly Flow[];
   /** The addresses of both ends, as far as they were told: `10.0.0.2`, `x.local`. */
   readonly addresses: readonly string[];
-  /** By which way packets travel now: `udp direct`, `tcp router`. */
-  readonly ways: readonly string[];
 }
 
 /** Reads them now. */
 export const lookAtCall = (page: EvaluatesInPage): Promise<CallSight> =>
   page.evaluate(readLines, null);
 
-/** The voices and faces that came or went between two looks, as `2 voices, 2 faces`. */
+/** What came or went between two looks, as `2 voices, 2 faces by udp router`. */
 export function flowWords(before: readonly Flow[], now: readonly Flow[]): string {
   const grown = now.filter((flow) => {
     const was = before.find(({ id }) => id === flow.id);
@@ -45,7 +44,8 @@ export function flowWords(before: readonly Flow[], now: readonly Flow[]): string
     return flow.kind === "video" ? flow.frames > frames : flow.energy - energy > leastEnergy;
   });
   const count = (kind: Flow["kind"]) => grown.filter((flow) => flow.kind === kind).length;
-  return `${count("audio")} voices, ${count("video")} faces`;
+  const ways = [...new Set(grown.map(({ way }) => way))].join(" and ");
+  return `${count("audio")} voices, ${count("video")} faces by ${ways || "no way"}`;
 }
 
 /** Sound below this, over half a second, is silence: -60 dB of the loudest there can be. */
@@ -55,14 +55,13 @@ const betweenLooksMs = 600;
 
 /**
  * Waits until exactly these voices and faces come in: packets, decoded sound and decoded pictures, not
- * events. Answers the look that showed it.
+ * events. `words` as of `flowWords`, or their beginning.
  */
 export async function expectComing(
   page: EvaluatesInPage,
-  voices: number,
-  faces: number,
+  words: string,
   timeoutMs = 15_000,
-): Promise<CallSight> {
+): Promise<void> {
   let looks = [await lookAtCall(page)];
   const comingNow = async () => {
     const now = await lookAtCall(page);
@@ -72,8 +71,7 @@ export async function expectComing(
   };
   await expect
     .poll(comingNow, { timeout: timeoutMs, intervals: [150] })
-    .toBe(`${voices} voices, ${faces} faces`);
-  return looks.at(-1) ?? (await lookAtCall(page));
+    .toMatch(new RegExp(`^${words}`));
 }
 
 /** How loud the sound was between two looks, in dB of the loudest there can be; -Infinity for none at all. */
@@ -84,6 +82,35 @@ export function loudnessDb(before: readonly Flow[], now: readonly Flow[]): numbe
     return energy / Math.max(1e-3, flow.heardSeconds - (was?.heardSeconds ?? 0));
   });
   return 10 * Math.log10(Math.max(0, ...parts));
+}
+
+/** The brightest spot (0-255) of all faces that come now; 0 when no picture comes within a second and a half. */
+export const brightestFace = (page: EvaluatesInPage): Promise<number> =>
+  page.evaluate(readBrightest, null);
+
+/** Runs in the page; stands alone. */
+async function readBrightest(): Promise<number> {
+  const { lines = [] } = (window as TappedWindow).callTap ?? {};
+  const faces = lines
+    .flatMap((line) => line.getReceivers().map(({ track }) => track))
+    .filter(({ kind, readyState }) => kind === "video" && readyState === "live");
+  const brightest = faces.map(async (face) => {
+    const video = document.createElement("video");
+    video.muted = true;
+    video.srcObject = new MediaStream([face]);
+    void video.play().catch(() => undefined); // no picture: it is let go below
+    const shown = await new Promise<boolean>((resolve) => {
+      video.requestVideoFrameCallback(() => resolve(true));
+      setTimeout(() => resolve(false), 1_500);
+    });
+    const context = document.createElement("canvas").getContext("2d");
+    if (shown) context?.drawImage(video, 0, 0, 32, 18);
+    video.srcObject = null;
+    return Math.max(
+      ...(context?.getImageData(0, 0, 32, 18).data.filter((_, n) => n % 4 < 3) ?? []),
+    );
+  });
+  return Math.max(0, ...(await Promise.all(brightest)));
 }
 
 /** Runs in the page; stands alone. */
@@ -103,10 +130,16 @@ async function readLines(): Promise<CallSight> {
     // What a report holds is told by each entry's own type, read below.
     (await line.getStats()).forEach((stat) => report.push(stat as Stat));
     const byId = (id: unknown) => report.find((stat) => stat.id === id);
+    const of = (type: string) => report.filter((stat) => stat.type === type);
+    const transport = of("transport")[0];
+    const pair =
+      byId(transport?.["selectedCandidatePairId"]) ??
+      of("candidate-pair").find((stat) => stat["selected"] === true);
+    const protocol = textIn(byId(pair?.["localCandidateId"]), "protocol");
     const flowOf = (stat: Stat, sound: Stat | undefined, frames: string): Flow => ({
       id: `${place} ${stat.id}`,
       kind: stat["kind"] === "audio" ? "audio" : "video",
-      isRouter,
+      way: `${protocol} ${isRouter ? "router" : "direct"}`,
       packets: numberIn(stat, "packetsReceived") + numberIn(stat, "packetsSent"),
       bytes: numberIn(stat, "bytesReceived") + numberIn(stat, "bytesSent"),
       frames: numberIn(stat, frames),
@@ -114,12 +147,6 @@ async function readLines(): Promise<CallSight> {
       heardSeconds: numberIn(sound, "totalSamplesDuration"),
       frozenSeconds: numberIn(stat, "totalFreezesDuration"),
     });
-    const of = (type: string) => report.filter((stat) => stat.type === type);
-    const transport = of("transport")[0];
-    const pair =
-      byId(transport?.["selectedCandidatePairId"]) ??
-      of("candidate-pair").find((stat) => stat["selected"] === true);
-    const local = byId(pair?.["localCandidateId"]);
     return {
       incoming: of("inbound-rtp").map((stat) => flowOf(stat, stat, "framesDecoded")),
       outgoing: of("outbound-rtp").map((stat) =>
@@ -128,7 +155,6 @@ async function readLines(): Promise<CallSight> {
       addresses: [...of("local-candidate"), ...of("remote-candidate")].map((stat) =>
         textIn(stat, "address"),
       ),
-      way: `${textIn(local, "protocol")} ${isRouter ? "router" : "direct"}`,
     };
   });
   const open = (await Promise.all(sights)).filter((sight) => sight !== null);
@@ -137,6 +163,5 @@ async function readLines(): Promise<CallSight> {
     incoming: open.flatMap(({ incoming }) => incoming),
     outgoing: open.flatMap(({ outgoing }) => outgoing),
     addresses: [...new Set(open.flatMap(({ addresses }) => addresses))],
-    ways: [...new Set(open.map(({ way }) => way))],
   };
 }

@@ -10,7 +10,7 @@ const spell = (fromMs: number, toMs = fromMs + 100) => ({ fromMs, toMs });
 
 function flow(parts: Partial<Flow>): Flow {
   const counts = { packets: 0, bytes: 0, frames: 0, energy: 0, heardSeconds: 0, frozenSeconds: 0 };
-  return { id: "1 a", kind: "audio", isRouter: false, ...counts, ...parts };
+  return { id: "1 a", kind: "audio", way: "udp direct", ...counts, ...parts };
 }
 
 describe("what the call's trials and benchmarks judge by", () => {
@@ -22,9 +22,9 @@ describe("what the call's trials and benchmarks judge by", () => {
       flow({ id: "1 v", kind: "video", packets: 30, frames: 12 }),
     ];
 
-    expect(flowWords(before, silent)).toBe("0 voices, 0 faces");
-    expect(flowWords(before, coming)).toBe("1 voices, 1 faces");
-    expect(flowWords(coming, coming)).toBe("0 voices, 0 faces");
+    expect(flowWords(before, silent)).toBe("0 voices, 0 faces by no way");
+    expect(flowWords(before, coming)).toBe("1 voices, 1 faces by udp direct");
+    expect(flowWords(coming, coming)).toBe("0 voices, 0 faces by no way");
   });
 
   test("how loud a voice was is told over the time between two looks", () => {

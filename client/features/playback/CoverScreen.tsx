@@ -10,14 +10,18 @@ export interface CoverScreenProps {
   readonly cover: CoverView;
   readonly me: ParticipantId;
   readonly members: readonly Member[];
+  /** What else is covered with the picture. */
+  readonly note: string | null;
   readonly onUncover: () => void;
 }
 
 /** Hides the picture whole, and says who covered it and when it comes back. */
-export function CoverScreen({ cover, me, members, onUncover }: CoverScreenProps) {
+export function CoverScreen({ cover, me, members, note, onUncover }: CoverScreenProps) {
   return (
     <div className={styles["cover"]} data-cover={cover.isByMe ? "mine" : "theirs"}>
-      <output>{coverWords(cover, me, members)}</output>
+      <output>
+        {coverWords(cover, me, members)} {note}
+      </output>
       {cover.mayLift && (
         <Button kind="primary" onStage onPress={onUncover}>
           {text("playback.uncover")}

@@ -24,6 +24,8 @@ export interface StageProps {
   readonly mayCommand: boolean;
   /** My ring follows my hand. */
   readonly isPointing: boolean;
+  /** What else is covered with the picture. */
+  readonly coverNote?: string | null;
 }
 
 /** The dark stage with the clip: the biggest thing in the room. Hands on the picture look closer and point. */
@@ -93,6 +95,7 @@ export function Stage(props: StageProps) {
           cover={snapshot.cover}
           me={me}
           members={members}
+          note={props.coverNote ?? null}
           onUncover={() => player.uncover()}
         />
       )}

@@ -1,4 +1,5 @@
 import { useCallback, useState } from "react";
+import { weakLineWords } from "#client/features/call/call-words.ts";
 import { SaveChip } from "#client/features/board/SaveChip.tsx";
 import { useBoard, useBoardConnection, useBoardStatus } from "#client/features/board/use-board.ts";
 import { KeyList } from "#client/features/playback/KeyList.tsx";
@@ -18,6 +19,7 @@ import { useRoomLink, useRoomNews } from "#client/lib/use-room-news.ts";
 import { SkipLinks } from "#client/ui/SkipLinks.tsx";
 import type { Room } from "#shared/protocol/http-api.ts";
 import { createBoardAsks } from "./board-asks.ts";
+import { CallSounds } from "./CallSounds.tsx";
 import { doKey } from "./do-key.ts";
 import { Ending } from "./Ending.tsx";
 import { LinkChip } from "./LinkChip.tsx";
@@ -30,6 +32,7 @@ import { useBoardLine, useHeldAnnouncements } from "./use-board-line.ts";
 import { useMoments } from "./use-moments.ts";
 import { usePractice } from "./use-practice.ts";
 import { useRestingBoard } from "./use-resting-board.ts";
+import { useRoomCall } from "./use-room-call.ts";
 import styles from "./Room.module.css";
 
 export interface ReviewRoomProps {
@@ -81,9 +84,11 @@ export function ReviewRoom({ connection, room, tabId }: ReviewRoomProps) {
     [playback.player, mayCommand, moments],
   );
   usePlaybackKeys(areKeysOn, handleKey);
+  const roomCall = useRoomCall({ connection, room, tabId, playback, areKeysOn });
+  const call = roomCall?.snapshot ?? null;
 
   return (
-    <div className={styles["room"]} data-large={isLarge}>
+    <div className={styles["room"]} data-large={isLarge} style={{ "--faces": members.length }}>
       <SkipLinks
         links={[
           { targetId: "video", label: text("room.skipToVideo") },
@@ -97,7 +102,7 @@ export function ReviewRoom({ connection, room, tabId }: ReviewRoomProps) {
         onLeave={() => boardConnection?.close({ forgetUnsent: true })}
         isBehind={isLarge}
       >
-        <LinkChip link={link.kind} />
+        <LinkChip link={link.kind} callWords={call && weakLineWords(call)} />
         <SaveChip status={status} />
       </RoomHeader>
       <main id="main" tabIndex={-1} className={styles["main"]}>
@@ -107,6 +112,7 @@ export function ReviewRoom({ connection, room, tabId }: ReviewRoomProps) {
             me={me.participantId}
             isOwnLinkLost={link.kind === "lost"}
           />
+          {roomCall !== null && <CallSounds {...roomCall} />}
         </div>
         {!isLarge && <div ref={setFocusSlot} className={styles["focus"]} />}
         <Theatre
@@ -116,6 +122,7 @@ export function ReviewRoom({ connection, room, tabId }: ReviewRoomProps) {
           snapshot={snapshot}
           members={members}
           moments={moments}
+          roomCall={roomCall}
           isLarge={isLarge}
           onLargeChange={setLarge}
           largeFocus={isLarge && <div ref={setFocusSlot} />}

@@ -12,6 +12,8 @@ import { SyncPill } from "#client/features/playback/SyncPill.tsx";
 import { Transport } from "#client/features/playback/Transport.tsx";
 import { useSyncWords } from "#client/features/playback/use-playback.ts";
 import type { Playback } from "#client/features/playback/use-playback.ts";
+import { CallBar } from "#client/features/call/CallBar.tsx";
+import { memberFace } from "#client/features/call/member-face.tsx";
 import { Roster } from "#client/features/presence/Roster.tsx";
 import type { RoomConnection } from "#client/lib/room-connection.ts";
 import { text } from "#client/lib/text.ts";
@@ -20,6 +22,8 @@ import { Notice } from "#client/ui/Notice.tsx";
 import type { Room } from "#shared/protocol/http-api.ts";
 import type { Member } from "#shared/protocol/room-events.ts";
 import type { Moments } from "./use-moments.ts";
+import { isInCall } from "./use-room-call.ts";
+import type { RoomCall } from "./use-room-call.ts";
 import styles from "./Room.module.css";
 
 export interface TheatreProps {
@@ -29,6 +33,7 @@ export interface TheatreProps {
   readonly snapshot: PlayerSnapshot;
   readonly members: readonly Member[];
   readonly moments: Moments;
+  readonly roomCall: RoomCall | null;
   readonly isLarge: boolean;
   readonly onLargeChange: (isLarge: boolean) => void;
   readonly isPointing: boolean;
@@ -45,6 +50,7 @@ export function Theatre(props: TheatreProps) {
   const { room, connection, playback, snapshot, members, moments, isLarge, isPointing } = props;
   const { me } = room;
   const { player } = playback;
+  const isCalling = props.roomCall !== null && isInCall(props.roomCall.snapshot);
   const mayCommand = me.role !== "supervisor";
   const trouble =
     moments.notHeld ?? (snapshot.refused === "loop-length" ? text("refusal.loop-length") : null);
@@ -68,6 +74,7 @@ export function Theatre(props: TheatreProps) {
             members={members}
             mayCommand={mayCommand}
             isPointing={isPointing}
+            coverNote={isCalling ? text("call.covered") : null}
           />
         )}
         <div className={styles["largeFocus"]}>{props.largeFocus}</div>
@@ -129,9 +136,7 @@ export function Theatre(props: TheatreProps) {
           <div className={styles["clips"]}>
             <ClipStrip {...watching} />
           </div>
-          <div className={styles["here"]}>
-            <Roster members={members} me={me.participantId} onStage />
-          </div>
+          <Here members={members} me={me.participantId} roomCall={props.roomCall} />
           {me.role === "supervisor" && <p>{text("room.watching")}</p>}
         </div>
       </LargeVideo>
@@ -140,6 +145,27 @@ export function Theatre(props: TheatreProps) {
           {trouble}
         </Notice>
       )}
+    </div>
+  );
+}
+
+type HereProps = Pick<TheatreProps, "members" | "roomCall"> & { readonly me: string };
+
+/** Who is here, with their faces while there is a call, and the call's controls. */
+function Here({ members, me, roomCall }: HereProps) {
+  const snapshot = roomCall?.snapshot ?? null;
+  const inCall = snapshot !== null && isInCall(snapshot) ? snapshot : null;
+  return (
+    <div className={styles["here"]}>
+      <div className={styles["faces"]} data-in-call={inCall !== null}>
+        <Roster
+          members={members}
+          me={me}
+          onStage
+          faceOf={inCall && ((participantId) => memberFace(inCall, participantId, me))}
+        />
+      </div>
+      {roomCall !== null && <CallBar {...roomCall} />}
     </div>
   );
 }

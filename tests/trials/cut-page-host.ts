@@ -29,7 +29,7 @@ export interface CuttingPage {
 export const filmAddress = (film: NumberedFilm | UnusableFilm): string =>
   `/film/${encodeURIComponent(film)}`;
 
-/** Builds one script of the tests as the product is built, workers and all, and opens a page with it. */
+/** Builds one script of the tests as the product is built, workers and all, and opens a page with it; a file can be chosen there. */
 export async function openBuiltPage(page: Page, entry: string) {
   const folder = await mkdtemp(join(tmpdir(), "sameframe-cut-"));
   await build({
@@ -75,7 +75,8 @@ export async function openBuiltPage(page: Page, entry: string) {
   };
 }
 
-const pageText = '<!doctype html><script type="module" src="/assets/page.js"></script>';
+const pageText =
+  '<!doctype html><input type="file"><script type="module" src="/assets/page.js"></script>';
 
 /** Brings this page to an address of this machine from where it can cut the films of the tests. */
 export async function openCuttingPage(page: Page): Promise<CuttingPage> {

@@ -229,16 +229,20 @@ describe("a part in the call", () => {
 });
 
 it.each(["off", "sfu"])(
-  "[CL11] with CALL_MODE=%s and no worker there is no call, and joining says so",
+  "[CL11] with CALL_MODE=%s and no worker a page is told that there is no call, and cannot join one",
   async (mode) => {
     const silent = await startTestServer({ environment: { CALL_MODE: mode } });
     const quiet = await openMatrixHouse(silent, "live");
-    const page = await openCallPage(quiet.browser("guider"), quiet.reviewId);
-    const devices = { microphone: "on", camera: "on", publicKey: null } as const;
+    const auth = { reviewId: quiet.reviewId, tabId: randomUUID(), takeSeat: true };
+    const socket = quiet.browser("guider").socket("/room", auth);
+    const told = heard(socket, "call:ended");
+    socket.connect();
 
-    const answer = await page.ask("call:join", devices);
-
+    expect(await told).toEqual({ reason: "off" });
+    const devices = { microphone: "on", camera: "on", publicKey: null };
+    const answer: unknown = await socket.emitWithAck("call:join", devices);
     expect(answer).toEqual({ ok: false, reason: "call-off" });
+
     quiet.close();
     await silent.close();
   },

@@ -226,6 +226,29 @@ describe.skipIf(callWorker === null)("calls through the router (needs its worker
     expect(server.logged()).not.toContain("event broke");
   });
 
+  it("[CL6] no value in any place of what it reads breaks the router or its worker", async () => {
+    const nadia = await joined("guider");
+    const callum = await joined("practitioner");
+    const { producerId } = await speak(callum);
+    const send = await open(nadia, "send");
+    const receive = await open(nadia, "receive");
+    const reasons = new Set<unknown>();
+
+    for (const rtpParameters of spoiledDeeply(opusParameters(1_111))) {
+      const wanted = { ...send, kind: "audio", rtpParameters, isPaused: false } as const;
+      reasons.add(reasonOf(await nadia.page.ask("track:produce", wanted)));
+    }
+    for (const rtpCapabilities of spoiledDeeply(opusCapabilities)) {
+      const wanted = { ...receive, producerId, rtpCapabilities };
+      reasons.add(reasonOf(await nadia.page.ask("track:consume", wanted)));
+    }
+
+    expect(reasons).toEqual(new Set(["invalid", undefined]));
+    await speak(nadia);
+    const wellHeard = { ...receive, producerId, rtpCapabilities: opusCapabilities };
+    await nadia.page.want("track:consume", wellHeard);
+  });
+
   it("[CL5] only a page in the call, and of this epoch, has transports", async () => {
     const nadia = await joined("guider");
     const outside = await openCallPage(house.browser("practitioner"), house.reviewId);
@@ -259,3 +282,21 @@ describe.skipIf(callWorker === null)("calls through the router (needs its worker
     expect(backMs).toBeLessThan(5_000);
   });
 });
+
+/** Every value at any depth replaced by one of another kind, one at a time. */
+function spoiledDeeply(value: RouterParameters): RouterParameters[] {
+  return spoil(value) as RouterParameters[]; // an object stays one on its outside
+}
+
+const wrongValues: unknown[] = [null, -1, 1.5, 1e300, true, "", "x".repeat(2_000), [], {}];
+
+function spoil(value: unknown): unknown[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries<unknown>({ ...value }).flatMap(([key, entry]) =>
+    [...wrongValues, ...spoil(entry)].map((other) =>
+      Array.isArray(value) ? value.with(Number(key), other) : { ...value, [key]: other },
+    ),
+  );
+}
+
+const reasonOf = (answer: unknown) => (answer as { reason?: string }).reason; // each is a Result

@@ -35,9 +35,9 @@ interface Watched {
   speech: Speech;
 }
 
-const levelEveryMs = 40;
+const levelEveryMs = 30;
 
-/** Listens about 25 times a second while anybody is watched, and not at all otherwise. */
+/** Listens about 33 times a second while anybody is watched, and not at all otherwise. */
 export function createLevels(parts: LevelsParts = {}): Levels {
   const { nowMs = () => performance.now() } = parts;
   const sound = openSound();

@@ -9,7 +9,7 @@ import {
 } from "#shared/call/speaking.ts";
 import type { SpeechMargins } from "#shared/call/speaking.ts";
 
-const everyMs = 40;
+const everyMs = 30;
 
 /** Plays a course of levels; answers from when to when somebody was taken to speak. */
 function hear(levelAt: (atMs: number) => number, forMs: number, margins?: SpeechMargins) {
@@ -46,7 +46,7 @@ describe("who speaks", () => {
     const spoken = hear((atMs) => (atMs < 3_120 ? -48 : syllables(atMs, -22, -48)), 63_000);
 
     expect(spoken.filter(({ untilMs }) => untilMs > 3_000)).toEqual([
-      { fromMs: 3_160, untilMs: Infinity },
+      { fromMs: 3_150, untilMs: Infinity },
     ]);
   });
 

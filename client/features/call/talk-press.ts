@@ -17,7 +17,7 @@ export interface TalkPress {
  */
 export function createTalkPress(
   call: Pick<Call, "now" | "setMicrophone" | "holdToTalk">,
-  nowMs: () => number,
+  nowMs: () => number = () => performance.now(),
 ): TalkPress {
   /** When a press that lets talk began; null without one. */
   let heldSinceMs: number | null = null;

@@ -54,10 +54,7 @@ export function useRoomCall(parts: RoomCallParts): RoomCall | null {
   );
   const call = useOpenCall(open);
   const snapshot = useCallSnapshot(call);
-  const talk = useMemo(
-    () => (call === null ? null : createTalkPress(call, () => performance.now())),
-    [call],
-  );
+  const talk = useMemo(() => (call === null ? null : createTalkPress(call)), [call]);
   const nameOf = useCallback(
     (who: string) =>
       connection.latest("members:changed")?.find((member) => member.participantId === who)?.name ??

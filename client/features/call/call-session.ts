@@ -125,7 +125,7 @@ export function createCall(parts: CallParts): Call {
     const { microphone, camera } = own.now();
     mayShowFace ||= mayUseLine();
     media.ways.setTrack("audio", microphone);
-    media.ways.setTrack("video", mayShowFace ? camera : null);
+    media.ways.setTrack("video", mayShowFace && !isSilenced ? camera : null);
   }
 
   async function tellDevices() {
@@ -227,6 +227,7 @@ export function createCall(parts: CallParts): Call {
       isSilenced = isOn;
       own.silence(isOn);
       media.people.silence(isOn);
+      sendTracks();
       change();
     },
     leave,

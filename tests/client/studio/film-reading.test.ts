@@ -1,3 +1,13 @@
+import {
+  BufferSource,
+  BufferTarget,
+  EncodedPacketSink,
+  EncodedVideoPacketSource,
+  Input,
+  MP4,
+  Mp4OutputFormat,
+  Output,
+} from "mediabunny";
 import { describe, expect, it } from "vitest";
 import { createFilmFrames } from "#client/features/studio/film/film-frames.ts";
 import { readFilm } from "#client/features/studio/film/read-film.ts";
@@ -73,5 +83,42 @@ describe("the pictures of a film", () => {
       await picture.getCodedHeight(),
       await picture.getCodedWidth(),
     ]);
+  });
+});
+
+/** The numbered film with another time between its pictures, and no sound. */
+async function filmWithPicturesEach(eachMs: number): Promise<Buffer> {
+  const input = new Input({
+    formats: [MP4],
+    source: new BufferSource(new Uint8Array(bytesOf("sixty"))),
+  });
+  const track = await input.getPrimaryVideoTrack();
+  const decoderConfig = (await track?.getDecoderConfig()) ?? null;
+  if (track === null || decoderConfig === null) throw new Error("no picture");
+  const target = new BufferTarget();
+  const output = new Output({ format: new Mp4OutputFormat(), target });
+  const pictures = new EncodedVideoPacketSource("avc");
+  output.addVideoTrack(pictures);
+  await output.start();
+  let n = 0;
+  for await (const packet of new EncodedPacketSink(track).packets()) {
+    const times = { timestamp: (n * eachMs) / 1000, duration: eachMs / 1000 };
+    await pictures.add(packet.clone(times), { decoderConfig });
+    n += 1;
+  }
+  await output.finalize();
+  if (target.buffer === null) throw new Error("nothing was written");
+  return Buffer.from(target.buffer);
+}
+
+describe("kind hints", () => {
+  it.each([
+    ["12 pictures a second", 1000 / 12, ["few-pictures", "no-sound"]],
+    ["25 pictures a second", 40, ["no-sound"]],
+    ["half an hour", 12_000, ["few-pictures", "long", "no-sound"]],
+  ])("[CP3] [F2.2] a film of %s opens, with what is good to know", async (_, eachMs, hints) => {
+    const { details } = await opened(await filmWithPicturesEach(eachMs));
+
+    expect(details.hints).toEqual(hints);
   });
 });

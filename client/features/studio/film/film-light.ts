@@ -1,6 +1,13 @@
 import { CanvasSink } from "mediabunny";
 import type { InputVideoTrack } from "mediabunny";
+import type { FrameTable } from "#shared/playback/frames.ts";
 import { keyTimeS } from "./key-pictures.ts";
+
+/** What is looked at of a film. */
+interface LitFilm {
+  readonly picture: InputVideoTrack;
+  readonly table: FrameTable;
+}
 
 const looks = 3;
 const sidePx = 32;
@@ -8,11 +15,11 @@ const sidePx = 32;
 const darkBelow = 40;
 
 /** Whether the film is too dark to see much: the brightness of a few whole pictures, and of nothing in them. */
-export async function isDark(track: InputVideoTrack, durationMs: number): Promise<boolean> {
+export async function isFilmDark({ picture: track, table }: LitFilm): Promise<boolean> {
   const sink = new CanvasSink(track, { width: sidePx, height: sidePx, fit: "fill" });
   const keysS: number[] = [];
   for (let n = 0; n < looks; n += 1) {
-    keysS.push(await keyTimeS(track, ((n + 0.5) * durationMs) / looks / 1000));
+    keysS.push(await keyTimeS(track, ((n + 0.5) * table.durationMs) / looks / 1000));
   }
   let [total, values] = [0, 0];
   for await (const shown of sink.canvasesAtTimestamps(keysS)) {

@@ -12,16 +12,18 @@ export interface OpenedFilm {
 /** What the page asks of a film's thread; answers carry the same `askId`. Times are film time. */
 export type FilmAsk = { readonly askId: number } & (
   | { readonly kind: "open"; readonly file: Blob }
+  | { readonly kind: "light" }
   | { readonly kind: "picture"; readonly index: number }
   | { readonly kind: "thumbnails"; readonly timesMs: readonly number[] }
   | { readonly kind: "peaks"; readonly startMs: number; readonly endMs: number }
   | { readonly kind: "stop" }
 );
 
-/** What a film's thread tells. An ask ends with `opened`, `picture`, `peaks` or `done`. */
+/** What a film's thread tells. Only `progress` and `thumbnail` do not end an ask. */
 export type FilmTold = { readonly askId: number } & (
   | { readonly kind: "progress"; readonly fraction: number }
   | { readonly kind: "opened"; readonly opened: Result<OpenedFilm, FilmRefusal> }
+  | { readonly kind: "light"; readonly isDark: boolean }
   /** Null: it cannot be decoded, or another one was asked for since. */
   | { readonly kind: "picture"; readonly picture: ImageBitmap | null }
   /** A small picture of this time; `isExact` false while it is only near. */

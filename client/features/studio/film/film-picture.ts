@@ -92,12 +92,11 @@ export function createFilmPicture(
     let isSeen = false;
     const look = (_nowMs: number, { mediaTime }: VideoFrameCallbackMetadata) => {
       if (isOver) return;
-      if (!isSeen && !video.seeking) {
-        isSeen = true;
-        showCanvas(false);
-      }
-      tellFrame(frames.indexAt(mediaTime * 1000));
       video.requestVideoFrameCallback(look);
+      if (video.seeking) return; // a picture from before the play
+      if (!isSeen) showCanvas(false);
+      isSeen = true;
+      tellFrame(frames.indexAt(mediaTime * 1000));
     };
     const handleEnded = () => void show(frames.count - 1);
     video.addEventListener("ended", handleEnded, { once: true });

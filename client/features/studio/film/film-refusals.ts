@@ -18,6 +18,9 @@ export const filmRefusals = [
 ] as const;
 export type FilmRefusal = (typeof filmRefusals)[number];
 
-/** What the guider is kindly told of a film that can be worked with; `film.hint.<hint>` says it. */
+/**
+ * What the guider is kindly told of a film that can be worked with; `film.hint.<hint>` says it. Whether it
+ * is dark is known a little later than the rest (`Film.isDark`).
+ */
 export const filmHints = ["few-pictures", "long", "no-sound", "unheard-sound", "dark"] as const;
 export type FilmHint = (typeof filmHints)[number];

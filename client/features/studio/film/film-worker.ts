@@ -1,6 +1,6 @@
 import { assertNever, ok } from "#shared/lib/result.ts";
 import type { FilmAsk, FilmTold } from "./film-messages.ts";
-import { isDark } from "./film-light.ts";
+import { isFilmDark } from "./film-light.ts";
 import { createFilmFrames } from "./film-frames.ts";
 import { createPictureCache } from "./picture-cache.ts";
 import type { PictureCache } from "./picture-cache.ts";
@@ -33,28 +33,31 @@ async function answer(ask: FilmAsk, signal: AbortSignal): Promise<void> {
   const { askId } = ask;
   switch (ask.kind) {
     case "open":
-      await open(askId, ask.file, signal);
-      return;
-    case "picture": {
-      const kept = await pictures?.get(ask.index).catch(() => null);
-      const picture = kept ? await createImageBitmap(kept) : null;
-      tell({ kind: "picture", askId, picture }, picture === null ? [] : [picture]);
-      return;
+      return open(askId, ask.file, signal);
+    case "light": {
+      const isDark = film !== null && (await isFilmDark(film).catch(() => false));
+      return tell({ kind: "light", askId, isDark });
     }
+    case "picture":
+      return picture(askId, ask.index);
     case "thumbnails":
-      await thumbnails(askId, ask.timesMs, signal);
-      return;
+      return thumbnails(askId, ask.timesMs, signal);
     case "peaks": {
       const sound = film?.sound ?? null;
       const peaks = sound && (await readPeaks(sound, ask, signal).catch(() => null));
-      tell({ kind: "peaks", askId, peaks });
-      return;
+      return tell({ kind: "peaks", askId, peaks });
     }
     case "stop":
-      return;
+      return undefined;
     default:
-      assertNever(ask);
+      return assertNever(ask);
   }
+}
+
+async function picture(askId: number, index: number): Promise<void> {
+  const kept = await pictures?.get(index).catch(() => null);
+  const copy = kept ? await createImageBitmap(kept) : null;
+  tell({ kind: "picture", askId, picture: copy }, copy === null ? [] : [copy]);
 }
 
 async function open(askId: number, file: Blob, signal: AbortSignal): Promise<void> {
@@ -65,17 +68,13 @@ async function open(askId: number, file: Blob, signal: AbortSignal): Promise<voi
     return;
   }
   film = read.value;
-  const { table, picture } = film;
+  const { details, table, picture: track } = film;
   const frames = createFilmFrames(table);
   pictures = createPictureCache({
     count: frames.count,
-    decode: (from, to) => decodePictures(picture, frames, from, to),
+    decode: (from, to) => decodePictures(track, frames, from, to),
     discard: (bitmap) => bitmap.close(),
   });
-  const dark = (await isDark(picture, frames.durationMs).catch(() => false))
-    ? ["dark" as const]
-    : [];
-  const details = { ...film.details, hints: [...film.details.hints, ...dark] };
   tell({ kind: "opened", askId, opened: ok({ details, table }) });
 }
 

@@ -16,6 +16,8 @@ export interface Film {
   readonly file: File;
   readonly details: FilmDetails;
   readonly frames: FilmFrames;
+  /** Whether it is too dark to see much. */
+  isDark(): Promise<boolean>;
   /** A picture by its number, upright; the caller closes it. Null when another is asked for meanwhile. */
   picture(frameIndex: number): Promise<ImageBitmap | null>;
   /** Small pictures at these film times, one by one, each first near and then exact; the listener closes them. */
@@ -58,6 +60,12 @@ export async function openFilm(
     file,
     details,
     frames: createFilmFrames(table),
+    isDark: () =>
+      new Promise((resolve) => {
+        thread.ask({ kind: "light" }, never, (told) => {
+          if (told.kind === "light") resolve(told.isDark);
+        });
+      }),
     picture: (index) =>
       new Promise((resolve) => {
         thread.ask({ kind: "picture", index }, never, (told) => {

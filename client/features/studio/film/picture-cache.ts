@@ -16,10 +16,12 @@ export interface PictureCache<Picture = ImageBitmap> {
   close(): void;
 }
 
-/** So many are kept on either side; fetching begins when fewer than `refillAt` are left. */
-export const keptBehind = 20;
-export const keptAhead = 12;
-const refillAt = 8;
+/** So many are kept on either side. Behind more: there every run begins at a key picture again. */
+export const keptBehind = 30;
+export const keptAhead = 10;
+/** Fetching begins when fewer than so many are left. */
+const refillAhead = 6;
+const refillBehind = 16;
 
 /** Makes an empty cache. It decodes one run at a time; the picture asked for always goes first. */
 export function createPictureCache<Picture>(
@@ -58,8 +60,8 @@ export function createPictureCache<Picture>(
     if (isAtWork) return;
     isAtWork = true;
     while (!isClosed) {
-      const ahead = range(present, present + refillAt).find(isMissing);
-      const behind = range(present - refillAt, present).findLast(isMissing);
+      const ahead = range(present, present + refillAhead).find(isMissing);
+      const behind = range(present - refillBehind, present).findLast(isMissing);
       if (ahead !== undefined) await decodeForward(ahead);
       else if (behind !== undefined) await decodeBehind(behind);
       else break;
@@ -74,7 +76,7 @@ export function createPictureCache<Picture>(
       forward = { next: from, pictures: parts.decode(from, parts.count) };
     }
     const run = forward;
-    const isWanted = () => present >= from - refillAt && present <= run.next + keptAhead;
+    const isWanted = () => present >= from - refillAhead && present <= run.next + keptAhead;
     while (!isClosed && isWanted() && run.next <= present + keptAhead) {
       const step = await run.pictures.next().catch(() => null);
       if (step === null || step.done === true) {
@@ -96,7 +98,8 @@ export function createPictureCache<Picture>(
         giveUp(range(next, picture.index));
         next = picture.index + 1;
         keep(picture);
-        if (isClosed || isMissing(present)) return;
+        // Waited for if it is still to come in this run; anything else goes first.
+        if (isClosed || (isMissing(present) && (present < next || present > last))) return;
       }
     } catch {
       // What did not come is given up.

@@ -92,7 +92,7 @@ async function readInput(
   signs: FileSigns,
   options: ReadOptions,
 ): Promise<Result<ReadFilm, FilmRefusal>> {
-  const { signal, canDecode = (track) => track.canDecode() } = options;
+  const { canDecode = (track) => track.canDecode() } = options;
   if (!(await input.canRead())) return fail(signs.kind === "film" ? "cut-short" : "not-a-film");
   const picture = await input.getPrimaryVideoTrack();
   const heard = await input.getPrimaryAudioTrack();
@@ -100,18 +100,29 @@ async function readInput(
   const refusal = await refusePicture(picture, canDecode);
   if (refusal !== null) return fail(refusal);
 
-  const likelyMs = ((await input.getDurationFromMetadata()) ?? 0) * 1000;
-  const table = frameTableOf(await readPackets(picture, likelyMs, options));
-  signal.throwIfAborted();
+  const table = await readTable(input, picture, signs, options);
+  if (table === null) return fail("cut-short");
   if (table.framesMs.length < 2) return fail("one-picture");
-  const saidMs = Math.max(signs.saidMs ?? 0, likelyMs);
-  const isShort = saidMs - table.durationMs > Math.max(lackMs, saidMs * lackShare);
-  if (isShort || !(await hasItsEnd(picture))) return fail("cut-short");
 
   const sound = heard !== null && (await canDecode(heard)) ? heard : null;
   const details = await describe(picture, table, sound !== null);
   if (sound === null) details.hints.push(heard === null ? "no-sound" : "unheard-sound");
   return ok({ details, table, picture, sound, close: () => input.dispose() });
+}
+
+/** Null when pictures lack at the end. */
+async function readTable(
+  input: Input,
+  picture: InputVideoTrack,
+  signs: FileSigns,
+  options: ReadOptions,
+): Promise<FrameTable | null> {
+  const likelyMs = ((await input.getDurationFromMetadata()) ?? 0) * 1000;
+  const table = frameTableOf(await readPackets(picture, likelyMs, options));
+  options.signal.throwIfAborted();
+  const saidMs = Math.max(signs.saidMs ?? 0, likelyMs);
+  const isShort = saidMs - table.durationMs > Math.max(lackMs, saidMs * lackShare);
+  return isShort || !(await hasItsEnd(picture)) ? null : table;
 }
 
 async function describe(picture: InputVideoTrack, table: FrameTable, hasSound: boolean) {

@@ -50,3 +50,19 @@ export const dtlsParameters: RouterParameters = {
   role: "client",
   fingerprints: [{ algorithm: "sha-256", value: Array(32).fill("A1").join(":") }],
 };
+
+/** Every value at any depth replaced by one of another kind, one at a time. */
+export function spoiledDeeply(value: RouterParameters): RouterParameters[] {
+  return spoil(value) as RouterParameters[]; // an object stays one on its outside
+}
+
+const wrongValues: unknown[] = [null, -1, 1.5, 1e300, true, "", "x".repeat(2_000), [], {}];
+
+function spoil(value: unknown): unknown[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries<unknown>({ ...value }).flatMap(([key, entry]) =>
+    [...wrongValues, ...spoil(entry)].map((other) =>
+      Array.isArray(value) ? value.with(Number(key), other) : { ...value, [key]: other },
+    ),
+  );
+}

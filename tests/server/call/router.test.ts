@@ -14,6 +14,7 @@ import {
   dtlsParameters,
   opusCapabilities,
   opusParameters,
+  spoiledDeeply,
   vp8Parameters,
 } from "#tests/server/call/fake-rtp.ts";
 
@@ -192,15 +193,7 @@ describe.skipIf(callWorker === null)("calls through the router (needs its worker
     const nadia = await joined("guider");
     const callum = await joined("practitioner");
     const send = await open(nadia, "send");
-    const voice = opusParameters(1_111);
-    const bad: RouterParameters[] = [{}, { codecs: null }];
-    bad.push({ ...voice, encodings: [{ ssrc: "one" }] });
-    bad.push(
-      { ...voice, encodings: [{}, {}, { rid: 7 }] },
-      { ...voice, codecs: [{ mimeType: [] }] },
-    );
-    bad.push({ ...voice, rtcp: { cname: {} } }, { ...voice, mid: { long: 1 } });
-    bad.push({ ...voice, headerExtensions: [{ uri: "urn:none", id: "x" }] });
+    const bad: RouterParameters[] = [{}, { codecs: null }, { codecs: [{ mimeType: [] }] }];
     const worse: RouterParameters[] = [{}, { fingerprints: [] }];
     worse.push({ fingerprints: [{ algorithm: "sha-256" }] });
     worse.push({ fingerprints: [{ algorithm: "sha-256", value: 7 }] }, { role: "both" });
@@ -282,21 +275,5 @@ describe.skipIf(callWorker === null)("calls through the router (needs its worker
     expect(backMs).toBeLessThan(5_000);
   });
 });
-
-/** Every value at any depth replaced by one of another kind, one at a time. */
-function spoiledDeeply(value: RouterParameters): RouterParameters[] {
-  return spoil(value) as RouterParameters[]; // an object stays one on its outside
-}
-
-const wrongValues: unknown[] = [null, -1, 1.5, 1e300, true, "", "x".repeat(2_000), [], {}];
-
-function spoil(value: unknown): unknown[] {
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries<unknown>({ ...value }).flatMap(([key, entry]) =>
-    [...wrongValues, ...spoil(entry)].map((other) =>
-      Array.isArray(value) ? value.with(Number(key), other) : { ...value, [key]: other },
-    ),
-  );
-}
 
 const reasonOf = (answer: unknown) => (answer as { reason?: string }).reason; // each is a Result

@@ -33,14 +33,14 @@ describe("the buckets of events", () => {
     expect(other.admits("a:b")).toBe(true);
   });
 
-  it("[DR20] [PB34] give the pointer and the view their own share, and take nothing of the others' for it", () => {
+  it("[DR20] [PB34] give the pointer, the view and a call's signals their own share, and take nothing of the others' for it", () => {
     const limiter = createEventLimits({ serverNowMs: () => 0 }).forSocket("one");
     const admitted = (name: string) =>
       Array.from({ length: 200 }, () => limiter.admits(name)).filter(Boolean).length;
 
-    const shares = ["pointer:move", "view:set", "playback:command"].map(admitted);
+    const shares = ["pointer:move", "view:set", "call:signal", "playback:command"].map(admitted);
 
-    expect(shares).toEqual([40, 30, 60]);
+    expect(shares).toEqual([40, 30, 120, 60]);
   });
 
   it("[DR20] never silence the heartbeat or refuse a cover for a busy hand", () => {

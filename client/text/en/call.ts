@@ -26,7 +26,6 @@ export const call = {
   "call.speaker": "Speaker",
   "call.any-device": "The browser's choice",
   "call.device": "{kind} {number}",
-  "call.picture": "Your own picture",
   "call.no-picture": "Your camera is off.",
   "call.hold-help": "While your microphone is off, hold its button or the M key to talk.",
   "call.volume": "The clip's sound, for you alone",

@@ -53,16 +53,23 @@ export async function* decodeFrames(
   if (next < frames.length) throw new DecodingStopped(wanted());
 }
 
+/**
+ * How a clip is encoded: as most browsers do well, or in the plainest way there is, for an encoder that
+ * turns pictures round or hands its sound on late.
+ */
+export type EncodingWay = "usual" | "plain";
+
 /** Where a clip's pictures are encoded: H.264 where the browser can, else VP9, else AV1. Null when none. */
-export async function pictureSourceFor(size: PixelSize): Promise<VideoSampleSource | null> {
+export async function pictureSourceFor(
+  { width, height }: PixelSize,
+  way: EncodingWay,
+): Promise<VideoSampleSource | null> {
+  const latencyMode = way === "usual" ? "quality" : "realtime";
+  const options = { quality: pictureQuality, latencyMode } as const;
   for (const codec of ["avc", "vp9", "av1"] as const) {
-    const options = { ...size, quality: pictureQuality };
-    if (!(await canEncodeVideo(codec, options))) continue;
-    return new VideoSampleSource({
-      codec,
-      quality: pictureQuality,
-      keyFrameInterval: cutLimits.keyFrameEachMs / 1000,
-    });
+    if (!(await canEncodeVideo(codec, { width, height, ...options }))) continue;
+    const keyFrameInterval = cutLimits.keyFrameEachMs / 1000;
+    return new VideoSampleSource({ codec, keyFrameInterval, ...options });
   }
   return null;
 }

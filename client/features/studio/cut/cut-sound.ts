@@ -10,6 +10,7 @@ import type { CutPlan } from "#shared/studio/cut-plan.ts";
 import { cutLimits } from "#shared/studio/cut-plan.ts";
 import { laySound, silenceSound, silentSound } from "#shared/studio/cut-sound.ts";
 import type { Sound } from "#shared/studio/cut-sound.ts";
+import type { EncodingWay } from "./cut-pictures.ts";
 
 const soundQuality = new Quality({ bitrate: cutLimits.soundBitsPerSecond });
 /** What every encoder takes. */
@@ -50,11 +51,23 @@ function isAlike(piece: AudioSample, sound: Sound): boolean {
   return piece.sampleRate === sound.samplesPerSecond && piece.numberOfChannels === sound.channels;
 }
 
-/** Where a clip's sound is encoded: AAC where the browser can, else Opus. Null when it can do neither. */
-export async function soundSourceFor(sound: Sound): Promise<AudioSampleSource | null> {
+/** Hands a sound to its encoder bit by bit, as far as the pictures have come. */
+export interface SoundFeed {
+  readonly source: AudioSampleSource;
+  /** Hands on what comes before this place of the clip. */
+  feedTo(clipMs: number): Promise<void>;
+}
+
+/** Opens an encoder for a sound: AAC where the browser can, else Opus. Null when it can do neither. */
+export async function openSoundFeed(sound: Sound, way: EncodingWay): Promise<SoundFeed | null> {
+  const source = await soundSourceFor(sound, way);
+  return source && { source, feedTo: createFeed(sound, source) };
+}
+
+async function soundSourceFor(sound: Sound, way: EncodingWay): Promise<AudioSampleSource | null> {
   const numberOfChannels = Math.min(mostChannels, sound.channels);
   const options = { numberOfChannels, sampleRate: encodedPerSecond, quality: soundQuality };
-  for (const codec of ["aac", "opus"] as const) {
+  for (const codec of way === "usual" ? (["aac", "opus"] as const) : (["opus"] as const)) {
     if (!(await canEncodeAudio(codec, options))) continue;
     return new AudioSampleSource({
       codec,
@@ -65,13 +78,11 @@ export async function soundSourceFor(sound: Sound): Promise<AudioSampleSource | 
   return null;
 }
 
-/** Hands a sound to its encoder bit by bit, as far as the pictures have come. */
-export function createSoundFeed(sound: Sound, source: AudioSampleSource) {
+function createFeed(sound: Sound, source: AudioSampleSource): SoundFeed["feedTo"] {
   const { channels, samplesPerSecond, values } = sound;
   const samples = values.length / channels;
   let fed = 0;
-
-  async function feedTo(clipMs: number): Promise<void> {
+  return async (clipMs) => {
     const end = Math.min(samples, Math.ceil((clipMs / 1000) * samplesPerSecond));
     while (fed < end) {
       const to = Math.min(samples, fed + pieceSamples);
@@ -86,13 +97,5 @@ export function createSoundFeed(sound: Sound, source: AudioSampleSource) {
       await source.add(piece);
       piece.close();
     }
-  }
-
-  return {
-    feedTo,
-    async end(): Promise<void> {
-      await feedTo(Infinity);
-      source.close();
-    },
   };
 }

@@ -4,7 +4,7 @@ import { openCamera } from "#client/features/studio/film/open-camera.ts";
 import { readFilm } from "#client/features/studio/film/read-film.ts";
 import { pieceEachMs, startRecording } from "#client/features/studio/film/record-film.ts";
 import type { PieceRecorder, RecordingFile } from "#client/features/studio/film/record-film.ts";
-import { recordingFormat } from "#client/features/studio/film/recording-format.ts";
+import { recorderOptions, recordingFormat } from "#client/features/studio/film/recording-format.ts";
 import { readFilm as bytesOf } from "#tests/helpers/films.ts";
 
 /** A camera and a recorder that do what they are told. */
@@ -87,6 +87,12 @@ describe("a recording", () => {
     expect(recordingFormat((type) => type.includes("webm"))?.ending).toBe("webm");
     expect(recordingFormat(() => false)).toBeNull();
   });
+
+  it("[CP10] has a key picture each second: MP4 comes out of the recorder from one to the next", () => {
+    const options = recorderOptions({ mimeType: "video/mp4", ending: "mp4" });
+
+    expect(options.videoKeyFrameIntervalDuration).toBeLessThanOrEqual(1_000);
+  });
 });
 
 describe("the camera", () => {
@@ -142,6 +148,8 @@ describe("a recording that a crash broke off", () => {
   });
 
   it("[CP12] of which nothing was written is said to be nothing", async () => {
-    await expect(mendRecording(new Blob(["?"]), { write: () => undefined })).rejects.toThrow(/format/);
+    await expect(mendRecording(new Blob(["?"]), { write: () => undefined })).rejects.toThrow(
+      /format/,
+    );
   });
 });

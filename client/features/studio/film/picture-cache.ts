@@ -16,8 +16,9 @@ export interface PictureCache<Picture = ImageBitmap> {
   close(): void;
 }
 
-/** So many are kept on either side. Behind more: there every run begins at a key picture again. */
+/** So many pictures before the present one are kept: more than after, as each run there begins at a key picture. */
 export const keptBehind = 30;
+/** So many after it. */
 export const keptAhead = 10;
 /** Fetching begins when fewer than so many are left. */
 const refillAhead = 6;

@@ -1,3 +1,5 @@
+import { pieceEachMs } from "./record-film.ts";
+
 /** How a film is recorded: what the browser is asked for, and what the file will be. */
 export interface RecordingFormat {
   readonly mimeType: string;
@@ -17,6 +19,24 @@ export function recordingFormat(canRecord: (mimeType: string) => boolean): Recor
 
 /** Enough for faces at 720p. */
 export const recordedBitsPerSecond = { picture: 4_000_000, sound: 128_000 } as const;
+
+/** Not every browser has it, nor do the compiler's types. */
+interface RecorderOptions extends MediaRecorderOptions {
+  readonly videoKeyFrameIntervalDuration: number;
+}
+
+/**
+ * What the recorder is asked for. It hands MP4 out from key picture to key picture: one a second, so that
+ * no more than that is ever only in its memory.
+ */
+export function recorderOptions({ mimeType }: RecordingFormat): RecorderOptions {
+  return {
+    mimeType,
+    videoBitsPerSecond: recordedBitsPerSecond.picture,
+    audioBitsPerSecond: recordedBitsPerSecond.sound,
+    videoKeyFrameIntervalDuration: pieceEachMs,
+  };
+}
 
 /** How long can be recorded into so many bytes. */
 export function recordableMs(bytes: number): number {

@@ -10,7 +10,7 @@ import type { Camera, CameraRefusal } from "./open-camera.ts";
 import { startRecording } from "./record-film.ts";
 import type { Recording, RecordingEnd } from "./record-film.ts";
 import { createRecordingWriter } from "./recorder.ts";
-import { recordableMs, recordedBitsPerSecond, recordingFormat } from "./recording-format.ts";
+import { recordableMs, recorderOptions, recordingFormat } from "./recording-format.ts";
 
 /** What recording has come to. `roomMs`: how long the device has room for, null when unknown. */
 export type RecordingState =
@@ -72,11 +72,7 @@ export function useRecording(
     const begun = newFilm(filmId, cycleId, place, begunAtMs);
     store.save(begun);
     const writer = createRecordingWriter();
-    const recorder = new MediaRecorder(camera.stream, {
-      mimeType: recorded.mimeType,
-      videoBitsPerSecond: recordedBitsPerSecond.picture,
-      audioBitsPerSecond: recordedBitsPerSecond.sound,
-    });
+    const recorder = new MediaRecorder(camera.stream, recorderOptions(recorded));
     const recording = startRecording(recorder, writer.file(fileName));
     recordingRef.current = recording;
     setState({ state: "recording", camera, begunAtMs });

@@ -17,6 +17,7 @@ export const modalities = [
   "eye-gaze",
   "word",
 ] as const;
+/** Reads one of the forms; refuses any other word. */
 export const modalitySchema = z.enum(modalities);
 export type Modality = z.infer<typeof modalitySchema>;
 

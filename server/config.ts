@@ -17,10 +17,10 @@ function isSecurePage(address: string): boolean {
 /** What browsers are told to ask for a way through a network, comma between them. */
 const turnUrls = z
   .string()
-  .regex(
-    /^\s*(?:stun|turns?):[^\s/,]+(?:\s*,\s*(?:stun|turns?):[^\s/,]+)*\s*$/,
-    { error: "must be stun:, turn: or turns: addresses", abort: true },
-  )
+  .regex(/^\s*(?:stun|turns?):[^\s/,]+(?:\s*,\s*(?:stun|turns?):[^\s/,]+)*\s*$/, {
+    error: "must be stun:, turn: or turns: addresses",
+    abort: true,
+  })
   .transform((list) => list.split(",").map((url) => url.trim()));
 
 /** A relay wants credentials; a `stun:` server only tells a browser its own address. */

@@ -13,6 +13,8 @@ export interface EarNotes {
   readonly own: Spell[];
   /** From everybody else, where it is played. */
   readonly others: Spell[];
+  /** When this page was too busy to listen: what came then is not known. */
+  readonly deaf: Spell[];
   /** Each time the clip's volume (0-1) changed, and once at the start. */
   readonly volumes: { readonly atMs: number; readonly volume: number }[];
 }
@@ -32,16 +34,25 @@ export const hearEar = (page: Page): Promise<EarNotes> =>
     const ear = (window as ListeningWindow).callEar; // put there by `openEar`
     if (ear === undefined) throw new Error("No ear is open in this page.");
     ear.listen();
-    const { own, others, volumes } = ear;
-    return { own, others, volumes };
+    const { own, others, deaf, volumes } = ear;
+    return { own, others, deaf, volumes };
   });
 
-/** The longest time without any sound of others between two instants, in ms. */
-export function longestGapMs(spells: readonly Spell[], { fromMs, toMs }: Spell): number {
-  const heard = spells.filter((spell) => spell.toMs > fromMs && spell.fromMs < toMs);
-  const ends = [fromMs, ...heard.map((spell) => spell.toMs)];
-  const starts = [...heard.map((spell) => spell.fromMs), toMs];
-  return Math.max(...ends.map((end, n) => (starts[n] ?? toMs) - end));
+/** The longest silence of others that was listened to between two instants, in ms. */
+export function longestGapMs(
+  { others, deaf }: Pick<EarNotes, "others" | "deaf">,
+  { fromMs, toMs }: Spell,
+): number {
+  const spells = [...others, ...deaf]
+    .filter((spell) => spell.toMs > fromMs && spell.fromMs < toMs)
+    .toSorted((one, other) => one.fromMs - other.fromMs);
+  let heardUntilMs = fromMs;
+  let longestMs = 0;
+  for (const spell of [...spells, { fromMs: toMs, toMs }]) {
+    longestMs = Math.max(longestMs, spell.fromMs - heardUntilMs);
+    heardUntilMs = Math.max(heardUntilMs, spell.toMs);
+  }
+  return longestMs;
 }
 
 /** Runs in the page; stands alone. Sound is judged sample by sample, so how often it is looked at does not matter. */
@@ -51,7 +62,7 @@ function listenInPage(pauseMs: number): void {
   const context = new AudioContext();
   const samples = new Float32Array(16_384); // a third of a second
   const analysers = new Map<MediaStreamTrack, AnalyserNode>();
-  const ear: Ear = { own: [], others: [], volumes: [], listen };
+  const ear: Ear = { own: [], others: [], deaf: [], volumes: [], listen };
   const heardUntilMs = { own: 0, others: 0 };
   (window as ListeningWindow).callEar = ear; // a place of the tests' own
 
@@ -88,7 +99,11 @@ function listenInPage(pauseMs: number): void {
 
   function hear(whose: "own" | "others", tracks: readonly MediaStreamTrack[]): void {
     const sinceMs = heardUntilMs[whose];
-    heardUntilMs[whose] = performance.timeOrigin + performance.now();
+    const nowMs = performance.timeOrigin + performance.now();
+    const remembersMs = (samples.length / context.sampleRate) * 1_000;
+    const isLate = sinceMs > 0 && nowMs - sinceMs > remembersMs;
+    if (isLate) ear.deaf.push({ fromMs: sinceMs, toMs: nowMs - remembersMs });
+    heardUntilMs[whose] = nowMs;
     const spells = tracks
       .filter(({ readyState }) => readyState === "live")
       .flatMap((track) => soundOf(track, sinceMs))

@@ -60,7 +60,7 @@ const betweenLooksMs = 600;
 export async function expectComing(
   page: EvaluatesInPage,
   words: string,
-  timeoutMs = 15_000,
+  timeoutMs = 30_000,
 ): Promise<void> {
   let looks = [await lookAtCall(page)];
   const comingNow = async () => {

@@ -35,9 +35,10 @@ describe("what the call's trials and benchmarks judge by", () => {
   });
 
   test("the longest gap counts the silence before the first sound and after the last", () => {
-    expect(longestGapMs([spell(300), spell(600)], spell(0, 1_000))).toBe(300);
-    expect(longestGapMs([spell(100), spell(900)], spell(0, 1_000))).toBe(700);
-    expect(longestGapMs([], spell(0, 1_000))).toBe(1_000);
+    expect(longestGapMs({ others: [spell(300), spell(600)], deaf: [] }, spell(0, 1_000))).toBe(300);
+    expect(longestGapMs({ others: [spell(100), spell(900)], deaf: [] }, spell(0, 1_000))).toBe(700);
+    expect(longestGapMs({ others: [], deaf: [] }, spell(0, 1_000))).toBe(1_000);
+    expect(longestGapMs({ others: [], deaf: [spell(200, 900)] }, spell(0, 1_000))).toBe(200);
   });
 
   test("how far and how soon the clip gave way is read from its volume, and only of speech it came back from", () => {
@@ -49,7 +50,7 @@ describe("what the call's trials and benchmarks judge by", () => {
       { atMs: 3_400, volume: 0.8 },
       { atMs: 9_100, volume: 0.2 },
     ];
-    const [ducking, ...others] = duckingsOf({ own: [], others: [], volumes }, [
+    const [ducking, ...others] = duckingsOf({ own: [], others: [], deaf: [], volumes }, [
       spell(1_000, 2_000),
       spell(9_000, 9_500),
     ]);

@@ -46,5 +46,5 @@ export async function measureFilm(blocks: number, cycles: number): Promise<FilmF
 }
 
 async function expectEverywhere(pages: readonly Page[], others: number): Promise<void> {
-  for (const page of pages) await expectComing(page, `${others} voices, ${others} faces`, 30_000);
+  for (const page of pages) await expectComing(page, `${others} voices, ${others} faces`);
 }

@@ -78,7 +78,10 @@ describe("clips that come and go under a room", () => {
     const atMs = performance.now();
     await permit("withdrawn");
     await tab.until("playback:changed", ({ timeline }) => timeline === null);
-    const after = await guest.send("GET", path, { headers: { range: "bytes=0-9" } });
+    // The line of the first answer may just be being closed with it: then the browser asks again.
+    const after = await vi.waitFor(() =>
+      guest.send("GET", path, { headers: { range: "bytes=0-9" } }),
+    );
 
     expect(performance.now() - atMs).toBeLessThan(1_000);
     expect([before.status, after.status]).toEqual([206, 403]);

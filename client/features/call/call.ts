@@ -85,4 +85,3 @@ export interface Call {
   join(): void;
   close(): void;
 }
-

@@ -41,7 +41,7 @@ export async function meetIn(engines: readonly [EngineName, EngineName]): Promis
     await guider.press("Let in Callum");
     const bothAtRest = async (afterRevision: number) =>
       [await atRest(guider, afterRevision), await atRest(practitioner, afterRevision)] as const;
-    await bothAtRest(0);
+    await bothAtRest(-1);
     return { guider, practitioner, bothAtRest, end };
   } catch (error) {
     await end();

@@ -37,8 +37,8 @@ export default defineConfig(({ isSsrBuild }) =>
           root: ".",
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: ["tests/room/**", "tests/engines/**"],
-          testTimeout: 30_000,
-          hookTimeout: 30_000, // what is given up here is stuck, not slow
+          testTimeout: 20_000,
+          hookTimeout: 20_000, // setting up is a part of the test
           maxWorkers: "100%", // much of it waits for disks and sockets
         },
       },

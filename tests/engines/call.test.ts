@@ -8,17 +8,13 @@ import { startDemoReview } from "#tests/helpers/demo-review.ts";
 import { needs } from "#tests/helpers/engines/needs-engines.ts";
 import { openEnginePage } from "#tests/helpers/engines/open-engine-page.ts";
 import { gatherFaults, readFaults } from "#tests/helpers/engines/room-sight.ts";
-import { rounds } from "#tests/helpers/watched-review.ts";
 
 test.setTimeout(120_000);
 
-/** Through the router too with `FULL=1`: what is new to this pair of engines is each other. */
-const ways = [
+for (const [mode, way] of [
   ["p2p", "directly"],
   ["sfu", "through the router"],
-] as const;
-
-for (const [mode, way] of ways.slice(0, rounds(1, 2))) {
+] as const) {
   test(`[CL65] [A11] Chromium and Firefox hear and see each other ${way}`, async () => {
     needs(["Chromium", "Firefox"]);
     test.skip(mode === "sfu" && callWorker === null, "there is no worker of the call's router");

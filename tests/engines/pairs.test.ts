@@ -23,7 +23,7 @@ for (const engines of pairs) {
     let faults: readonly string[] = [];
     try {
       const seen: string[] = [];
-      for (let round = 0; round < rounds(3, 20); round += 1) {
+      for (let round = 0; round < rounds(4, 20); round += 1) {
         const presser = round % 2 === 0 ? pair.guider : pair.practitioner;
         seen.push(await pauseSomewhere(pair, presser));
       }

@@ -4,7 +4,6 @@ import type { Call, CallSnapshot } from "#client/features/call/call.ts";
 import { createCall } from "#client/features/call/call-session.ts";
 import { hasLeftCall } from "#client/features/call/left-call.ts";
 import { createTalkPress } from "#client/features/call/talk-press.ts";
-import type { TalkPress } from "#client/features/call/talk-press.ts";
 import { useCallSnapshot, useOpenCall } from "#client/features/call/use-call.ts";
 import { useCallKeys } from "#client/features/call/use-call-keys.ts";
 import type { Playback } from "#client/features/playback/use-playback.ts";
@@ -12,18 +11,12 @@ import { announce } from "#client/lib/announce.ts";
 import { createClipVolume } from "#client/lib/clip-volume.ts";
 import type { ClipVolume } from "#client/lib/clip-volume.ts";
 import { readJoiningChoice } from "#client/lib/joining-choice.ts";
+import type { CallBarProps } from "#client/features/call/CallBar.tsx";
 import type { RoomConnection } from "#client/lib/room-connection.ts";
 import type { Room } from "#shared/protocol/http-api.ts";
 
 /** The call as the room shows it, with how loud its clip is. */
-export interface RoomCall {
-  readonly reviewId: string;
-  readonly call: Call;
-  readonly snapshot: CallSnapshot;
-  readonly talk: TalkPress;
-  readonly volume: ClipVolume;
-  readonly nameOf: (participantId: string) => string;
-}
+export type RoomCall = CallBarProps;
 
 /** What the call of a room is made of. */
 export interface RoomCallParts {

@@ -12,7 +12,7 @@ ensureInstalled(root);
 ensureBuilt(root);
 process.env.SAMEFRAME_BUILT = "1"; // a benchmark runs what was built when it began
 const { runnerImport } = await import("vite");
-const folder = ["board", "clips", "typing"].includes(name) ? name : "sync";
+const folder = ["board", "call", "clips", "typing"].includes(name) ? name : "sync";
 const { module } = await runnerImport(`./tests/bench/${folder}/bench-${name}.ts`, {
   logLevel: "warn",
 });

@@ -10,6 +10,13 @@ export const cutStateSchema = z.discriminatedUnion("state", [
   z.strictObject({ state: z.literal("cutting"), fraction: z.number().min(0).max(1) }),
   /** The finished file lies beside the film on this device (OPFS), under this name, until it was sent. */
   z.strictObject({ state: z.literal("cut"), fileName: z.string(), bytes: z.int().positive() }),
+  /** On its way up: the clip has its words on the server, and its file goes on after a reload. */
+  z.strictObject({
+    state: z.literal("sending"),
+    clipId: clipIdSchema,
+    fileName: z.string(),
+    bytes: z.int().positive(),
+  }),
   z.strictObject({ state: z.literal("sent"), clipId: clipIdSchema }),
 ]);
 export type CutState = z.infer<typeof cutStateSchema>;

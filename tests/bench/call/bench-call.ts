@@ -1,4 +1,4 @@
-import { keepResults, note } from "#tests/bench/sync/progress.ts";
+import { keepResults, keptResults, note } from "#tests/bench/sync/progress.ts";
 import { verdictTable, writeSection } from "#tests/bench/sync/report.ts";
 import { CalmLog, readOptions, runBench } from "#tests/bench/sync/run-bench.ts";
 import { callWorker } from "#tests/helpers/call-worker.ts";
@@ -12,8 +12,8 @@ import { measureAdmissions, measureCrashes, measureFallbacks } from "./way-scene
 // `npm run bench:call`: voices and faces by both ways, in real browsers with fake devices on one machine.
 
 const howMeasured = `Chromium with fake devices, everything on this machine; each room's two people in browsers of
-their own, but for the rooms on the router, whose pages share one browser and show faces of 160 x 90, because
-sixteen full faces are more than this machine can draw. A mark goes from one's own microphone track, after the
+their own, but for the rooms on the router, whose pages share one browser and decode faces of 160 x 90 without drawing
+them, because many full faces are more than this machine can encode, decode and draw. A mark goes from one's own microphone track, after the
 browser has worked on it, to the track that the other one hears; what microphones and loudspeakers add is not in it.`;
 
 /** Runs it with the words of the command line; answers the exit code. */
@@ -21,7 +21,8 @@ export const run = (args: readonly string[]): Promise<number> =>
   runBench(async () => {
     const options = readOptions(args);
     const many = (full: number, quick: number) => options.cycles ?? (options.quick ? quick : full);
-    const found: CallFound = {};
+    const earlier = options.only.length > 0 ? keptResults("call") : null;
+    const found = (earlier ?? {}) as CallFound; // its own file, from a run of this very script
     const calm = new CalmLog();
 
     /** One scene, unless it was not asked for; one that fails does not take the others with it. */
@@ -50,7 +51,7 @@ export const run = (args: readonly string[]): Promise<number> =>
     await scene("fallback", () => measureFallbacks(many(10, 1)));
     await scene("crash", () => measureCrashes(many(5, 1)));
     await calm.check("between");
-    await scene("rooms", () => measureRooms(options.quick ? 2 : 8, options.quick ? 6_000 : 60_000));
+    await scene("rooms", () => measureRooms(options.quick ? 2 : 4, options.quick ? 6_000 : 60_000));
     await scene("film", () => measureFilm(options.quick ? 1 : 2, many(6, 1)), false);
     await calm.check("after");
 

@@ -53,15 +53,19 @@ function timesRow(
   };
 }
 
+/** What the target speaks of; what sixteen browsers need is more than two processors have. */
+const wantedRooms = 8;
+
 function roomsRows(rooms: RoomsFound, wasCalm: boolean): Row[] {
   const { wanted, voices, faces } = rooms;
   const every = `${rooms.rooms} rooms x 2 on the router`;
+  const wantedShare = (rooms.serverShare / rooms.rooms) * wantedRooms;
   return [
     {
       quantity: `${every}: processors used by server and worker`,
-      found: `${percent(rooms.serverShare)} of all (browsers and all: ${percent(rooms.machineShare)}), faces ${figure(rooms.faceKbps, 0)} kbit/s, ${figure(rooms.facesPerSecond)} pictures/s`,
+      found: `${percent(rooms.serverShare)} of all, so ${percent(wantedShare)} for ${wantedRooms} rooms (browsers and all: ${percent(rooms.machineShare)}), faces ${figure(rooms.faceKbps, 0)} kbit/s, ${figure(rooms.facesPerSecond)} pictures/s`,
       target: "<= 60 %",
-      verdict: judge([atMost(rooms.serverShare, 0.6)], wasCalm),
+      verdict: judge([atMost(wantedShare, 0.6)], wasCalm),
     },
     {
       quantity: `${every}: longest freeze of a face; voices and faces that never stopped`,

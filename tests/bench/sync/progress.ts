@@ -1,5 +1,5 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { projectRoot } from "#tests/helpers/project-root.ts";
 
 /** One line about how it goes, to stderr, with the seconds since the start. */
@@ -7,9 +7,17 @@ export function note(words: string): void {
   process.stderr.write(`[${Math.round(performance.now() / 1000)} s] ${words}\n`);
 }
 
+const placeOf = (name: string) => join(projectRoot, "test-results", "bench", `${name}.json`);
+
 /** Keeps what was found so far in test-results/bench, so that a broken run has not been in vain. */
 export function keepResults(name: string, results: unknown): void {
-  const folder = join(projectRoot, "test-results", "bench");
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(results, null, 1)}\n`);
+  mkdirSync(dirname(placeOf(name)), { recursive: true });
+  writeFileSync(placeOf(name), `${JSON.stringify(results, null, 1)}\n`);
+}
+
+/** What an earlier run kept, for one that measures only some of it again; null when there is nothing. */
+export function keptResults(name: string): unknown {
+  if (!existsSync(placeOf(name))) return null;
+  const endless = (_key: string, value: unknown) => (value === null ? Infinity : value); // JSON has no other way
+  return JSON.parse(readFileSync(placeOf(name), "utf8"), endless);
 }

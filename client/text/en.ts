@@ -7,6 +7,7 @@ import { first } from "#client/text/en/first.ts";
 import { framework } from "#client/text/en/framework.ts";
 import { journey } from "#client/text/en/journey.ts";
 import { joining } from "#client/text/en/joining.ts";
+import { modality } from "#client/text/en/modality.ts";
 import { playback } from "#client/text/en/playback.ts";
 import { practice } from "#client/text/en/practice.ts";
 import { presence } from "#client/text/en/presence.ts";
@@ -28,6 +29,7 @@ export const en = {
   ...framework,
   ...journey,
   ...joining,
+  ...modality,
   ...playback,
   ...practice,
   ...presence,

@@ -30,6 +30,7 @@ export function BoardPanel(props: BoardPanelProps) {
     status,
     settings,
     insteadOfCard = null,
+    openClipId,
     currentId,
     heldByMe,
     onFocusTaken,
@@ -38,6 +39,7 @@ export function BoardPanel(props: BoardPanelProps) {
   const { connection, board } = room;
   const moment = useSelectedMoment({
     observations: board.observations,
+    openClipId,
     currentId,
     heldByMe,
     onFocusTaken,

@@ -1,3 +1,5 @@
+import type { ObservationView } from "#shared/board/read-board.ts";
+
 /** The three sides of the board. */
 export type BoardTab = "moment" | "all" | "aims";
 
@@ -64,4 +66,13 @@ function followCurrent(selection: MomentSelection, { currentId, heldByMe }: Room
   if (currentId === heldByMe) return selection;
   if (selection.isWriting) return { ...selection, offeredId: currentId };
   return openMoment(selection, currentId);
+}
+
+/** The newest moment of this clip, of any when it has none; null on an empty board. */
+export function newestMoment<Moment extends Pick<ObservationView, "anchor" | "createdAtMs">>(
+  observations: readonly Moment[],
+  clipId: string,
+): Moment | null {
+  const inTime = observations.toSorted((a, b) => a.createdAtMs - b.createdAtMs);
+  return inTime.findLast(({ anchor }) => anchor.clipId === clipId) ?? inTime.at(-1) ?? null;
 }

@@ -1,11 +1,13 @@
 import { useCallback, useState } from "react";
 import type { ObservationView } from "#shared/board/read-board.ts";
-import { firstSelection, followRoom, openMoment } from "./moment-selection.ts";
+import { firstSelection, followRoom, newestMoment, openMoment } from "./moment-selection.ts";
 import type { BoardTab } from "./moment-selection.ts";
 
 /** What decides which moment is open. */
 export interface MomentSources {
   readonly observations: readonly ObservationView[];
+  /** The clip the room looks at; null while it is not known. */
+  readonly openClipId: string | null;
   /** The moment the room is at: the last held or visited by anybody. */
   readonly currentId: string | null;
   /** A moment this person has just held: it opens, and takes the focus. */
@@ -16,9 +18,9 @@ export interface MomentSources {
 
 /** The open moment and tab, following the room; see `MomentSelection`. */
 export function useSelectedMoment(sources: MomentSources) {
-  const { observations, currentId, heldByMe, onFocusTaken } = sources;
+  const { observations, openClipId, currentId, heldByMe, onFocusTaken } = sources;
   const [state, setState] = useState(firstSelection);
-  const newest = observations.toSorted((a, b) => a.createdAtMs - b.createdAtMs).at(-1);
+  const newest = openClipId === null ? null : newestMoment(observations, openClipId);
   const room = { currentId, heldByMe, newestId: newest?.observationId ?? null };
   const selection = followRoom(state, room);
   if (selection !== state) setState(selection);
@@ -38,7 +40,7 @@ export function useSelectedMoment(sources: MomentSources) {
   );
 
   const find = (id: string | null) => observations.find((one) => one.observationId === id) ?? null;
-  const selected = find(selection.selectedId) ?? newest ?? null;
+  const selected = find(selection.selectedId) ?? newest;
   return {
     tab: selection.tab,
     focusRun: selection.focusRun,

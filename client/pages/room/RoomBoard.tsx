@@ -81,6 +81,7 @@ export function RoomBoard(props: RoomBoardProps) {
         me={room.me.participantId}
         childName={room.childName}
         practitionerName={room.me.role === "practitioner" ? null : room.practitionerName}
+        openClipId={props.snapshot.timeline?.clipId ?? null}
         currentId={moments.currentId}
         heldByMe={moments.heldByMe}
         onFocusTaken={moments.onFocusTaken}

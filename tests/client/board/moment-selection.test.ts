@@ -1,5 +1,10 @@
 import { expect, it } from "vitest";
-import { firstSelection, followRoom, openMoment } from "#client/features/board/moment-selection.ts";
+import {
+  firstSelection,
+  followRoom,
+  newestMoment,
+  openMoment,
+} from "#client/features/board/moment-selection.ts";
 import type { RoomMoments } from "#client/features/board/moment-selection.ts";
 
 const room = (moments: Partial<RoomMoments>): RoomMoments => ({
@@ -44,4 +49,16 @@ it("stays the same while nothing is new", () => {
   const selection = followRoom(firstSelection, room({ newestId: "a" }));
 
   expect(followRoom(selection, room({ newestId: "a" }))).toBe(selection);
+});
+
+it("takes the newest moment of the clip that is open, and another clip's only when it has none", () => {
+  const at = (clipId: string, createdAtMs: number) => ({
+    anchor: { clipId, clipRev: "r", frame: 3 },
+    createdAtMs,
+  });
+  const moments = [at("water", 2), at("drum", 9), at("water", 5), at("water", 1)];
+
+  expect(newestMoment(moments, "water")).toBe(moments[2]);
+  expect(newestMoment(moments, "book")).toBe(moments[1]);
+  expect(newestMoment([], "water")).toBeNull();
 });

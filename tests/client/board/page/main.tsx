@@ -115,6 +115,7 @@ function OneBoard({ side, n }: { side: Side; n: number }) {
         childName="Kit"
         areStartersShown
         practitionerName={n === 0 ? "Callum" : null}
+        openClipId="clip"
         currentId={currentId}
         heldByMe={heldByMe}
         onFocusTaken={() => setHeldByMe(null)}

@@ -46,10 +46,11 @@ async function heldMoment(nadia, callum, shoot) {
   };
   await shoot(nadia, "room-full", pastHeader);
   await shoot(callum, "room-full-guest");
-  const own = callum.getByRole("textbox", { name: "How did it feel?" });
+  const own = callum.getByRole("textbox", { name: "What went well?" });
   await own.click();
-  await callum.keyboard.type("Calm. I trusted the quiet.", { delay: 40 });
-  const words = nadia.getByRole("textbox", { name: "How did it feel?" });
+  await callum.keyboard.press("Control+End");
+  await callum.keyboard.type(" Calm. I trusted the quiet.", { delay: 40 });
+  const words = nadia.getByRole("textbox", { name: "What went well?" });
   await nadia.waitForFunction((area) => area.value.endsWith("quiet."), await words.elementHandle());
   await shoot(nadia, "room-writing", () => words.scrollIntoViewIfNeeded().catch(() => undefined));
 }

@@ -8,6 +8,14 @@ export const clipNorms = {
   mostClips: 6,
 } as const;
 
+/** Cutting stops on whole pictures: so much beyond the soft length is not worth a hint. */
+const graceMs = 500;
+
+/** Whether a stretch is past the soft norm, which is hinted at and never refused. */
+export function isLongStretch({ startMs, endMs }: Stretch): boolean {
+  return endMs - startMs > clipNorms.softLengthMs + graceMs;
+}
+
 /** Why a stretch cannot be a clip. */
 export type StretchRefusal = "ends-before-it-starts" | "outside-film" | "longer-than-a-minute";
 

@@ -21,6 +21,13 @@ export const cutStateSchema = z.discriminatedUnion("state", [
 ]);
 export type CutState = z.infer<typeof cutStateSchema>;
 
+/** Plain words read out when the clip passes this place, film time: for who cannot see it. */
+export const textMarkSchema = z.strictObject({
+  atMs: z.number().nonnegative(),
+  text: z.string().max(200),
+});
+export type TextMark = z.infer<typeof textMarkSchema>;
+
 /** A clip in the making: what is said of it and how it is to be cut. */
 export const draftClipSchema = z.strictObject({
   draftId: z.uuid(),
@@ -37,6 +44,8 @@ export const draftClipSchema = z.strictObject({
   areCoversConfirmed: z.boolean(),
   /** WebVTT, counted from the clip's start; empty: none. */
   captions: z.string().max(40_000),
+  /** In the order of time; those outside the stretch stay with the draft and do not go up. */
+  marks: z.array(textMarkSchema).max(60).default([]),
   cut: cutStateSchema,
 });
 export type DraftClip = z.infer<typeof draftClipSchema>;

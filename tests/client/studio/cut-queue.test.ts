@@ -27,6 +27,7 @@ function buildDraft(draftId: string, cut: CutState = { state: "uncut" }): DraftC
     plan: { stretch: { startMs: 0, endMs: 1_000 }, covers: [], silences: [] },
     areCoversConfirmed: false,
     captions: "",
+    marks: [],
     cut,
   };
 }

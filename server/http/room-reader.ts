@@ -60,12 +60,12 @@ export function createRoomReader(parts: HandlerParts) {
   };
 
   function roomClip(
-    { clipId, title, initiative, description, media }: StoredClip,
+    { clipId, title, initiative, description, captions, marks, media }: StoredClip,
     sessionId: string,
   ): RoomClip[] {
     if (media === null) return [];
     const mediaId = mediaAddresses.issue(sessionId, clipId);
-    return [{ clipId, title, initiative, description, mediaId, media }];
+    return [{ clipId, title, initiative, description, captions, marks, mediaId, media }];
   }
 }
 

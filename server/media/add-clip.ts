@@ -1,7 +1,7 @@
 import type { Clock, RandomSource } from "#server/context.ts";
 import type { Stores } from "#server/storage/stores.ts";
 import { clipLimits } from "#shared/domain/clip.ts";
-import type { NewClip } from "#shared/domain/clip.ts";
+import type { ClipWords } from "#shared/domain/clip.ts";
 import { clipIdSchema } from "#shared/domain/ids.ts";
 import type { CycleId, JourneyId } from "#shared/domain/ids.ts";
 import { missingPermissions, purposesToReview } from "#shared/domain/people.ts";
@@ -23,7 +23,7 @@ export interface AddClipParts {
 export async function addClip(
   { stores, clock, random }: AddClipParts,
   place: { readonly journeyId: JourneyId; readonly cycleId: CycleId },
-  newClip: NewClip,
+  newClip: ClipWords,
 ): Promise<AddedClip> {
   const journey = await stores.journeys.read(place.journeyId);
   if (journey === null) return fail("not-found");

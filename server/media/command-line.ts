@@ -9,7 +9,7 @@ import { prepareDataFolder } from "#server/storage/data-folder.ts";
 import { createSqliteStores } from "#server/storage/sqlite/create-sqlite-stores.ts";
 import type { Account, Stores } from "#server/storage/stores.ts";
 import { newClipSchema } from "#shared/domain/clip.ts";
-import type { NewClip } from "#shared/domain/clip.ts";
+import type { ClipWords } from "#shared/domain/clip.ts";
 import { journeyIdSchema } from "#shared/domain/ids.ts";
 import type { Cycle, Journey } from "#shared/domain/journey.ts";
 import { addClipFile } from "./add-clip-file.ts";
@@ -119,7 +119,7 @@ async function addDescribed(
   job: Job,
   file: { readonly path: string; readonly bytes: number },
   { journey, cycle }: { readonly journey: Journey; readonly cycle: Cycle },
-  newClip: NewClip,
+  newClip: ClipWords,
 ): Promise<number> {
   const { stores } = job;
   const config = readConfig(job.environment);

@@ -58,6 +58,11 @@ export interface DatabaseSchema {
     title: string;
     initiative: string;
     description: string;
+    modality: string | null;
+    why: string;
+    captions: string;
+    /** As JSON: a list of `clipMarkSchema`. */
+    marks: string;
     /** The guider's own notes for the review. */
     preparation: Generated<string>;
     createdAtMs: number;

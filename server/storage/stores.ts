@@ -1,5 +1,5 @@
 import type { Families, Framework } from "#shared/board/framework.ts";
-import type { Clip, ClipMedia, NewClip } from "#shared/domain/clip.ts";
+import type { Clip, ClipMedia, ClipWords } from "#shared/domain/clip.ts";
 import type {
   AccountId,
   ClipId,
@@ -150,10 +150,14 @@ export interface StoredClip extends Omit<Clip, "media"> {
 
 /** What is known of clips; their bytes lie elsewhere. */
 export interface ClipRecordStore {
-  add(clip: NewClip & { clipId: ClipId; cycleId: CycleId }, atMs: number): Promise<void>;
+  add(clip: ClipWords & { clipId: ClipId; cycleId: CycleId }, atMs: number): Promise<void>;
   find(clipId: ClipId): Promise<StoredClip | null>;
   /** The cycle's clips in their order. */
   listOfCycle(cycleId: CycleId): Promise<StoredClip[]>;
+  /** Replaces everything that is said of the clip. */
+  setWords(clipId: ClipId, words: ClipWords): Promise<void>;
+  /** Puts the cycle's clips in this order; false, and nothing changed, when these are not all of them once. */
+  setOrder(cycleId: CycleId, clipIds: readonly ClipId[]): Promise<boolean>;
   setPreparation(clipId: ClipId, preparation: string): Promise<void>;
   /** Ties the accepted file to its clip; false when one is there already. */
   setFile(clipId: ClipId, media: ClipMedia, file: StoredClipFile): Promise<boolean>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { modalitySchema } from "#shared/studio/film-mark.ts";
 import { clipIdSchema, cycleIdSchema, personIdSchema } from "./ids.ts";
 
 /** The most a ready-cut clip may be: 60 s, 200 MiB, and six in a cycle. Three of 10 s is the soft norm. */
@@ -16,16 +17,40 @@ export const clipTitleSchema = z.string().trim().min(1).max(80);
 /** What the guider means to say or ask about a clip; nobody else reads it before its time. */
 export const preparationSchema = z.string().trim().max(1_000);
 
-/** What the guider says of a clip before its file goes up. Everybody in shot is listed. */
-export const newClipSchema = z.strictObject({
+/** What can be seen or heard at a place of a clip, in plain words: read out as the clip passes it. */
+export const clipMarkSchema = z.strictObject({
+  /** Counted from the clip's start. */
+  atMs: z.int().nonnegative().max(clipLimits.durationMs),
+  text: z.string().trim().min(1).max(200),
+});
+export type ClipMark = z.infer<typeof clipMarkSchema>;
+
+/** Everything the guider says of a clip. Everybody in shot is listed. */
+export const clipWordsSchema = z.strictObject({
   title: clipTitleSchema,
   /** What the child starts, in plain words: "looked towards", never what it might mean. */
   initiative: z.string().trim().min(1).max(200),
+  /** The form it took; null while not said. */
+  modality: modalitySchema.nullable(),
+  /** Why this moment was chosen: the guider's own, told to nobody else. */
+  why: z.string().trim().max(400),
   /** A plain-words description of the picture and its sounds. */
   description: z.string().trim().max(1000),
   peopleInShot: z.array(personIdSchema).min(1).max(12),
+  /** WebVTT, counted from the clip's start; empty: none. */
+  captions: z.string().max(40_000),
+  /** In the order of the clip. */
+  marks: z.array(clipMarkSchema).max(60),
 });
-export type NewClip = z.infer<typeof newClipSchema>;
+export type ClipWords = z.infer<typeof clipWordsSchema>;
+
+/** The same before the file goes up, when only title, initiative, description and who is in shot must be said. */
+export const newClipSchema = clipWordsSchema.extend({
+  modality: clipWordsSchema.shape.modality.default(null),
+  why: clipWordsSchema.shape.why.default(""),
+  captions: clipWordsSchema.shape.captions.default(""),
+  marks: clipWordsSchema.shape.marks.default([]),
+});
 
 /** What the server read out of the file by demuxing it. `framesMs` is the start of each frame, fractional. */
 export const clipMediaSchema = z.strictObject({
@@ -46,7 +71,7 @@ export type ClipMedia = z.infer<typeof clipMediaSchema>;
 export const clipSchema = z.strictObject({
   clipId: clipIdSchema,
   cycleId: cycleIdSchema,
-  ...newClipSchema.shape,
+  ...clipWordsSchema.shape,
   position: z.int().nonnegative(),
   preparation: preparationSchema,
   media: clipMediaSchema.omit({ framesMs: true }).nullable(),

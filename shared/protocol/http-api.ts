@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { clipMediaSchema } from "#shared/domain/clip.ts";
+import { clipMarkSchema, clipMediaSchema } from "#shared/domain/clip.ts";
 import {
   accountIdSchema,
   clipIdSchema,
@@ -11,6 +11,7 @@ import {
 import { helpingQuestionSchema, instantSchema, inviteSchema } from "#shared/domain/journey.ts";
 import { nameSchema } from "#shared/domain/people.ts";
 import { frameworkSchema } from "#shared/board/framework.ts";
+import { clipWordsRoutes } from "#shared/protocol/clip-words-routes.ts";
 import { frameworkRoutes } from "#shared/protocol/framework-routes.ts";
 import { pathIds, route } from "#shared/protocol/http-route.ts";
 import { journeyRoutes } from "#shared/protocol/journey-routes.ts";
@@ -58,6 +59,9 @@ export const roomClipSchema = z.strictObject({
   title: z.string(),
   initiative: z.string(),
   description: z.string(),
+  /** WebVTT, counted from the clip's start; empty: none. */
+  captions: z.string(),
+  marks: z.array(clipMarkSchema),
   mediaId: mediaIdSchema,
   media: clipMediaSchema,
 });
@@ -131,6 +135,7 @@ export const httpApi = {
   }),
 
   ...journeyRoutes,
+  ...clipWordsRoutes,
   ...notesRoutes,
   ...signingRoutes,
   ...stillRoutes,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   buildClipMedia,
+  buildClipWords,
   morningMs,
   newId,
   storeClip,
@@ -17,12 +18,13 @@ export function describeClipRecordStore(engine: string, makeStores: MakeStores):
       const stores = await makeStores();
       const { cycleId, childPersonId, practitionerPersonId } = await storeJourney(stores);
       const clipId = newId.clip();
-      const peopleInShot = [practitionerPersonId, childPersonId];
-      const words = { title: "Blocks", initiative: "looked towards", description: "A table." };
+      const words = buildClipWords([practitionerPersonId, childPersonId], {
+        description: "A table.",
+      });
 
-      await stores.clips.add({ ...words, clipId, cycleId, peopleInShot }, morningMs);
+      await stores.clips.add({ ...words, clipId, cycleId }, morningMs);
 
-      const clip = { ...words, clipId, cycleId, peopleInShot, position: 0, preparation: "" };
+      const clip = { ...words, clipId, cycleId, position: 0, preparation: "" };
       expect(await stores.clips.find(clipId)).toEqual({ ...clip, media: null, file: null });
       const people = await stores.clips.peopleInShot(clipId);
       expect(people.map((person) => person.name)).toEqual(["Callum", "Ada"]);
@@ -41,6 +43,75 @@ export function describeClipRecordStore(engine: string, makeStores: MakeStores):
         [first, 0],
         [second, 1],
       ]);
+    });
+
+    it("[CP59] keeps all that is said of a clip, its marks in the order of the clip, and takes it back whole", async () => {
+      const stores = await makeStores();
+      const journey = await storeJourney(stores);
+      const clipId = await storeClip(stores, journey);
+      const [early, late] = [
+        { atMs: 500, text: "Ada looks" },
+        { atMs: 4_000, text: "Callum waits" },
+      ];
+      const words = buildClipWords([journey.practitionerPersonId, journey.childPersonId], {
+        title: "The tower",
+        modality: "gaze",
+        why: "You waited here.",
+        captions: "WEBVTT\n\n00:00.000 --> 00:01.000\nHello\n",
+        marks: [late, early],
+      });
+      await stores.clips.setPreparation(clipId, "Ask what Ada saw.");
+
+      await stores.clips.setWords(clipId, words);
+      const said = await stores.clips.find(clipId);
+      const shown = (await stores.journeys.read(journey.journeyId))?.cycles[0]?.clips[0];
+      await stores.clips.setWords(clipId, buildClipWords([journey.childPersonId]));
+
+      expect(said).toMatchObject({ ...words, marks: [early, late], position: 0 });
+      expect(shown).toMatchObject({ ...words, marks: [early, late] });
+      expect(await stores.clips.find(clipId)).toMatchObject({
+        ...buildClipWords([journey.childPersonId]),
+        preparation: "Ask what Ada saw.",
+      });
+    });
+
+    it("[CP59] leaves the words as they were when somebody in shot is of another journey", async () => {
+      const stores = await makeStores();
+      const journey = await storeJourney(stores);
+      const clipId = await storeClip(stores, journey);
+      const before = await stores.clips.find(clipId);
+      const stranger = (await storeJourney(stores)).childPersonId;
+
+      const setting = stores.clips.setWords(clipId, buildClipWords([stranger], { title: "Other" }));
+
+      await expect(setting).rejects.toThrow(/in shot/);
+      expect(await stores.clips.find(clipId)).toEqual(before);
+    });
+
+    it("[CP60] puts a cycle's clips in any order, and takes only all of them once", async () => {
+      const stores = await makeStores();
+      const journey = await storeJourney(stores);
+      const [one, two, three] = [
+        await storeClip(stores, journey),
+        await storeClip(stores, journey),
+        await storeClip(stores, journey),
+      ];
+      await stores.clips.remove(two);
+      const four = await storeClip(stores, journey);
+      const foreign = await storeClip(stores, await storeJourney(stores));
+      const order = async () =>
+        (await stores.clips.listOfCycle(journey.cycleId)).map(({ clipId }) => clipId);
+
+      const isSet = await stores.clips.setOrder(journey.cycleId, [four, one, three]);
+
+      expect(isSet).toBe(true);
+      expect(await order()).toEqual([four, one, three]);
+      const wrong = [[one], [one, one, three], [one, three, foreign], [one, three, four, foreign]];
+      for (const clipIds of wrong) {
+        expect(await stores.clips.setOrder(journey.cycleId, clipIds)).toBe(false);
+      }
+      expect(await order()).toEqual([four, one, three]);
+      expect(await order()).not.toContain(await storeClip(stores, journey));
     });
 
     it("[ST6] gives back every frame's start to the last bit", async () => {
@@ -98,10 +169,9 @@ export function describeClipRecordStore(engine: string, makeStores: MakeStores):
       const stores = await makeStores();
       const { cycleId, childPersonId } = await storeJourney(stores);
       const stranger = (await storeJourney(stores)).childPersonId;
-      const words = { title: "Blocks", initiative: "looked towards", description: "" };
 
       for (const peopleInShot of [[childPersonId, stranger], []]) {
-        const clip = { ...words, clipId: newId.clip(), cycleId, peopleInShot };
+        const clip = { ...buildClipWords(peopleInShot), clipId: newId.clip(), cycleId };
         await expect(stores.clips.add(clip, morningMs)).rejects.toThrow(/in shot/);
       }
 

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import type { Account, StoredInvite, Stores } from "#server/storage/stores.ts";
-import type { ClipMedia } from "#shared/domain/clip.ts";
+import type { ClipMedia, ClipWords } from "#shared/domain/clip.ts";
 import {
   accountIdSchema,
   clipIdSchema,
@@ -117,12 +117,29 @@ export async function storeJourney(
   return journey;
 }
 
+/** What is said of a clip of these people. */
+export function buildClipWords(
+  peopleInShot: PersonId[],
+  changes: Partial<ClipWords> = {},
+): ClipWords {
+  return {
+    title: "Blocks",
+    initiative: "reached towards the blocks",
+    modality: null,
+    why: "",
+    description: "",
+    peopleInShot,
+    captions: "",
+    marks: [],
+    ...changes,
+  };
+}
+
 /** Stores a clip of the journey's child, without a file. */
 export async function storeClip(stores: Stores, journey: StoredJourney): Promise<ClipId> {
   const clipId = newId.clip();
   const { cycleId, childPersonId } = journey;
-  const words = { title: "Blocks", initiative: "reached towards the blocks", description: "" };
-  await stores.clips.add({ ...words, clipId, cycleId, peopleInShot: [childPersonId] }, morningMs);
+  await stores.clips.add({ ...buildClipWords([childPersonId]), clipId, cycleId }, morningMs);
   return clipId;
 }
 

@@ -13,6 +13,8 @@ export function buildRoomClip(clip: TimelineClip, title = "The red cup"): RoomCl
     title,
     initiative: "looked up",
     description: "",
+    captions: "",
+    marks: [],
     mediaId: mediaIdSchema.parse("m".repeat(32)),
     media: {
       mimeType: "video/mp4",

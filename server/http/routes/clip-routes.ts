@@ -1,9 +1,9 @@
 import type { HandlerParts, Handlers } from "#server/http/handlers.ts";
-import { addClipFile } from "#server/media/add-clip-file.ts";
+import { addClipFile, clipForPage } from "#server/media/add-clip-file.ts";
 import { addClip } from "#server/media/add-clip.ts";
 import { fail, ok } from "#shared/lib/result.ts";
 
-type ClipRoutes = "addClip" | "putClipFile" | "removeClip";
+type ClipRoutes = "addClip" | "putClipFile" | "removeClip" | "setClipWords" | "setClipOrder";
 
 /** Clips of one cycle. Nothing is added before everybody in shot has given permission. */
 export function clipRoutes({
@@ -25,6 +25,24 @@ export function clipRoutes({
       const declaredBytes = Number.isSafeInteger(length) ? length : null;
       const parts = { stores, clipFiles, access };
       return await addClipFile(parts, params.clipId, request, declaredBytes);
+    },
+
+    setClipWords: async ({ params: { clipId }, body, thing }) => {
+      if (thing.kind !== "owned") return fail("not-found");
+      const people = (await stores.journeys.read(thing.journeyId))?.people ?? [];
+      const known = new Set(people.map(({ personId }) => personId));
+      if (!body.peopleInShot.every((personId) => known.has(personId))) return fail("invalid");
+      await clips.setWords(clipId, body);
+      access.announce({ kind: "clips-changed", journeyId: thing.journeyId });
+      const clip = await clips.find(clipId);
+      return clip === null ? fail("not-found") : ok(clipForPage(clip));
+    },
+
+    setClipOrder: async ({ params, body, thing }) => {
+      if (thing.kind !== "owned") return fail("not-found");
+      if (!(await clips.setOrder(params.cycleId, body.clipIds))) return fail("invalid");
+      access.announce({ kind: "clips-changed", journeyId: thing.journeyId });
+      return ok(null);
     },
 
     removeClip: async ({ params, thing }) => {

@@ -1,5 +1,5 @@
 import type { ClipRecordStore } from "#server/storage/stores.ts";
-import type { NewClip } from "#shared/domain/clip.ts";
+import type { ClipWords } from "#shared/domain/clip.ts";
 import type { ClipId, CycleId, PersonId } from "#shared/domain/ids.ts";
 import { readClips } from "./clip-rows.ts";
 import { encodeFrameTable } from "./frame-table-blob.ts";
@@ -18,6 +18,23 @@ export function createClipRecordStore(queries: Queries): ClipRecordStore {
     },
 
     listOfCycle: (cycleId) => readTogether(queries, (read) => readClips(read, { cycleId })),
+
+    setWords: (clipId, words) =>
+      writeTogether(queries, async (write) => {
+        const clip = await write
+          .selectFrom("clips")
+          .select("cycleId")
+          .where("clipId", "=", clipId)
+          .executeTakeFirst();
+        if (clip === undefined) return; // removed while its words were written
+        const { peopleInShot, ...said } = words;
+        await write.updateTable("clips").set(rowOf(said)).where("clipId", "=", clipId).execute();
+        await write.deleteFrom("clipPeople").where("clipId", "=", clipId).execute();
+        await addPeople(write, clip, clipId, peopleInShot);
+      }),
+
+    setOrder: (cycleId, clipIds) =>
+      writeTogether(queries, (write) => order(write, cycleId, clipIds)),
 
     async setPreparation(clipId, preparation) {
       await queries
@@ -54,12 +71,10 @@ export function createClipRecordStore(queries: Queries): ClipRecordStore {
 
 async function addClip(
   write: Queries,
-  clip: NewClip & { clipId: ClipId; cycleId: CycleId },
+  clip: ClipWords & { clipId: ClipId; cycleId: CycleId },
   atMs: number,
 ): Promise<void> {
   const { peopleInShot, ...record } = clip;
-  const people = [...new Set(peopleInShot)];
-  await refuseStrangers(write, clip.cycleId, people);
   const last = await write
     .selectFrom("clips")
     .select((sql) => sql.fn.max("position").as("position"))
@@ -68,18 +83,62 @@ async function addClip(
   const position = (last?.position ?? -1) + 1;
   await write
     .insertInto("clips")
-    .values({ ...record, position, createdAtMs: atMs })
+    .values({ ...rowOf(record), position, createdAtMs: atMs })
     .execute();
+  await addPeople(write, clip, clip.clipId, peopleInShot);
+}
+
+/** The marks as JSON, in the order of the clip. */
+function rowOf<Words extends Pick<ClipWords, "marks">>({ marks, ...words }: Words) {
+  const inOrder = marks.toSorted((one, other) => one.atMs - other.atMs);
+  return { ...words, marks: JSON.stringify(inOrder) };
+}
+
+async function addPeople(
+  write: Queries,
+  { cycleId }: { readonly cycleId: string },
+  clipId: ClipId,
+  peopleInShot: readonly PersonId[],
+): Promise<void> {
+  const people = [...new Set(peopleInShot)];
+  await refuseStrangers(write, cycleId, people);
   await write
     .insertInto("clipPeople")
-    .values(people.map((personId, place) => ({ clipId: clip.clipId, personId, position: place })))
+    .values(people.map((personId, position) => ({ clipId, personId, position })))
     .execute();
+}
+
+/** No two clips of a cycle may share a place, not even on the way: all go past the last place first. */
+async function order(
+  write: Queries,
+  cycleId: CycleId,
+  clipIds: readonly ClipId[],
+): Promise<boolean> {
+  const clips = await write
+    .selectFrom("clips")
+    .select(["clipId", "position"])
+    .where("cycleId", "=", cycleId)
+    .execute();
+  const wanted = new Set<string>(clipIds);
+  const areAll = clips.every(({ clipId }) => wanted.has(clipId));
+  if (!areAll || clips.length !== clipIds.length) return false;
+  const past = 1 + Math.max(-1, ...clips.map(({ position }) => position));
+  for (const from of [past, 0]) {
+    for (const [place, clipId] of clipIds.entries()) {
+      await write
+        .updateTable("clips")
+        .set({ position: from + place })
+        .where("clipId", "=", clipId)
+        .execute();
+    }
+  }
+  return true;
 }
 
 /** People in shot belong to the clip's own journey: their permissions decide whether it may play. */
 async function refuseStrangers(
   write: Queries,
-  cycleId: CycleId,
+  cycleId: string,
   people: readonly PersonId[],
 ): Promise<void> {
   const known = await write

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { StoredClip } from "#server/storage/stores.ts";
-import { clipMediaSchema } from "#shared/domain/clip.ts";
+import { clipMediaSchema, clipMarkSchema } from "#shared/domain/clip.ts";
 import type { Clip } from "#shared/domain/clip.ts";
 import { clipIdSchema, cycleIdSchema, personIdSchema } from "#shared/domain/ids.ts";
+import { modalitySchema } from "#shared/studio/film-mark.ts";
 import { flagSchema } from "./flag.ts";
 import { decodeFrameTable } from "./frame-table-blob.ts";
 import type { Queries } from "./queries.ts";
@@ -15,6 +16,13 @@ const clipRowSchema = z.object({
   title: z.string(),
   initiative: z.string(),
   description: z.string(),
+  modality: modalitySchema.nullable(),
+  why: z.string(),
+  captions: z.string(),
+  marks: z
+    .string()
+    .transform((json): unknown => JSON.parse(json))
+    .pipe(z.array(clipMarkSchema)),
   preparation: z.string(),
 });
 const fileRowSchema = z.object({
@@ -67,6 +75,10 @@ function selectClips(queries: Queries, wanted: ClipsWanted) {
       "clips.title",
       "clips.initiative",
       "clips.description",
+      "clips.modality",
+      "clips.why",
+      "clips.captions",
+      "clips.marks",
       "clips.preparation",
     ])
     .orderBy("cycles.number")

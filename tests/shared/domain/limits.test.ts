@@ -1,6 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { clipLimits, clipMediaSchema, newClipSchema } from "#shared/domain/clip.ts";
+import { z } from "zod";
+import {
+  clipLimits,
+  clipMediaSchema,
+  clipWordsSchema,
+  newClipSchema,
+} from "#shared/domain/clip.ts";
 import * as ids from "#shared/domain/ids.ts";
 import {
   goalsPerJourney,
@@ -101,6 +107,38 @@ describe("a clip", () => {
     ]) {
       expect(newClipSchema.safeParse({ ...said, ...changes }).success).toBe(false);
     }
+  });
+
+  it("[CP59] [F3.3] takes all words up to their length, and an initiative always", () => {
+    const said = {
+      ...clip,
+      peopleInShot: inShot(1),
+      modality: "gaze",
+      why: "x".repeat(400),
+      captions: "x".repeat(40_000),
+      marks: Array(60).fill({ atMs: 60_000, text: "x".repeat(200) }),
+    };
+
+    expect(clipWordsSchema.safeParse(said).success).toBe(true);
+    for (const changes of [
+      { initiative: " " },
+      { modality: "smile" },
+      { why: "x".repeat(401) },
+      { captions: "x".repeat(40_001) },
+      { marks: Array(61).fill({ atMs: 0, text: "looks" }) },
+      { marks: [{ atMs: 60_001, text: "looks" }] },
+      { marks: [{ atMs: 0.5, text: "looks" }] },
+      { marks: [{ atMs: 0, text: " " }] },
+    ]) {
+      expect(clipWordsSchema.safeParse({ ...said, ...changes }).success).toBe(false);
+    }
+  });
+
+  it("[CP59] [T3] is described in words: no number but the places of its marks", () => {
+    const facts = Object.entries(z.toJSONSchema(clipWordsSchema).properties ?? {});
+
+    const numeric = facts.filter(([, schema]) => /"(number|integer)"/.test(JSON.stringify(schema)));
+    expect(numeric.map(([name]) => name)).toEqual(["marks"]);
   });
 
   it("[MD1] is known by a table of frames and the hash of its file", () => {

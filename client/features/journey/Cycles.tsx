@@ -8,6 +8,7 @@ import type { Cycle, Journey } from "#shared/domain/journey.ts";
 import { Clips } from "./Clips.tsx";
 import { CycleAims } from "./CycleAims.tsx";
 import { Reviews } from "./Reviews.tsx";
+import { StepLine } from "./StepLine.tsx";
 import { useChange } from "./use-journey.ts";
 
 /** The cycles of a journey, the newest first. */
@@ -53,6 +54,7 @@ function CycleCard({ cycle, journey }: { readonly cycle: Cycle; readonly journey
   return (
     <Card band="lake" labelledBy={titleId}>
       <h2 id={titleId}>{text("cycle.title", { number: cycle.number })}</h2>
+      <StepLine journey={journey} cycle={cycle} />
       <Reviews cycle={cycle} journey={journey} />
       <Clips cycle={cycle} journey={journey} />
       <CycleAims aims={cycle.aims} practitionerName={journey.practitionerName} />

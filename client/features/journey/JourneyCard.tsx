@@ -9,6 +9,7 @@ import { StatusChip } from "#client/ui/StatusChip.tsx";
 import type { Cycle, Journey, JourneySummary } from "#shared/domain/journey.ts";
 import styles from "./Journey.module.css";
 import { nextReview } from "./next-review.ts";
+import { StepLine } from "./StepLine.tsx";
 import { useJourney } from "./use-journey.ts";
 
 /** One journey on the home page: the pair, their question, its cycles and the next review. */
@@ -61,7 +62,10 @@ function CycleLines({
   return (
     <ul className={styles["cycleLines"]}>
       {journey.cycles.map((cycle) => (
-        <li key={cycle.cycleId}>{cycleLine(cycle, nowMs)}</li>
+        <li key={cycle.cycleId}>
+          {cycleLine(cycle, nowMs)}
+          <StepLine journey={journey} cycle={cycle} isShort />
+        </li>
       ))}
     </ul>
   );

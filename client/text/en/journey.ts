@@ -92,6 +92,16 @@ export const journey = {
   "cycle.first": "Start the first cycle",
   "cycle.none": "No cycle yet",
   "cycle.noneWords": "One cycle is one film and one shared review of its clips.",
+
+  "steps.name": "The five steps of cycle {number}",
+  "steps.focus": "Hopes",
+  "steps.film": "Film",
+  "steps.clips": "Choose clips",
+  "steps.review": "Shared review",
+  "steps.reflect": "Reflect",
+  "steps.is.done": ": done",
+  "steps.is.now": ": now",
+  "steps.is.later": ": later",
   "cycle.aims": "What {practitioner} will do more of",
 
   "clips.title": "Clips",

@@ -1,0 +1,42 @@
+import type { Cycle, Journey } from "./journey.ts";
+
+/** The five steps of a cycle, in their order. */
+export const cycleStepNames = ["focus", "film", "clips", "review", "reflect"] as const;
+export type CycleStepName = (typeof cycleStepNames)[number];
+
+/** One step of a cycle: what was done, what comes now, what comes later. */
+export interface CycleStep {
+  readonly name: CycleStepName;
+  readonly state: "done" | "now" | "later";
+}
+
+/**
+ * Where a cycle stands, read off what is there and never ticked by hand. The film itself is on the
+ * guider's device, so that a first clip is what tells that there is one.
+ */
+export function cycleSteps(
+  { helpingQuestion, goals }: Pick<Journey, "helpingQuestion" | "goals">,
+  { clips, reviews, aims }: Pick<Cycle, "clips" | "reviews" | "aims">,
+): readonly CycleStep[] {
+  const isReviewed = reviews.some(({ state }) => state === "ended");
+  const isDone: Record<CycleStepName, boolean> = {
+    focus: helpingQuestion !== "" && goals.length > 0,
+    film: clips.length > 0,
+    clips: clips.some(({ media }) => media !== null),
+    review: isReviewed,
+    reflect: isReviewed && aims.length > 0,
+  };
+  const now = cycleStepNames.find((name) => !isDone[name]);
+  return cycleStepNames.map((name) => {
+    if (isDone[name]) return { name, state: "done" };
+    return { name, state: name === now ? "now" : "later" };
+  });
+}
+
+/** A journey has at least so many cycles; there is no most. */
+export const leastCycles = 3;
+
+/** The cycles whose shared review has been held. */
+export function reviewedCycles({ cycles }: Pick<Journey, "cycles">): number {
+  return cycles.filter(({ reviews }) => reviews.some(({ state }) => state === "ended")).length;
+}

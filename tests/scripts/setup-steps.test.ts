@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -100,6 +100,18 @@ describe("building", () => {
     expect(ensureBuilt(root, build)).toBe(false);
 
     expect(builds).toHaveLength(3);
+  });
+
+  it("[HS9] makes what people get, also when a test asks for it", () => {
+    write(
+      "node_modules/vite/bin/vite.js",
+      'require("node:fs").appendFileSync("environments", `${process.env.NODE_ENV} `);',
+    );
+
+    ensureBuilt(root);
+
+    expect(process.env["NODE_ENV"]).toBe("test");
+    expect(readFileSync(join(root, "environments"), "utf8")).toBe("production production ");
   });
 
   it("[HS9] sees a file that was moved or taken away", () => {

@@ -91,7 +91,7 @@ export async function startServer(
     url,
     port: listening.port,
     setUpLink: setUpPath === null ? null : `${url}${setUpPath}`,
-    callWords: startWords(config, routers.place),
+    callWords: startWords(config, routers),
     async close() {
       await app.close();
       await listening.close();

@@ -3,6 +3,9 @@ import type { types } from "mediasoup";
 import type { Mediasoup } from "./load-mediasoup.ts";
 import type { RouterAddress } from "./router-settings.ts";
 
+/** The worker runs, and the router's address or port is not to be had. */
+export class CannotListen extends Error {}
+
 /** A worker and the one server all its transports listen through. */
 export interface RunningWorker {
   readonly worker: types.Worker;
@@ -43,7 +46,11 @@ export function createRouterWorker(parts: {
   async function start(): Promise<RunningWorker> {
     const worker = await mediasoup.createWorker({ logLevel: "error" });
     try {
-      const webRtcServer = await worker.createWebRtcServer({ listenInfos: listenInfos(parts) });
+      const webRtcServer = await worker
+        .createWebRtcServer({ listenInfos: listenInfos(parts) })
+        .catch((error: unknown) => {
+          throw new CannotListen(wordsOf(error));
+        });
       if (isClosed) throw new Error("closed while a worker was being started");
       watch(worker);
       now = { worker, webRtcServer };

@@ -49,7 +49,7 @@ function openCall(mode: CallMode = "auto", hasWorker = true) {
   const call = createRoomCall({
     mode,
     routers: hasWorker
-      ? { place: { address: "", ports: [] }, open: async () => router, close: () => {} }
+      ? { ...noRouters, place: { address: "", ports: [] }, open: async () => router }
       : noRouters,
     after: timers.after,
     newEpoch: randomUUID,

@@ -6,17 +6,23 @@ import { readConfig } from "#server/config.ts";
 
 const turn = { TURN_URLS: "turn:turn.example.org", TURN_SECRET: "a secret of the relay" };
 const words = (settings: Record<string, string>, address?: string, ports = [3001]) =>
-  startWords(readConfig(settings), address === undefined ? null : { address, ports }).join(" ");
+  startWords(
+    readConfig(settings),
+    address === undefined
+      ? { place: null, trouble: "no-worker" }
+      : { place: { address, ports }, trouble: null },
+  ).join(" ");
 
 describe("what the server says of its call when it starts", () => {
   it.each<[string, Record<string, string>, string | undefined, RegExp]>([
     ["is off", { CALL_MODE: "off" }, undefined, /^The call is off \(CALL_MODE=off\)/],
-    ["wants a router that is not there", { CALL_MODE: "sfu" }, undefined, /off: .+ call setup$/],
+    ["wants a router that is not there", { CALL_MODE: "sfu" }, undefined, /off: .+ call setup\.$/],
     ["has no worker", {}, undefined, /no worker: .+ call setup.+ up to four people .+ cannot talk/],
     ["has TURN alone", turn, undefined, /up to four .+ two networks can talk here, by TURN\.$/],
     ["is p2p with TURN", { CALL_MODE: "p2p", ...turn }, undefined, /CALL_MODE=p2p.+ by TURN\.$/],
     ["has a finder alone", { TURN_URLS: "stun:a.example.org" }, undefined, /cannot talk here/],
     ["is on this computer", {}, "127.0.0.1", /at 127\.0\.0\.1, port 3001, UDP .+ cannot talk here/],
+    ["is on this computer, for Firefox", {}, "127.0.0.1", /Firefox finds nothing .+ CALL_LISTEN/],
     ["is in a school's network", {}, "192.168.1.5", /cannot talk here, only people in one network/],
     ["is in another one", {}, "fd00::5", /cannot talk here/],
     ["can be reached", {}, "203.0.113.5", /two networks can talk here, by the router\.$/],
@@ -29,6 +35,25 @@ describe("what the server says of its call when it starts", () => {
 
   it("[CL9] names every worker's port", () => {
     expect(words({}, "203.0.113.5", [3001, 3002])).toContain("ports 3001, 3002, UDP and TCP");
+  });
+});
+
+describe("what the server says when the call's port is not to be had", () => {
+  const refused = { place: null, trouble: "cannot-listen" } as const;
+  const said = (settings: Record<string, string>) =>
+    startWords(readConfig(settings), refused).join(" ");
+
+  it("[CL71] names the address and the port, and what to set", () => {
+    expect(said({})).toMatch(
+      /no router \(it cannot listen on 127\.0\.0\.1, port 3001: .+ set CALL_PORT or CALL_LISTEN\): up to four people/,
+    );
+    expect(said({ CALL_LISTEN: "10.0.0.5", CALL_PORT: "4000", CALL_WORKERS: "2" })).toContain(
+      "10.0.0.5, ports 4000 and up",
+    );
+  });
+
+  it("[CL71] says that there is no call where it needs the router", () => {
+    expect(said({ CALL_MODE: "sfu" })).toMatch(/^The call is off: .+ port 3001: .+ CALL_LISTEN\.$/);
   });
 });
 

@@ -12,7 +12,8 @@ const quietArguments = [
   "--disable-sync",
 ];
 
-interface PersonOptions {
+/** What a person's browser is launched with. */
+export interface PersonOptions {
   /** The server's port, when this person's traffic shall go through a bad line. */
   readonly serverPort?: number;
   readonly through?: FaultProxy;

@@ -1,12 +1,12 @@
 import { expect } from "@playwright/test";
 import type { Browser, BrowserContext, Page } from "@playwright/test";
-import { launchBrowser } from "#tests/helpers/browser.ts";
 import type { DemoReview } from "#tests/helpers/demo-review.ts";
 import type { FaultProxy } from "#tests/helpers/fault-proxy.ts";
+import { closeContext, openContext } from "#tests/helpers/kept-browsers.ts";
 import { watchPage } from "#tests/helpers/page-watch.ts";
 import type { PageWatch } from "#tests/helpers/page-watch.ts";
 
-/** One person in a browser process of their own, so that nothing is shared with the other. */
+/** One person in a browser process that is theirs as long as they are here: nothing is shared with the other. */
 export interface Person {
   readonly page: Page;
   readonly context: BrowserContext;
@@ -24,12 +24,12 @@ export async function openPerson(
   viewport = wideScreen,
   browserArguments: readonly string[] = [],
 ): Promise<Person> {
-  const browser = await launchBrowser({
+  const launch = {
     serverPort: review.port,
     arguments: browserArguments,
     ...(through === undefined ? {} : { through }),
-  });
-  const context = await browser.newContext({ viewport, locale: "en-GB" });
+  };
+  const { browser, context } = await openContext(launch, { viewport, locale: "en-GB" });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   return { browser, context, page, watch: await watchPage(page, review.port) };
@@ -41,11 +41,12 @@ export async function meetInRoom(
   lines: { readonly guider?: FaultProxy; readonly practitioner?: FaultProxy } = {},
   open: typeof openPerson = openPerson,
 ): Promise<{ nadia: Person; callum: Person }> {
-  const nadia = await open(review, lines.guider);
-  const callum = await open(review, lines.practitioner);
-  await nadia.page.goto(review.guider);
+  const [nadia, callum] = await Promise.all([
+    open(review, lines.guider),
+    open(review, lines.practitioner),
+  ]);
+  await Promise.all([nadia.page.goto(review.guider), callum.page.goto(review.practitioner)]);
   await expect(stage(nadia.page)).toBeVisible();
-  await callum.page.goto(review.practitioner);
   await callum.page.getByRole("button", { name: "Just me here: ask to come in" }).click();
   await nadia.page.getByRole("button", { name: "Let in" }).click();
   await expectReady(callum.page);
@@ -67,8 +68,8 @@ export async function bringSupervisor(
   return helen;
 }
 
-export async function leave(...people: Pick<Person, "browser">[]): Promise<void> {
-  await Promise.all(people.map(({ browser }) => browser.close()));
+export async function leave(...people: Pick<Person, "context">[]): Promise<void> {
+  await Promise.all(people.map(({ context }) => closeContext(context)));
 }
 
 /** The stage with the clip. */

@@ -1,4 +1,4 @@
-import { launchBrowser } from "#tests/helpers/browser.ts";
+import { closeContext, openContext } from "#tests/helpers/kept-browsers.ts";
 import { letterMs, pageSize, patienceMs } from "./engine-page.ts";
 import type { EngineDevices, EnginePage } from "./engine-page.ts";
 
@@ -6,8 +6,10 @@ const fakeDevices = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-me
 
 /** A page in the Chromium of all other tests, driven by Playwright. */
 export async function openChromiumPage({ hasDevices }: EngineDevices): Promise<EnginePage> {
-  const browser = await launchBrowser({ arguments: hasDevices ? fakeDevices : [] });
-  const context = await browser.newContext({ viewport: pageSize, locale: "en-GB" });
+  const { context } = await openContext(
+    { arguments: hasDevices ? fakeDevices : [] },
+    { viewport: pageSize, locale: "en-GB" },
+  );
   context.setDefaultTimeout(patienceMs);
   const page = await context.newPage();
 
@@ -20,6 +22,6 @@ export async function openChromiumPage({ hasDevices }: EngineDevices): Promise<E
     // Playwright's own type unwraps handles in the argument; ours are plain values.
     evaluate: (work, argument) => page.evaluate(work as never, argument),
     screenshot: () => page.screenshot(),
-    close: () => browser.close(),
+    close: () => closeContext(context),
   };
 }

@@ -20,6 +20,11 @@ export interface EnginePair {
 export async function meetIn(engines: readonly [EngineName, EngineName]): Promise<EnginePair> {
   const review = await startDemoReview([numberedClips.silent]);
   const pages: EnginePage[] = [];
+  const open = async (engine: EngineName) => {
+    const page = await openEnginePage(engine);
+    pages.push(page);
+    return page;
+  };
   const end = async () => {
     const answers = await Promise.allSettled(pages.map(readFaults));
     await Promise.allSettled(pages.map((page) => page.close()));
@@ -30,12 +35,8 @@ export async function meetIn(engines: readonly [EngineName, EngineName]): Promis
   };
 
   try {
-    const guider = await openEnginePage(engines[0]);
-    pages.push(guider);
-    const practitioner = await openEnginePage(engines[1]);
-    pages.push(practitioner);
-    await guider.goto(review.guider);
-    await practitioner.goto(review.practitioner);
+    const [guider, practitioner] = await Promise.all([open(engines[0]), open(engines[1])]);
+    await Promise.all([guider.goto(review.guider), practitioner.goto(review.practitioner)]);
     await Promise.all(pages.map(gatherFaults));
     await practitioner.press("Just me here: ask to come in");
     await guider.press("Let in Callum");

@@ -2,6 +2,7 @@ import { expect } from "@playwright/test";
 import type { Page } from "@playwright/test";
 import { call } from "#client/text/en/call.ts";
 import { joining } from "#client/text/en/joining.ts";
+import type { CallNetwork } from "#tests/helpers/call-network.ts";
 import { tapCalls } from "#tests/helpers/call-tap.ts";
 import { microphoneOf } from "#tests/helpers/call-voices.ts";
 import type { VoiceName } from "#tests/helpers/call-voices.ts";
@@ -12,8 +13,12 @@ import type { openPerson, Person } from "#tests/helpers/people.ts";
 
 /** What somebody brings into the call. */
 export interface Caller {
-  /** What their microphone hears; `refused`: the browser gives neither microphone nor camera. */
-  readonly microphone?: VoiceName | "refused";
+  /** What their microphone hears. */
+  readonly microphone?: VoiceName;
+  /** What they allow their browser to give; both, unless said. */
+  readonly gives?: readonly ("microphone" | "camera")[];
+  /** What their voice and face go through. */
+  readonly network?: CallNetwork;
   readonly through?: FaultProxy;
   /** More of their browser's command line. */
   readonly arguments?: readonly string[];
@@ -28,15 +33,15 @@ export const withoutUdp = ["--webrtc-ip-handling-policy=disable_non_proxied_udp"
 
 /** Opens a browser with a camera and a microphone that nobody made, tapped. */
 export async function openCaller(review: Review, caller: Caller = {}): Promise<Person> {
-  const { microphone = "talk", through } = caller;
-  const allowed =
-    microphone === "refused" ? [] : ["--use-fake-ui-for-media-stream", microphoneOf(microphone)];
-  const person = await review.open(review, through, undefined, [
+  const { microphone = "talk", gives = ["microphone", "camera"] } = caller;
+  const person = await review.open(review, caller.through, undefined, [
     "--use-fake-device-for-media-stream",
-    ...allowed,
+    microphoneOf(microphone),
     ...(caller.arguments ?? []),
   ]);
+  await person.context.grantPermissions([...gives]);
   await person.context.addInitScript(tapCalls);
+  await caller.network?.carry(person.context);
   return person;
 }
 

@@ -143,7 +143,7 @@ test.describe("through the router", () => {
     const fromMs = Date.now();
 
     // Her browser refuses both: she hears and sees, and is there.
-    const helen = await openGuest(review, "supervisor", { microphone: "refused" });
+    const helen = await openGuest(review, "supervisor", { gives: [] });
     await letIn(nadia);
     await expectComing(helen.page, "2 voices, . faces by udp router$");
     for (const page of both) await expectComing(page, "1 voices, . faces by udp router$");

@@ -2,6 +2,7 @@ import { board } from "#client/text/en/board.ts";
 import { call } from "#client/text/en/call.ts";
 import { common } from "#client/text/en/common.ts";
 import { cut } from "#client/text/en/cut.ts";
+import { drafts } from "#client/text/en/drafts.ts";
 import { film } from "#client/text/en/film.ts";
 import { first } from "#client/text/en/first.ts";
 import { framework } from "#client/text/en/framework.ts";
@@ -24,6 +25,7 @@ export const en = {
   ...call,
   ...common,
   ...cut,
+  ...drafts,
   ...film,
   ...first,
   ...framework,

@@ -1,7 +1,8 @@
 import { fail, ok } from "#shared/lib/result.ts";
 import type { Result } from "#shared/lib/result.ts";
+import { readCaptions, writeCaptions } from "#shared/captions/web-vtt.ts";
 import type { Stretch } from "./cut-plan.ts";
-import { withPlan } from "./drafts.ts";
+import { isOnServer, withPlan } from "./drafts.ts";
 import { clipNorms, stretchRefusal } from "./selection.ts";
 import type { StretchRefusal } from "./selection.ts";
 import type { DraftClip } from "./studio-film.ts";
@@ -60,7 +61,23 @@ export function setEnd(
   const refusal = stretchRefusal(changed, pictures.durationMs);
   if (refusal !== null) return fail(refusal);
   const isSame = changed.startMs === stretch.startMs && changed.endMs === stretch.endMs;
-  return ok(isSame ? draft : withPlan(draft, { ...draft.plan, stretch: changed }));
+  if (isSame || isOnServer(draft)) return ok(draft);
+  const captions = moveCaptions(draft.captions, stretch.startMs - changed.startMs);
+  return ok(withPlan({ ...draft, captions }, { ...draft.plan, stretch: changed }));
+}
+
+/** Captions are counted from the clip's start: when that moves they stay with what is heard. */
+function moveCaptions(captions: string, byMs: number): string {
+  const cues = readCaptions(captions);
+  if (!cues.ok || byMs === 0) return captions;
+  const moved = cues.value
+    .map(({ startMs, endMs, text }) => ({
+      startMs: Math.max(0, Math.round(startMs + byMs)),
+      endMs: Math.round(endMs + byMs),
+      text,
+    }))
+    .filter(({ startMs, endMs }) => endMs > startMs);
+  return moved.length === 0 ? "" : writeCaptions(moved);
 }
 
 function startWith({ startMs, endMs }: Stretch, index: number, pictures: FilmPictures): Stretch {

@@ -76,6 +76,11 @@ export function missingOf(draft: DraftClip, people: readonly Person[]): MissingO
   ];
 }
 
+/** Whether a place of the film lies in a stretch of it. */
+export function isInStretch(placeMs: number, { startMs, endMs }: Stretch): boolean {
+  return placeMs >= startMs && placeMs < endMs;
+}
+
 /** Who is in shot, of the people the journey has now. */
 export function inShotOf(
   { peopleInShot }: Pick<DraftClip, "peopleInShot">,

@@ -3,6 +3,7 @@ import { call } from "#client/text/en/call.ts";
 import { common } from "#client/text/en/common.ts";
 import { cut } from "#client/text/en/cut.ts";
 import { drafts } from "#client/text/en/drafts.ts";
+import { described } from "#client/text/en/described.ts";
 import { film } from "#client/text/en/film.ts";
 import { first } from "#client/text/en/first.ts";
 import { framework } from "#client/text/en/framework.ts";
@@ -25,6 +26,7 @@ export const en = {
   ...call,
   ...common,
   ...cut,
+  ...described,
   ...drafts,
   ...film,
   ...first,

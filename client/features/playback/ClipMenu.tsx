@@ -25,6 +25,7 @@ export function ClipMenu(props: TransportProps) {
           {mayCommand && <SpeedSection {...props} />}
           {mayCommand && <RepeatSection {...props} />}
           {mayCommand && <Deed words={text("playback.again")} onAction={() => player.again()} />}
+          <SwitchSection {...props} />
           <Deed words={tools} onAction={() => props.onToolsOpenChange(!areToolsOpen)} />
           <Deed words={large} onAction={() => props.onLargeChange(!props.isLarge)} />
           <Deed words={text("playback.keys")} onAction={props.onShowKeys} />
@@ -67,6 +68,26 @@ function RepeatSection({ player, snapshot }: TransportProps) {
       onSelectionChange={() => player.toggleRepeat()}
     >
       <Choice id="repeat" words={text("playback.repeat")} />
+    </MenuSection>
+  );
+}
+
+function SwitchSection({ switches }: TransportProps) {
+  const areOn = new Set(switches.filter(({ isOn }) => isOn).map(({ id }) => id));
+  return (
+    <MenuSection
+      aria-label={text("playback.for-me")}
+      selectionMode="multiple"
+      selectedKeys={areOn}
+      onSelectionChange={(keys) => {
+        for (const { id, toggle } of switches) {
+          if (keys !== "all" && keys.has(id) !== areOn.has(id)) toggle();
+        }
+      }}
+    >
+      {switches.map(({ id, words }) => (
+        <Choice key={id} id={id} words={words} />
+      ))}
     </MenuSection>
   );
 }

@@ -1,9 +1,9 @@
 import type { KeyboardEvent } from "react";
+import { clipTime } from "#client/lib/clip-time.ts";
 import { text } from "#client/lib/text.ts";
 import type { ClipId } from "#shared/domain/ids.ts";
 import { frameAt, frameStartMs } from "#shared/playback/frames.ts";
 import type { PlayerCommands } from "./player-commands.ts";
-import { clipTime } from "./clip-time.ts";
 import { LoopHandles, LoopMark } from "./LoopHandles.tsx";
 import type { PlayerSnapshot } from "./player-snapshot.ts";
 import styles from "./Scrubber.module.css";

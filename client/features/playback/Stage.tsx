@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import type { ReactNode } from "react";
 import { text } from "#client/lib/text.ts";
 import { Button } from "#client/ui/Button.tsx";
 import type { ParticipantId } from "#shared/domain/ids.ts";
@@ -26,6 +27,8 @@ export interface StageProps {
   readonly isPointing: boolean;
   /** What else is covered with the picture. */
   readonly coverNote?: string | null;
+  /** Laid over the picture, under every notice and cover. */
+  readonly captions?: ReactNode;
 }
 
 /** The dark stage with the clip: the biggest thing in the room. Hands on the picture look closer and point. */
@@ -88,6 +91,7 @@ export function Stage(props: StageProps) {
         <p className={styles["watermark"]} data-place={place} aria-hidden="true">
           {text("playback.watermark", { name: viewerName })}
         </p>
+        {snapshot.gate === null && props.captions}
       </div>
       <StageNotice {...props} />
       {snapshot.cover.isCovered && (

@@ -1,10 +1,10 @@
+import { clipTime } from "#client/lib/clip-time.ts";
 import { text } from "#client/lib/text.ts";
 import type { TextId } from "#client/text/en.ts";
 import { frameStartMs } from "#shared/playback/frames.ts";
 import type { ParticipantId } from "#shared/domain/ids.ts";
 import type { Timeline } from "#shared/playback/timeline.ts";
 import type { Member } from "#shared/protocol/room-events.ts";
-import { clipTime } from "./clip-time.ts";
 import { awaitedWords } from "./gate-words.ts";
 import { loopTimes } from "./loop-words.ts";
 import { namesOf } from "./names-of.ts";

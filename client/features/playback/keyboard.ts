@@ -18,7 +18,15 @@ export type MoveAction =
 
 /** What a key asks for oneself, whoever one is. */
 export interface PageAction {
-  readonly kind: "own" | "large" | "cover" | "to-board" | "to-video" | "keys";
+  readonly kind:
+    | "own"
+    | "large"
+    | "cover"
+    | "captions"
+    | "descriptions"
+    | "to-board"
+    | "to-video"
+    | "keys";
 }
 
 /** What a key can ask for; the page decides what each does. */
@@ -58,6 +66,8 @@ const actions: Readonly<Record<string, KeyAction>> = {
   g: { kind: "own" },
   f: { kind: "large" },
   x: { kind: "cover" },
+  c: { kind: "captions" },
+  d: { kind: "descriptions" },
   h: { kind: "hold" },
   b: { kind: "to-board" },
   v: { kind: "to-video" },
@@ -89,6 +99,8 @@ export const keyList: readonly { readonly keys: string; readonly does: TextId }[
   { keys: "← ↑ ↓ →", does: "playback.key-pan" },
   { keys: "P", does: "playback.key-point" },
   { keys: "G", does: "playback.key-own" },
+  { keys: "C", does: "described.key-captions" },
+  { keys: "D", does: "described.key-descriptions" },
   { keys: "F", does: "playback.key-large" },
   { keys: "B", does: "playback.key-board" },
   { keys: "V", does: "playback.key-video" },

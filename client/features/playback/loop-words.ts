@@ -1,9 +1,9 @@
+import { clipTime } from "#client/lib/clip-time.ts";
 import { text } from "#client/lib/text.ts";
 import { frameStartMs } from "#shared/playback/frames.ts";
 import type { FrameTable } from "#shared/playback/frames.ts";
 import { spanOf } from "#shared/playback/timeline-position.ts";
 import type { Timeline } from "#shared/playback/timeline.ts";
-import { clipTime } from "./clip-time.ts";
 
 /** A place in a clip with a tenth of a second: 0:03.2. */
 export function clipTimeInTenths(positionMs: number): string {

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { OwnSwitch } from "#client/lib/own-switch.ts";
 import type { PlayerCommands } from "./player-commands.ts";
 import type { PlayerSnapshot } from "./player-snapshot.ts";
 
@@ -13,6 +14,8 @@ export interface TransportProps {
   /** The tools for looking closely are out. */
   readonly areToolsOpen: boolean;
   readonly onToolsOpenChange: (areOpen: boolean) => void;
+  /** Words beside the picture, for oneself. */
+  readonly switches: readonly OwnSwitch[];
   readonly onShowKeys: () => void;
   /** What is asked beside the play button before the film starts over somebody's words. */
   readonly playQuestion?: ReactNode;

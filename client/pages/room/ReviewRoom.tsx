@@ -2,6 +2,7 @@ import { useCallback, useState } from "react";
 import { weakLineWords } from "#client/features/call/call-words.ts";
 import { SaveChip } from "#client/features/board/SaveChip.tsx";
 import { useBoard, useBoardConnection, useBoardStatus } from "#client/features/board/use-board.ts";
+import { useClipText, useReadMarks } from "#client/features/captions/use-clip-text.ts";
 import { KeyList } from "#client/features/playback/KeyList.tsx";
 import type { KeyAction } from "#client/features/playback/keyboard.ts";
 import {
@@ -50,6 +51,11 @@ export function ReviewRoom({ connection, room, tabId }: ReviewRoomProps) {
   const [playback, question] = useAskingPlayback(connection, room);
   const snapshot = usePlayerSnapshot(playback.player);
   usePlaybackAnnouncements(playback, connection, me.participantId, announce);
+  const clipText = useClipText(snapshot.clip);
+  useReadMarks(clipText.choice.descriptions, snapshot.clip, {
+    positionMs: snapshot.positionMs,
+    isPlaying: snapshot.phase === "playing",
+  });
 
   const seat = {
     reviewId: room.reviewId,
@@ -79,9 +85,10 @@ export function ReviewRoom({ connection, room, tabId }: ReviewRoomProps) {
         moments,
         setLarge,
         setPointing,
+        toggleText: clipText.toggleByKey,
         showKeys: () => showKeys(true),
       }),
-    [playback.player, mayCommand, moments],
+    [playback.player, mayCommand, moments, clipText.toggleByKey],
   );
   usePlaybackKeys(areKeysOn, handleKey);
   const roomCall = useRoomCall({ connection, room, tabId, playback, areKeysOn });
@@ -123,6 +130,7 @@ export function ReviewRoom({ connection, room, tabId }: ReviewRoomProps) {
           members={members}
           moments={moments}
           roomCall={roomCall}
+          clipText={clipText}
           isLarge={isLarge}
           onLargeChange={setLarge}
           largeFocus={isLarge && <div ref={setFocusSlot} />}

@@ -1,5 +1,9 @@
 import { useState } from "react";
 import type { ReactNode } from "react";
+import { ClipCaptions } from "#client/features/captions/ClipCaptions.tsx";
+import { ClipTextButtons } from "#client/features/captions/ClipTextButtons.tsx";
+import { ClipTextLines } from "#client/features/captions/ClipTextLines.tsx";
+import type { ClipTextSwitches } from "#client/features/captions/use-clip-text.ts";
 import { ClipStrip } from "#client/features/playback/ClipStrip.tsx";
 import { LoopChip } from "#client/features/playback/LoopChip.tsx";
 import { LookTools } from "#client/features/playback/LookTools.tsx";
@@ -34,6 +38,8 @@ export interface TheatreProps {
   readonly members: readonly Member[];
   readonly moments: Moments;
   readonly roomCall: RoomCall | null;
+  /** Captions and descriptions, as this person wants them. */
+  readonly clipText: ClipTextSwitches;
   readonly isLarge: boolean;
   readonly onLargeChange: (isLarge: boolean) => void;
   readonly isPointing: boolean;
@@ -48,6 +54,7 @@ export interface TheatreProps {
 /** The picture with everything that moves it, and who is looking. */
 export function Theatre(props: TheatreProps) {
   const { room, connection, playback, snapshot, members, moments, isLarge, isPointing } = props;
+  const { choice, switches } = props.clipText;
   const { me } = room;
   const { player } = playback;
   const isCalling = props.roomCall !== null && isInCall(props.roomCall.snapshot);
@@ -75,6 +82,14 @@ export function Theatre(props: TheatreProps) {
             mayCommand={mayCommand}
             isPointing={isPointing}
             coverNote={isCalling ? text("call.covered") : null}
+            captions={
+              choice.captions && (
+                <ClipCaptions
+                  captions={snapshot.clip?.captions ?? ""}
+                  positionMs={snapshot.positionMs}
+                />
+              )
+            }
           />
         )}
         <div className={styles["largeFocus"]}>{props.largeFocus}</div>
@@ -107,9 +122,11 @@ export function Theatre(props: TheatreProps) {
               isPointing={isPointing}
               onPointingChange={props.onPointingChange}
             />
+            <ClipTextButtons switches={switches} />
           </div>
         </div>
         <div className={styles["under"]}>
+          <ClipTextLines clip={snapshot.clip} choice={choice} />
           <Scrubber
             {...watching}
             moments={moments.onScrubber}
@@ -121,6 +138,7 @@ export function Theatre(props: TheatreProps) {
             onLargeChange={props.onLargeChange}
             areToolsOpen={areToolsOpen}
             onToolsOpenChange={setToolsOpen}
+            switches={switches}
             onShowKeys={props.onShowKeys}
             playQuestion={props.playQuestion}
             holdButton={

@@ -17,6 +17,7 @@ export interface KeyTargets {
   readonly moments: Moments;
   readonly setLarge: (change: (isLarge: boolean) => boolean) => void;
   readonly setPointing: (change: (isPointing: boolean) => boolean) => void;
+  readonly toggleText: (kind: "captions" | "descriptions") => void;
   readonly showKeys: () => void;
 }
 
@@ -33,6 +34,8 @@ export function doKey(action: KeyAction, targets: KeyTargets): void {
     case "own":
     case "cover":
     case "large":
+    case "captions":
+    case "descriptions":
     case "keys":
     case "to-board":
     case "to-video":
@@ -43,7 +46,8 @@ export function doKey(action: KeyAction, targets: KeyTargets): void {
 }
 
 /** What everybody may do: cover, look on their own, and move about the page. */
-function arrange(action: PageAction, { player, setLarge, showKeys }: KeyTargets): void {
+function arrange(action: PageAction, targets: KeyTargets): void {
+  const { player, setLarge, showKeys } = targets;
   const { cover, isOnOwn } = player.snapshot();
   switch (action.kind) {
     case "own":
@@ -52,6 +56,9 @@ function arrange(action: PageAction, { player, setLarge, showKeys }: KeyTargets)
       return cover.isByMe ? player.uncover() : player.cover();
     case "large":
       return setLarge((isLarge) => !isLarge);
+    case "captions":
+    case "descriptions":
+      return targets.toggleText(action.kind);
     case "keys":
       return showKeys();
     case "to-board":

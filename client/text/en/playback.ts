@@ -22,6 +22,7 @@ export const playback = {
   "playback.more": "More for the clip",
   "playback.large": "Large video",
   "playback.large-off": "Back to the whole room",
+  "playback.for-me": "For me alone",
   "playback.keys": "Keys you can use",
   "playback.cover": "Cover the picture",
   "playback.uncover": "Uncover the picture",

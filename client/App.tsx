@@ -21,6 +21,9 @@ const SignInPage = lazy(async () => ({
 const JourneyPage = lazy(async () => ({
   default: (await import("#client/pages/JourneyPage.tsx")).JourneyPage,
 }));
+const StudioPage = lazy(async () => ({
+  default: (await import("#client/pages/StudioPage.tsx")).StudioPage,
+}));
 const FrameworkPage = lazy(async () => ({
   default: (await import("#client/pages/FrameworkPage.tsx")).FrameworkPage,
 }));
@@ -56,6 +59,11 @@ export function App() {
           <Route path={paths.signIn} component={SignInPage} />
           <Route path="/journeys/:journeyId">
             {({ journeyId }) => <JourneyPage key={journeyId} journeyId={journeyId} />}
+          </Route>
+          <Route path="/journeys/:journeyId/cycles/:cycleId/studio">
+            {({ journeyId, cycleId }) => (
+              <StudioPage key={cycleId} journeyId={journeyId} cycleId={cycleId} />
+            )}
           </Route>
           <Route path={paths.framework} component={FrameworkPage} />
           <Route path={paths.wayIn} component={WayInPage} />

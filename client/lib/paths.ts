@@ -9,6 +9,7 @@ export const paths = {
   demo: "/demo",
   framework: "/framework",
   journey: (journeyId: string) => `/journeys/${journeyId}`,
+  studio: (journeyId: string, cycleId: string) => `/journeys/${journeyId}/cycles/${cycleId}/studio`,
   room: (reviewId: string) => `/room/${reviewId}`,
   signedBoard: (reviewId: string) => `/reviews/${reviewId}/signed-board`,
   left: "/ended",

@@ -2,8 +2,8 @@ import { board } from "#client/text/en/board.ts";
 import { call } from "#client/text/en/call.ts";
 import { common } from "#client/text/en/common.ts";
 import { cut } from "#client/text/en/cut.ts";
-import { drafts } from "#client/text/en/drafts.ts";
 import { described } from "#client/text/en/described.ts";
+import { drafts } from "#client/text/en/drafts.ts";
 import { film } from "#client/text/en/film.ts";
 import { first } from "#client/text/en/first.ts";
 import { framework } from "#client/text/en/framework.ts";
@@ -18,6 +18,7 @@ import { room } from "#client/text/en/room.ts";
 import { stills } from "#client/text/en/stills.ts";
 import { shell } from "#client/text/en/shell.ts";
 import { signing } from "#client/text/en/signing.ts";
+import { studio } from "#client/text/en/studio.ts";
 import { writing } from "#client/text/en/writing.ts";
 
 /** The whole English catalogue: one file for each area of the screen under `en/`, merged here. */
@@ -42,6 +43,7 @@ export const en = {
   ...stills,
   ...shell,
   ...signing,
+  ...studio,
   ...writing,
 } as const;
 

@@ -9,8 +9,8 @@ export interface PageProps {
   readonly title: string;
   /** The tab's name where the heading holds a name. */
   readonly tabTitle?: string;
-  /** `narrow` for one thing to read or do, `wide` for the guider's pages. */
-  readonly width?: "narrow" | "wide";
+  /** `narrow` for one thing to read or do, `wide` for the guider's pages, `full` for a film beside its clips. */
+  readonly width?: "narrow" | "wide" | "full";
   /** Beside the heading. */
   readonly actions?: ReactNode;
   readonly children: ReactNode;

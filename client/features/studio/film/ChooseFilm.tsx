@@ -18,14 +18,17 @@ import type { OpenedStudioFilm } from "./use-films.ts";
 export function ChooseFilm(props: {
   readonly cycleId: string;
   readonly parts: FilmParts;
+  /** A film that is opened again at once, when it is at hand; null: none. */
+  readonly reopenId: string | null;
   readonly onOpened: (opened: OpenedStudioFilm) => void;
 }) {
-  const { cycleId, parts, onOpened } = props;
+  const { cycleId, parts, reopenId, onOpened } = props;
   const [isRecording, setRecording] = useState(false);
   const [isCopied, setCopied] = useState(false);
   const { films, choosing, isCopyRefused, choose, open, remove, refresh } = useFilms(
     cycleId,
     parts,
+    reopenId,
     onOpened,
   );
 

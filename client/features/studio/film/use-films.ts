@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
 import type { StudioFilm } from "#shared/studio/studio-film.ts";
 import type { AwayReason, FilmHandle } from "./film-keeper.ts";
 import type { FilmParts } from "./film-parts.ts";
@@ -25,6 +25,7 @@ export interface OpenedStudioFilm {
 export function useFilms(
   cycleId: string,
   { store, keeper }: FilmParts,
+  reopenId: string | null,
   onOpened: (opened: OpenedStudioFilm) => void,
 ) {
   const [films, setFilms] = useState<readonly StudioFilm[]>([]);
@@ -36,8 +37,13 @@ export function useFilms(
     () => store.list(cycleId).then((found) => setFilms(newestFirst(found))),
     [store, cycleId],
   );
+  const reopen = useEffectEvent(async () => {
+    const film = reopenId === null ? null : await store.read(reopenId);
+    if (film?.cycleId === cycleId) await open(film, false);
+  });
   useEffect(() => {
     void refresh();
+    void reopen();
     return () => stopRef.current?.abort();
   }, [refresh]);
 

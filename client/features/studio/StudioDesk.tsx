@@ -1,0 +1,132 @@
+import { useMemo, useState, useSyncExternalStore } from "react";
+import type { ReactNode } from "react";
+import { text } from "#client/lib/text.ts";
+import { Button } from "#client/ui/Button.tsx";
+import { Loading } from "#client/ui/Loading.tsx";
+import { Notice } from "#client/ui/Notice.tsx";
+import type { Journey } from "#shared/domain/journey.ts";
+import type { DraftClip } from "#shared/studio/studio-film.ts";
+import { FilmStage } from "./desk/FilmStage.tsx";
+import { KeyDialog } from "./desk/KeyDialog.tsx";
+import { SavingWords } from "./desk/SavingWords.tsx";
+import { Transport } from "./desk/Transport.tsx";
+import type { Desk } from "./desk/open-desk.ts";
+import styles from "./desk/Desk.module.css";
+import { useDesk } from "./desk/use-desk.ts";
+import { useStudioKeys } from "./desk/use-studio-keys.ts";
+import { ClipMakingProvider } from "./drafts/ClipMakingProvider.tsx";
+import { DraftDetails } from "./drafts/DraftDetails.tsx";
+import { DraftEnds } from "./drafts/DraftEnds.tsx";
+import type { CaptionsProps } from "./drafts/DraftFields.tsx";
+import { DraftList } from "./drafts/DraftList.tsx";
+import { FilmHints } from "./film/FilmHints.tsx";
+import { filmName } from "./film/film-words.ts";
+import { isAllSent } from "./film/new-film.ts";
+import type { StudioStore } from "./film/studio-store.ts";
+import type { OpenedStudioFilm } from "./film/use-films.ts";
+import { MarkPanel } from "./marks/MarkPanel.tsx";
+import { useMarkKeys } from "./marks/use-marks.ts";
+import type { Studio } from "./studio.ts";
+import { mostZoom } from "./timeline/time-window.ts";
+import { Timeline } from "./timeline/Timeline.tsx";
+import { StudioContext, useStudio, useStudioFilm } from "./use-studio.ts";
+
+/** What the desk is given: the film, whose journey and cycle it is, and what draws the captions' editor. */
+export interface StudioDeskProps {
+  readonly opened: OpenedStudioFilm;
+  readonly store: StudioStore;
+  readonly journey: Journey;
+  readonly cycleId: string;
+  readonly captions: (props: CaptionsProps) => ReactNode;
+  readonly onPutAway: () => void;
+}
+
+/** Step 3 with one film: look closely, mark, choose where clips start and end, make and send them. */
+export function StudioDesk(props: StudioDeskProps) {
+  const desk = useDesk(props.opened, props.store);
+  return desk === null ? <Loading /> : <DeskWithFilm {...props} desk={desk} />;
+}
+
+function DeskWithFilm(props: StudioDeskProps & { readonly desk: Desk }) {
+  const { desk, opened, journey, cycleId } = props;
+  const { document, playhead } = desk;
+  const [chosenId, choose] = useState<string | null>(
+    () => document.current().drafts[0]?.draftId ?? null,
+  );
+  const chosen = useSyncExternalStore<DraftClip | null>(document.subscribe, () => {
+    return document.current().drafts.find(({ draftId }) => draftId === chosenId) ?? null;
+  });
+  const studio = useMemo<Studio>(
+    () => ({ film: opened.film, journey, cycleId, document, playhead, chosen, choose }),
+    [opened.film, journey, cycleId, document, playhead, chosen],
+  );
+  return (
+    <StudioContext value={studio}>
+      <ClipMakingProvider>
+        <DeskParts {...props} />
+      </ClipMakingProvider>
+    </StudioContext>
+  );
+}
+
+function DeskParts({
+  desk,
+  store,
+  captions,
+  onPutAway,
+}: StudioDeskProps & { readonly desk: Desk }) {
+  const studio = useStudio();
+  const record = useStudioFilm();
+  const marks = useMarkKeys(studio);
+  const [zoom, setZoom] = useState(0);
+  const [areKeysShown, setKeysShown] = useState(false);
+  const [areKeysOn, setKeysOn] = useState(true);
+  const { film } = studio;
+
+  function handleZoom(by: -1 | 1) {
+    const most = mostZoom(film.frames.durationMs);
+    setZoom((now) => Math.min(most, Math.max(0, now + by)));
+  }
+
+  useStudioKeys(areKeysOn, {
+    studio,
+    addMark: marks.add,
+    nameMark: marks.nameLast,
+    zoom: handleZoom,
+    showKeys: () => setKeysShown(true),
+  });
+
+  return (
+    <>
+      <div className={styles["bar"]}>
+        <p className={styles["filmName"]}>{filmName(record)}</p>
+        <SavingWords store={store} />
+        <Button kind="quiet" onPress={() => setKeysShown(true)}>
+          {text("studio.keysButton")}
+        </Button>
+        <Button onPress={onPutAway}>{text("studio.putAway")}</Button>
+      </div>
+      {isAllSent(record) && <Notice tone="good">{text("film.allSent")}</Notice>}
+      <FilmHints film={film} />
+      <div className={styles["desk"]}>
+        <div className={styles["column"]}>
+          <FilmStage desk={desk} overlay={null} />
+          <Transport />
+          <DraftEnds />
+          <Timeline zoom={zoom} onZoom={handleZoom} />
+          <MarkPanel keys={marks} />
+        </div>
+        <div className={styles["column"]}>
+          <DraftList />
+          <DraftDetails captions={captions} />
+        </div>
+      </div>
+      <KeyDialog
+        isOpen={areKeysShown}
+        onClose={() => setKeysShown(false)}
+        areKeysOn={areKeysOn}
+        onKeysOnChange={setKeysOn}
+      />
+    </>
+  );
+}

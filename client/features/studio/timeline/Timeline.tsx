@@ -1,0 +1,149 @@
+import ZoomIn from "lucide-react/icons/zoom-in";
+import ZoomOut from "lucide-react/icons/zoom-out";
+import { useEffect, useRef, useState } from "react";
+import type { KeyboardEvent, PointerEvent } from "react";
+import { text } from "#client/lib/text.ts";
+import { IconButton } from "#client/ui/IconButton.tsx";
+import { useStudio, usePlayhead } from "#client/features/studio/use-studio.ts";
+import { writePlaceMs } from "#shared/studio/selection.ts";
+import { timelineHeight, timelineRows } from "./draw-timeline.ts";
+import { LearningSound } from "./LearningSound.tsx";
+import styles from "./Timeline.module.css";
+import { mostZoom } from "./time-window.ts";
+import { createTimelineView } from "./timeline-view.ts";
+import type { TimelineView } from "./timeline-view.ts";
+import { useWaveform } from "./use-waveform.ts";
+
+const keySteps: Readonly<Record<string, number>> = {
+  ArrowLeft: -1_000,
+  ArrowDown: -1_000,
+  ArrowRight: 1_000,
+  ArrowUp: 1_000,
+  PageDown: -10_000,
+  PageUp: 10_000,
+  Home: -Infinity,
+  End: Infinity,
+};
+/** A mark this near to the finger is meant. */
+const nearPx = 22;
+
+/** The film over time: small pictures, clips, sound and both lanes of marks. All it does, keys and fields do too. */
+export function Timeline(props: { readonly zoom: number; readonly onZoom: (by: -1 | 1) => void }) {
+  const { zoom, onZoom } = props;
+  const studio = useStudio();
+  const { film, document, playhead, chosen, choose } = studio;
+  const { durationMs } = film.frames;
+  const waveform = useWaveform(film);
+  const canvasRef = useRef<HTMLCanvasElement>(null);
+  const [view, setView] = useState<TimelineView | null>(null);
+  const chosenId = chosen?.draftId ?? null;
+
+  useEffect(() => {
+    if (canvasRef.current === null || waveform === null) return undefined;
+    const made = createTimelineView(canvasRef.current, { film, document, playhead }, waveform);
+    setView(made);
+    return () => made.close();
+  }, [film, document, playhead, waveform]);
+  useEffect(() => view?.setZoom(zoom), [view, zoom]);
+  useEffect(() => view?.setChosen(chosenId), [view, chosenId]);
+
+  function handlePress(event: PointerEvent<HTMLCanvasElement>) {
+    if (view === null) return;
+    const box = event.currentTarget.getBoundingClientRect();
+    const [x, y] = [event.clientX - box.left, event.clientY - box.top];
+    const placeMs = view.placeAt(x);
+    const { marks, drafts } = document.current();
+    if (y >= timelineRows.child.top) {
+      const lane = y >= timelineRows.adult.top ? "adult" : "child";
+      const reachMs = nearPx * view.msPerPixel();
+      const near = marks
+        .filter((mark) => mark.lane === lane && Math.abs(mark.atMs - placeMs) <= reachMs)
+        .toSorted((one, other) => Math.abs(one.atMs - placeMs) - Math.abs(other.atMs - placeMs))[0];
+      playhead.seek(near?.atMs ?? placeMs);
+      return;
+    }
+    const pressed = drafts.find(
+      ({ plan: { stretch } }) => placeMs >= stretch.startMs && placeMs < stretch.endMs,
+    );
+    const isOnClips = y >= timelineRows.clips.top && y < timelineRows.sound.top;
+    if (isOnClips && pressed !== undefined) choose(pressed.draftId);
+    else playhead.seek(placeMs);
+    event.currentTarget.setPointerCapture(event.pointerId);
+  }
+
+  function handleMove(event: PointerEvent<HTMLCanvasElement>) {
+    if (view === null || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
+    playhead.seek(view.placeAt(event.clientX - event.currentTarget.getBoundingClientRect().left));
+  }
+
+  function handleKey(event: KeyboardEvent) {
+    const stepMs = keySteps[event.key];
+    if (stepMs === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    playhead.seek(Math.min(durationMs, Math.max(0, playhead.placeMs() + stepMs)));
+  }
+
+  return (
+    <section className={styles["timeline"]} aria-label={text("studio.timeline")}>
+      <ul className={styles["rows"]} aria-hidden="true">
+        {(["film", "clips", "sound", "child", "adult"] as const).map((row) => (
+          <li key={row} style={{ top: timelineRows[row].top, height: timelineRows[row].height }}>
+            {text(`studio.row.${row}`)}
+          </li>
+        ))}
+      </ul>
+      <PlaceSlider onKey={handleKey}>
+        <canvas
+          ref={canvasRef}
+          className={styles["canvas"]}
+          style={{ height: timelineHeight }}
+          onPointerDown={handlePress}
+          onPointerMove={handleMove}
+        />
+      </PlaceSlider>
+      <div className={styles["foot"]}>
+        {waveform !== null && film.details.hasSound && <LearningSound waveform={waveform} />}
+        <span className={styles["zoom"]}>
+          <IconButton
+            label={text("studio.zoomOut")}
+            isDisabled={zoom === 0}
+            onPress={() => onZoom(-1)}
+          >
+            <ZoomOut size={20} />
+          </IconButton>
+          <IconButton
+            label={text("studio.zoomIn")}
+            isDisabled={zoom >= mostZoom(durationMs)}
+            onPress={() => onZoom(1)}
+          >
+            <ZoomIn size={20} />
+          </IconButton>
+        </span>
+      </div>
+    </section>
+  );
+}
+
+function PlaceSlider(props: {
+  readonly onKey: (event: KeyboardEvent) => void;
+  readonly children: React.ReactNode;
+}) {
+  const { film } = useStudio();
+  const { frameIndex } = usePlayhead();
+  const placeMs = film.frames.startMs(frameIndex);
+  return (
+    <div
+      className={styles["slider"]}
+      role="slider"
+      tabIndex={0}
+      aria-label={text("studio.place")}
+      aria-valuemin={0}
+      aria-valuemax={Math.round(film.frames.durationMs)}
+      aria-valuenow={Math.round(placeMs)}
+      aria-valuetext={writePlaceMs(placeMs)}
+      onKeyDown={props.onKey}
+    >
+      {props.children}
+    </div>
+  );
+}

@@ -1,30 +1,53 @@
 import { useState } from "react";
+import { Link } from "wouter";
+import { paths } from "#client/lib/paths.ts";
 import { text } from "#client/lib/text.ts";
-import { Button } from "#client/ui/Button.tsx";
+import { Button, buttonClasses } from "#client/ui/Button.tsx";
 import { EmptyState } from "#client/ui/EmptyState.tsx";
+import { Notice } from "#client/ui/Notice.tsx";
 import { clipLimits } from "#shared/domain/clip.ts";
 import type { Clip } from "#shared/domain/clip.ts";
 import type { Cycle, Journey } from "#shared/domain/journey.ts";
 import { AddClipDialog } from "./AddClipDialog.tsx";
+import { ClipMoves } from "./ClipMoves.tsx";
 import { ClipRow } from "./ClipRow.tsx";
+import type { ClipDeed } from "./ClipRow.tsx";
+import { EditClipDialog } from "./EditClipDialog.tsx";
 import styles from "./Journey.module.css";
 import { PreparationDialog } from "./PreparationDialog.tsx";
 import { RemoveClipDialog } from "./RemoveClipDialog.tsx";
+import { useClipOrder } from "./use-clip-order.ts";
 
 type Opened =
   | { readonly kind: "add"; readonly clip: Clip | null }
-  | { readonly kind: "prepare" | "remove"; readonly clip: Clip };
+  | { readonly kind: Exclude<ClipDeed, "add">; readonly clip: Clip };
 
 /** The clips of one cycle, in the order they are looked at. */
 export function Clips({ cycle, journey }: { readonly cycle: Cycle; readonly journey: Journey }) {
   const [opened, setOpened] = useState<Opened | null>(null);
   const clips = cycle.clips.toSorted((one, other) => one.position - other.position);
+  const order = useClipOrder(cycle.cycleId, clips);
   const add = (
-    <Button onPress={() => setOpened({ kind: "add", clip: null })}>{text("clips.add")}</Button>
+    <div className={styles["cardFoot"]}>
+      <Link
+        href={paths.studio(journey.journeyId, cycle.cycleId)}
+        className={buttonClasses("plain")}
+      >
+        {text("studio.open")}
+      </Link>
+      <Button kind="quiet" onPress={() => setOpened({ kind: "add", clip: null })}>
+        {text("clips.add")}
+      </Button>
+    </div>
   );
   return (
     <div className={styles["block"]}>
       <h3>{text("clips.title")}</h3>
+      {order.refusal !== "" && (
+        <Notice tone="attention" isAnnounced>
+          {order.refusal}
+        </Notice>
+      )}
       {clips.length === 0 ? (
         <EmptyState level={3} title={text("clips.none")} action={add}>
           {text("clips.noneWords")}
@@ -38,14 +61,23 @@ export function Clips({ cycle, journey }: { readonly cycle: Cycle; readonly jour
                   clip={clip}
                   number={index + 1}
                   journey={journey}
-                  onAddFile={() => setOpened({ kind: "add", clip })}
-                  onPrepare={() => setOpened({ kind: "prepare", clip })}
-                  onRemove={() => setOpened({ kind: "remove", clip })}
+                  moves={
+                    <ClipMoves
+                      title={clip.title}
+                      isFirst={index === 0}
+                      isLast={index === clips.length - 1}
+                      onMove={(by) => void order.move(clip, by)}
+                    />
+                  }
+                  onDeed={(kind) => setOpened({ kind, clip })}
                 />
               </li>
             ))}
           </ol>
-          {clips.length < clipLimits.perCycle && <div>{add}</div>}
+          {clips.length > clipLimits.softPerCycle && (
+            <p className={styles["quiet"]}>{text("clips.softCount")}</p>
+          )}
+          {clips.length < clipLimits.perCycle && add}
         </>
       )}
       {opened?.kind === "add" && (
@@ -55,6 +87,9 @@ export function Clips({ cycle, journey }: { readonly cycle: Cycle; readonly jour
           begun={opened.clip}
           onClose={() => setOpened(null)}
         />
+      )}
+      {opened?.kind === "edit" && (
+        <EditClipDialog clip={opened.clip} journey={journey} onClose={() => setOpened(null)} />
       )}
       {opened?.kind === "prepare" && (
         <PreparationDialog

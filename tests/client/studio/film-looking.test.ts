@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import type { DecodedPicture } from "#client/features/studio/film/decode-pictures.ts";
+import type { DecodedPicture, DecodedRun } from "#client/features/studio/film/decode-pictures.ts";
 import {
   createPictureCache,
   keptAhead,
@@ -11,29 +11,34 @@ import { createWaveform, pieceMs } from "#client/features/studio/film/waveform.t
 
 const count = 200;
 const unreadable = 77;
+/** Each so many pictures one is whole in itself; decoding begins there. */
+const keyEach = 25;
 
 /** A cache over pictures that are their own numbers; tells what was decoded and what is held. */
 function openCache() {
   const decoded: number[] = [];
   const held = new Set<number>();
-  async function* decode(from: number, to: number): AsyncGenerator<DecodedPicture<number>> {
-    for (let index = from; index < to; index += 1) {
+  const begun: number[] = [];
+  async function* decode(run: DecodedRun): AsyncGenerator<DecodedPicture<number>> {
+    begun.push(run.from);
+    for (let index = run.from - (run.from % keyEach); index < run.to; index += 1) {
       await Promise.resolve();
       if (index === unreadable) continue;
       decoded.push(index);
-      held.add(index);
-      yield { index, picture: index };
+      const picture = run.isWanted(index) ? index : null;
+      if (picture !== null) held.add(index);
+      yield { index, picture };
     }
   }
   const discard = (picture: number) => held.delete(picture);
-  return { decoded, held, cache: createPictureCache({ count, decode, discard }) };
+  return { decoded, held, begun, cache: createPictureCache({ count, decode, discard }) };
 }
 
 describe("pictures around the present one", () => {
   it("[CP4] a step either way finds its picture decoded already", async () => {
     const { cache, decoded } = openCache();
     await cache.get(100);
-    await vi.waitFor(() => expect(decoded).toContain(100 - keptBehind));
+    await vi.waitFor(() => expect(decoded).toContain(99));
     const before = [...decoded];
 
     for (const step of [101, 102, 101, 100, 99, 98]) {
@@ -61,6 +66,15 @@ describe("pictures around the present one", () => {
     }
     cache.close();
     await vi.waitFor(() => expect(held.size).toBe(0));
+  });
+
+  it("[CP91] what is decoded on the way to a far picture is kept: a step back from there needs no second run", async () => {
+    const { cache, begun } = openCache();
+
+    expect(await cache.get(124)).toBe(124);
+    for (let step = 123; step >= 100; step -= 1) expect(await cache.get(step)).toBe(step);
+
+    expect(begun.filter((from) => from >= 100)).toEqual([124]);
   });
 
   it("[CP4] who asks for another picture meanwhile gets that one", async () => {

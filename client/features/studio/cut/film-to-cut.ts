@@ -1,5 +1,6 @@
-import { BlobSource, EncodedPacketSink, Input, MATROSKA, MP4, QTFF, WEBM } from "mediabunny";
+import { BlobSource, EncodedPacketSink, Input } from "mediabunny";
 import type { EncodedPacket, InputAudioTrack, InputVideoTrack } from "mediabunny";
+import { filmFormats } from "#client/features/studio/film-formats.ts";
 import { framesOfCut } from "#shared/studio/cut-frames.ts";
 import type { CutFrames } from "#shared/studio/cut-frames.ts";
 import type { Stretch } from "#shared/studio/cut-plan.ts";
@@ -17,15 +18,13 @@ export interface FilmToCut {
   close(): void;
 }
 
-/** Never a playlist: it would make the browser ask for other files. */
-const formats = [MP4, QTFF, WEBM, MATROSKA];
 /** Encoders hand on at most 16 pictures out of their order; after so many later ones no earlier one comes. */
 const mostReordered = 32;
 
 /** Opens a film, or says why it cannot be cut here. */
 export async function openFilmToCut(film: Blob): Promise<CutOutcome<FilmToCut>> {
   const input = new Input({
-    formats,
+    formats: filmFormats,
     source: new BlobSource(film, { handleUnhandledError: () => undefined }),
   });
   const opened = await openInput(input).catch(() => refuseCut("film-unreadable"));

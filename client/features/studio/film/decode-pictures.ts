@@ -1,40 +1,40 @@
 import { VideoSampleSink } from "mediabunny";
-import type { InputVideoTrack } from "mediabunny";
-import { clipSize } from "#shared/studio/cut-frames.ts";
+import type { InputVideoTrack, VideoSample } from "mediabunny";
 import type { FilmFrames } from "./film-frames.ts";
+import { keyTimeS } from "./key-pictures.ts";
 
-/** A picture of the film by its number; closed by whoever got it. */
+/** A picture of the film by its number; closed by whoever got it. Null: it was not wanted. */
 export interface DecodedPicture<Picture> {
   readonly index: number;
-  readonly picture: Picture;
+  readonly picture: Picture | null;
+}
+
+/** Which pictures to decode, by their numbers. */
+export interface DecodedRun {
+  /** The run begins at the key picture before this one: what lies between is decoded anyway. */
+  readonly from: number;
+  /** Where it ends, not included. */
+  readonly to: number;
+  /** Whether this one is to be handed out; asked right before. */
+  readonly isWanted: (index: number) => boolean;
 }
 
 /** Times are told by two readers of one file; they differ by rounding alone. */
 const sameMs = 0.5;
 
-/**
- * Decodes the film's pictures from one number to another (not included), upright and as large as a clip
- * can be. The decoder's own pictures are given back at once: some have only a few to lend.
- */
-export async function* decodePictures(
+/** Decodes a run of the film's pictures in their order, and keeps `keepPicture` of each wanted one. */
+export async function* decodePictures<Picture>(
   track: InputVideoTrack,
   frames: FilmFrames,
-  from: number,
-  to: number,
-): AsyncGenerator<DecodedPicture<ImageBitmap>> {
-  const size = clipSize({
-    width: await track.getDisplayWidth(),
-    height: await track.getDisplayHeight(),
-  });
-  const canvas = new OffscreenCanvas(size.width, size.height);
-  const pen = canvas.getContext("2d", { alpha: false });
-  if (pen === null) throw new Error("nothing to draw on");
+  { from, to, isWanted }: DecodedRun,
+  keepPicture: (sample: VideoSample) => Promise<Picture>,
+): AsyncGenerator<DecodedPicture<Picture>> {
+  const startS = await keyTimeS(track, (frames.startMs(from) + sameMs) / 1000);
   const endMs = to < frames.count ? frames.startMs(to) - sameMs : Infinity;
-  const sink = new VideoSampleSink(track);
-  for await (const sample of sink.samples((frames.startMs(from) + sameMs) / 1000, endMs / 1000)) {
-    const index = frames.indexAt(sample.timestamp * 1000);
-    sample.draw(pen, 0, 0, size.width, size.height);
+  for await (const sample of new VideoSampleSink(track).samples(startS, endMs / 1000)) {
+    const index = frames.indexAt(sample.timestamp * 1000 + sameMs);
+    const picture = isWanted(index) ? await keepPicture(sample) : null;
     sample.close();
-    if (index >= from && index < to) yield { index, picture: canvas.transferToImageBitmap() };
+    yield { index, picture };
   }
 }

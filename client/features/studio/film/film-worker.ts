@@ -1,3 +1,4 @@
+import type { VideoSample } from "mediabunny";
 import { assertNever, ok } from "#shared/lib/result.ts";
 import type { FilmAsk, FilmTold } from "./film-messages.ts";
 import { isFilmDark } from "./film-light.ts";
@@ -5,6 +6,7 @@ import { createFilmFrames } from "./film-frames.ts";
 import { createPictureCache } from "./picture-cache.ts";
 import type { PictureCache } from "./picture-cache.ts";
 import { decodePictures } from "./decode-pictures.ts";
+import { keepPicture, paintPicture } from "./kept-picture.ts";
 import { readPeaks } from "./read-peaks.ts";
 import { readFilm } from "./read-film.ts";
 import type { ReadFilm } from "./read-film.ts";
@@ -12,7 +14,7 @@ import { readThumbnails } from "./read-thumbnails.ts";
 
 /** The thread that reads one film: its pictures, small and large, and what is heard. */
 let film: ReadFilm | null = null;
-let pictures: PictureCache | null = null;
+let pictures: PictureCache<VideoSample> | null = null;
 const stops = new Map<number, AbortController>();
 
 self.addEventListener("message", ({ data }: MessageEvent<FilmAsk>) => {
@@ -56,8 +58,8 @@ async function answer(ask: FilmAsk, signal: AbortSignal): Promise<void> {
 
 async function picture(askId: number, index: number): Promise<void> {
   const kept = await pictures?.get(index).catch(() => null);
-  const copy = kept ? await createImageBitmap(kept) : null;
-  tell({ kind: "picture", askId, picture: copy }, copy === null ? [] : [copy]);
+  const painted = kept ? paintPicture(kept) : null;
+  tell({ kind: "picture", askId, picture: painted }, painted === null ? [] : [painted]);
 }
 
 async function open(askId: number, file: Blob, signal: AbortSignal): Promise<void> {
@@ -72,8 +74,8 @@ async function open(askId: number, file: Blob, signal: AbortSignal): Promise<voi
   const frames = createFilmFrames(table);
   pictures = createPictureCache({
     count: frames.count,
-    decode: (from, to) => decodePictures(track, frames, from, to),
-    discard: (bitmap) => bitmap.close(),
+    decode: (run) => decodePictures(track, frames, run, keepPicture),
+    discard: (sample) => sample.close(),
   });
   tell({ kind: "opened", askId, opened: ok({ details, table }) });
 }

@@ -1,19 +1,28 @@
-import type { DecodedPicture } from "./decode-pictures.ts";
+import type { DecodedPicture, DecodedRun } from "./decode-pictures.ts";
 
 /** What a cache is made over. */
 export interface PictureCacheParts<Picture> {
   /** How many pictures the film has. */
   readonly count: number;
-  /** Pictures by their number, in order, from one to another (not included). */
-  readonly decode: (from: number, to: number) => AsyncGenerator<DecodedPicture<Picture>>;
+  /** Pictures by their number, in order. */
+  readonly decode: (run: DecodedRun) => AsyncGenerator<DecodedPicture<Picture>>;
   readonly discard: (picture: Picture) => void;
 }
 
 /** Keeps the pictures around the present one decoded, so that a step either way is there at once. */
-export interface PictureCache<Picture = ImageBitmap> {
+export interface PictureCache<Picture> {
   /** The picture; it stays the cache's own. Null when it cannot be decoded or another is asked for meanwhile. */
   get(index: number): Promise<Picture | null>;
   close(): void;
+}
+
+/** Pictures being decoded one after another. */
+interface Run<Picture> {
+  /** The one that comes next, as far as is known. */
+  next: number;
+  /** Where it ends, not included. */
+  readonly to: number;
+  readonly pictures: AsyncGenerator<DecodedPicture<Picture>>;
 }
 
 /** So many pictures before the present one are kept: more than after, as each run there begins at a key picture. */
@@ -33,20 +42,20 @@ export function createPictureCache<Picture>(
   let present = 0;
   let asked: { readonly index: number; answer(picture: Picture | null): void } | null = null;
   /** Decoding on from the last step; ready for the next one without a new beginning. */
-  let forward: { next: number; pictures: AsyncGenerator<DecodedPicture<Picture>> } | null = null;
+  let forward: Run<Picture> | null = null;
   let isAtWork = false;
   let isClosed = false;
 
   const isMissing = (index: number) =>
     index >= 0 && index < parts.count && !kept.has(index) && !absent.has(index);
+  const isNear = (index: number) => index >= present - keptBehind && index <= present + keptAhead;
+  const isWanted = (index: number) => isMissing(index) && isNear(index);
 
-  function keep({ index, picture }: DecodedPicture<Picture>): void {
-    const old = kept.get(index);
-    if (old !== undefined) parts.discard(old);
+  function keep(index: number, picture: Picture): void {
     kept.set(index, picture);
     if (asked?.index === index) answer(picture);
     for (const [one, far] of kept) {
-      if (one >= present - keptBehind && one <= present + keptAhead) continue;
+      if (isNear(one)) continue;
       kept.delete(one);
       parts.discard(far);
     }
@@ -70,47 +79,55 @@ export function createPictureCache<Picture>(
     isAtWork = false;
   }
 
-  async function decodeForward(from: number): Promise<void> {
-    const isNear = forward !== null && forward.next <= from && from - forward.next <= keptAhead;
-    if (forward === null || !isNear) {
+  async function decodeForward(target: number): Promise<void> {
+    const isOnTheWay =
+      forward !== null && forward.next <= target && target - forward.next <= keptAhead;
+    if (forward === null || !isOnTheWay) {
       await forward?.pictures.return(undefined);
-      forward = { next: from, pictures: parts.decode(from, parts.count) };
+      forward = begin(target, parts.count);
     }
     const run = forward;
-    const isWanted = () => present >= from - refillAhead && present <= run.next + keptAhead;
-    while (!isClosed && isWanted() && run.next <= present + keptAhead) {
-      const step = await run.pictures.next().catch(() => null);
-      if (step === null || step.done === true) {
+    while (!isClosed && (isWanted(target) || (run.next > target && isWanted(run.next)))) {
+      if (!(await goOn(run, target))) {
         forward = null;
-        // After a broken place there may be more; after the end there is not.
-        giveUp(range(run.next, step === null ? run.next + 1 : parts.count));
         return;
       }
-      giveUp(range(run.next, step.value.index));
-      run.next = step.value.index + 1;
-      keep(step.value);
     }
   }
 
-  async function decodeBehind(last: number): Promise<void> {
-    let next = Math.max(0, present - keptBehind);
-    try {
-      for await (const picture of parts.decode(next, last + 1)) {
-        giveUp(range(next, picture.index));
-        next = picture.index + 1;
-        keep(picture);
-        // Waited for if it is still to come in this run; anything else goes first.
-        if (isClosed || (isMissing(present) && (present < next || present > last))) return;
-      }
-    } catch {
-      // What did not come is given up.
+  async function decodeBehind(target: number): Promise<void> {
+    const run = begin(target, target + 1);
+    // What is looked at now goes first, unless this run comes to it.
+    const isInTheWay = () => isMissing(present) && (present < run.next || present > target);
+    while (!isClosed && isWanted(target) && !isInTheWay()) {
+      if (!(await goOn(run, target))) return;
     }
-    giveUp(range(next, last + 1));
+    await run.pictures.return(undefined);
+  }
+
+  function begin(target: number, to: number): Run<Picture> {
+    return { next: target, to, pictures: parts.decode({ from: target, to, isWanted }) };
+  }
+
+  /** Takes one more picture of a run; false at its end. */
+  async function goOn(run: Run<Picture>, target: number): Promise<boolean> {
+    const step = await run.pictures.next().catch(() => null);
+    if (step === null || step.done === true) {
+      // After a broken place there may be more; after the end there is not.
+      giveUp(step === null ? [run.next, target] : range(run.next, run.to));
+      return false;
+    }
+    const { index, picture } = step.value;
+    giveUp(range(run.next, index));
+    run.next = index + 1;
+    if (picture !== null) keep(index, picture);
+    return true;
   }
 
   /** The film does not yield these: they are not tried again. */
   function giveUp(indexes: readonly number[]): void {
     for (const index of indexes) {
+      if (kept.has(index)) continue;
       absent.add(index);
       if (asked?.index === index) answer(null);
     }

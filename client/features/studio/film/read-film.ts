@@ -1,7 +1,8 @@
-import { BlobSource, EncodedPacketSink, Input, MATROSKA, MP4, QTFF, WEBM } from "mediabunny";
+import { BlobSource, EncodedPacketSink, Input } from "mediabunny";
 import type { InputAudioTrack, InputVideoTrack } from "mediabunny";
 import { fail, ok } from "#shared/lib/result.ts";
 import type { Result } from "#shared/lib/result.ts";
+import { filmFormats } from "#client/features/studio/film-formats.ts";
 import type { FrameTable } from "#shared/playback/frames.ts";
 import { frameTableOf } from "./film-frames.ts";
 import type { TimedPacket } from "./film-frames.ts";
@@ -37,8 +38,6 @@ export interface ReadOptions {
   readonly canDecode?: (track: InputVideoTrack | InputAudioTrack) => Promise<boolean>;
 }
 
-/** Never a playlist: it would make the browser ask for other files. */
-const formats = [MP4, QTFF, WEBM, MATROSKA];
 const mostSidePx = 8_192;
 const fewPicturesPerSecond = 20;
 const longMs = 20 * 60_000;
@@ -69,7 +68,7 @@ async function readOpened(
   options: ReadOptions,
 ): Promise<Result<ReadFilm, FilmRefusal>> {
   const source = new BlobSource(file, { handleUnhandledError: () => undefined });
-  const input = new Input({ formats, source });
+  const input = new Input({ formats: filmFormats, source });
   try {
     const read = await readInput(input, signs, options);
     if (!read.ok) input.dispose();

@@ -80,19 +80,22 @@ export function createPictureCache<Picture>(
   }
 
   async function decodeForward(target: number): Promise<void> {
-    const isOnTheWay =
-      forward !== null && forward.next <= target && target - forward.next <= keptAhead;
-    if (forward === null || !isOnTheWay) {
-      await forward?.pictures.return(undefined);
-      forward = begin(target, parts.count);
-    }
-    const run = forward;
+    const run = await forwardTo(target);
     while (!isClosed && (isWanted(target) || (run.next > target && isWanted(run.next)))) {
       if (!(await goOn(run, target))) {
         forward = null;
         return;
       }
     }
+  }
+
+  /** The run that goes forward, if it soon comes to this picture; else a new one. */
+  async function forwardTo(target: number): Promise<Run<Picture>> {
+    const isOnTheWay =
+      forward !== null && forward.next <= target && target - forward.next <= keptAhead;
+    if (forward !== null && isOnTheWay) return forward;
+    await forward?.pictures.return(undefined);
+    return (forward = begin(target, parts.count));
   }
 
   async function decodeBehind(target: number): Promise<void> {

@@ -2,7 +2,6 @@ import { useMemo, useState, useSyncExternalStore } from "react";
 import type { ReactNode } from "react";
 import { text } from "#client/lib/text.ts";
 import { Button } from "#client/ui/Button.tsx";
-import { Loading } from "#client/ui/Loading.tsx";
 import { Notice } from "#client/ui/Notice.tsx";
 import type { Journey } from "#shared/domain/journey.ts";
 import type { DraftClip } from "#shared/studio/studio-film.ts";
@@ -12,7 +11,6 @@ import { SavingWords } from "./desk/SavingWords.tsx";
 import { Transport } from "./desk/Transport.tsx";
 import type { Desk } from "./desk/open-desk.ts";
 import styles from "./desk/Desk.module.css";
-import { useDesk } from "./desk/use-desk.ts";
 import { useStudioKeys } from "./desk/use-studio-keys.ts";
 import { ClipMakingProvider } from "./drafts/ClipMakingProvider.tsx";
 import { DraftDetails } from "./drafts/DraftDetails.tsx";
@@ -23,7 +21,6 @@ import { FilmHints } from "./film/FilmHints.tsx";
 import { filmName } from "./film/film-words.ts";
 import { isAllSent } from "./film/new-film.ts";
 import type { StudioStore } from "./film/studio-store.ts";
-import type { OpenedStudioFilm } from "./film/use-films.ts";
 import { MarkPanel } from "./marks/MarkPanel.tsx";
 import { useMarkKeys } from "./marks/use-marks.ts";
 import type { Studio } from "./studio.ts";
@@ -33,7 +30,7 @@ import { StudioContext, useStudio, useStudioFilm } from "./use-studio.ts";
 
 /** What the desk is given: the film, whose journey and cycle it is, and what draws the captions' editor. */
 export interface StudioDeskProps {
-  readonly opened: OpenedStudioFilm;
+  readonly desk: Desk;
   readonly store: StudioStore;
   readonly journey: Journey;
   readonly cycleId: string;
@@ -43,13 +40,8 @@ export interface StudioDeskProps {
 
 /** Step 3 with one film: look closely, mark, choose where clips start and end, make and send them. */
 export function StudioDesk(props: StudioDeskProps) {
-  const desk = useDesk(props.opened, props.store);
-  return desk === null ? <Loading /> : <DeskWithFilm {...props} desk={desk} />;
-}
-
-function DeskWithFilm(props: StudioDeskProps & { readonly desk: Desk }) {
-  const { desk, opened, journey, cycleId } = props;
-  const { document, playhead } = desk;
+  const { desk, journey, cycleId } = props;
+  const { film, document, playhead } = desk;
   const [chosenId, choose] = useState<string | null>(
     () => document.current().drafts[0]?.draftId ?? null,
   );
@@ -57,8 +49,8 @@ function DeskWithFilm(props: StudioDeskProps & { readonly desk: Desk }) {
     return document.current().drafts.find(({ draftId }) => draftId === chosenId) ?? null;
   });
   const studio = useMemo<Studio>(
-    () => ({ film: opened.film, journey, cycleId, document, playhead, chosen, choose }),
-    [opened.film, journey, cycleId, document, playhead, chosen],
+    () => ({ film, journey, cycleId, document, playhead, chosen, choose }),
+    [film, journey, cycleId, document, playhead, chosen],
   );
   return (
     <StudioContext value={studio}>
@@ -69,12 +61,7 @@ function DeskWithFilm(props: StudioDeskProps & { readonly desk: Desk }) {
   );
 }
 
-function DeskParts({
-  desk,
-  store,
-  captions,
-  onPutAway,
-}: StudioDeskProps & { readonly desk: Desk }) {
+function DeskParts({ desk, store, captions, onPutAway }: StudioDeskProps) {
   const studio = useStudio();
   const record = useStudioFilm();
   const marks = useMarkKeys(studio);
@@ -113,7 +100,7 @@ function DeskParts({
           <FilmStage desk={desk} overlay={null} />
           <Transport />
           <DraftEnds />
-          <Timeline zoom={zoom} onZoom={handleZoom} />
+          <Timeline waveform={desk.waveform} zoom={zoom} onZoom={handleZoom} />
           <MarkPanel keys={marks} />
         </div>
         <div className={styles["column"]}>

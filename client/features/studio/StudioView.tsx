@@ -2,12 +2,13 @@ import { useEffect, useState } from "react";
 import type { ReactNode } from "react";
 import { Loading } from "#client/ui/Loading.tsx";
 import type { Journey } from "#shared/domain/journey.ts";
+import { openDesk } from "./desk/open-desk.ts";
+import type { Desk } from "./desk/open-desk.ts";
 import { forgetOpenFilm, openFilmOf, rememberOpenFilm } from "./desk/open-film-kept.ts";
 import type { CaptionsProps } from "./drafts/DraftFields.tsx";
 import { ChooseFilm } from "./film/ChooseFilm.tsx";
 import { openFilmParts } from "./film/film-parts.ts";
 import type { FilmParts } from "./film/film-parts.ts";
-import type { OpenedStudioFilm } from "./film/use-films.ts";
 import { StudioDesk } from "./StudioDesk.tsx";
 
 /** Steps 2 and 3 of one cycle: a film from this device, and the clips that are made from it. */
@@ -18,37 +19,36 @@ export function StudioView(props: {
 }) {
   const { journey, cycleId, captions } = props;
   const [parts, setParts] = useState<FilmParts | null>(null);
-  const [opened, setOpened] = useState<OpenedStudioFilm | null>(null);
+  const [desk, setDesk] = useState<Desk | null>(null);
   useEffect(() => {
     void openFilmParts().then(setParts);
   }, []);
-  useEffect(() => () => opened?.film.close(), [opened]);
+  useEffect(() => () => desk?.close(), [desk]);
 
   if (parts === null) return <Loading />;
-  if (opened === null) {
+  if (desk === null) {
     return (
       <ChooseFilm
         cycleId={cycleId}
         parts={parts}
         reopenId={openFilmOf(cycleId)}
-        onOpened={(film) => {
-          rememberOpenFilm(cycleId, film.record.filmId);
-          setOpened(film);
+        onOpened={(opened) => {
+          rememberOpenFilm(cycleId, opened.record.filmId);
+          setDesk(openDesk(opened, parts.store));
         }}
       />
     );
   }
   return (
     <StudioDesk
-      key={opened.record.filmId}
-      opened={opened}
+      desk={desk}
       store={parts.store}
       journey={journey}
       cycleId={cycleId}
       captions={captions}
       onPutAway={() => {
         forgetOpenFilm(cycleId);
-        setOpened(null);
+        setDesk(null);
       }}
     />
   );

@@ -6,10 +6,10 @@ import type { Film } from "./film/open-film.ts";
 
 /** What is made of one film; the single place it is changed. Each change is saved on this device at once. */
 export interface StudioDocument {
-  current(): StudioFilm;
+  readonly current: () => StudioFilm;
   edit(change: (film: StudioFilm) => StudioFilm): void;
   /** Told after each change. Answers a way to stop. */
-  subscribe(listener: () => void): () => void;
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 /** Where the guider looks in the film. Places are film time in ms; pictures are counted from 0. */
@@ -21,7 +21,7 @@ export interface Playhead {
 
 /** Moves the playhead. What lies outside the film is brought to its ends. */
 export interface PlayheadControl {
-  current(): Playhead;
+  readonly current: () => Playhead;
   /** When the picture that is shown begins. */
   placeMs(): number;
   show(frameIndex: number): void;
@@ -34,7 +34,7 @@ export interface PlayheadControl {
   pause(): void;
   setRate(rate: FilmRate): void;
   /** Told after each picture and each change of play. Answers a way to stop. */
-  subscribe(listener: () => void): () => void;
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 /** What one opened film offers to every part of the studio's screen. */

@@ -6,7 +6,10 @@ import type { Waveform } from "#client/features/studio/film/waveform.ts";
 /** How much of the film's sound is drawn already, and a way to stop there. */
 export function LearningSound({ waveform }: { readonly waveform: Waveform }) {
   const [isStopped, setStopped] = useState(false);
-  const percent = useSyncExternalStore(waveform.onPiece, () => Math.floor(waveform.known * 100));
+  const percent = useSyncExternalStore(
+    (listener) => waveform.onPiece(listener),
+    () => Math.floor(waveform.known * 100),
+  );
   if (percent >= 100) return null;
   if (isStopped) return <span>{text("studio.soundStopped", { percent })}</span>;
   return (

@@ -1,9 +1,10 @@
 import ZoomIn from "lucide-react/icons/zoom-in";
 import ZoomOut from "lucide-react/icons/zoom-out";
-import { useEffect, useRef, useState } from "react";
-import type { KeyboardEvent, PointerEvent } from "react";
+import { useCallback, useEffect, useRef } from "react";
+import type { KeyboardEvent, PointerEvent, ReactNode } from "react";
 import { text } from "#client/lib/text.ts";
 import { IconButton } from "#client/ui/IconButton.tsx";
+import type { Waveform } from "#client/features/studio/film/waveform.ts";
 import { useStudio, usePlayhead } from "#client/features/studio/use-studio.ts";
 import { writePlaceMs } from "#shared/studio/selection.ts";
 import { timelineHeight, timelineRows } from "./draw-timeline.ts";
@@ -12,7 +13,6 @@ import styles from "./Timeline.module.css";
 import { mostZoom } from "./time-window.ts";
 import { createTimelineView } from "./timeline-view.ts";
 import type { TimelineView } from "./timeline-view.ts";
-import { useWaveform } from "./use-waveform.ts";
 
 const keySteps: Readonly<Record<string, number>> = {
   ArrowLeft: -1_000,
@@ -28,26 +28,31 @@ const keySteps: Readonly<Record<string, number>> = {
 const nearPx = 22;
 
 /** The film over time: small pictures, clips, sound and both lanes of marks. All it does, keys and fields do too. */
-export function Timeline(props: { readonly zoom: number; readonly onZoom: (by: -1 | 1) => void }) {
-  const { zoom, onZoom } = props;
+export function Timeline(props: {
+  readonly waveform: Waveform;
+  readonly zoom: number;
+  readonly onZoom: (by: -1 | 1) => void;
+}) {
+  const { waveform, zoom, onZoom } = props;
   const studio = useStudio();
   const { film, document, playhead, chosen, choose } = studio;
   const { durationMs } = film.frames;
-  const waveform = useWaveform(film);
-  const canvasRef = useRef<HTMLCanvasElement>(null);
-  const [view, setView] = useState<TimelineView | null>(null);
+  const viewRef = useRef<TimelineView | null>(null);
   const chosenId = chosen?.draftId ?? null;
 
-  useEffect(() => {
-    if (canvasRef.current === null || waveform === null) return undefined;
-    const made = createTimelineView(canvasRef.current, { film, document, playhead }, waveform);
-    setView(made);
-    return () => made.close();
-  }, [film, document, playhead, waveform]);
-  useEffect(() => view?.setZoom(zoom), [view, zoom]);
-  useEffect(() => view?.setChosen(chosenId), [view, chosenId]);
+  const layCanvas = useCallback(
+    (canvas: HTMLCanvasElement) => {
+      const view = createTimelineView(canvas, { film, document, playhead }, waveform);
+      viewRef.current = view;
+      return () => view.close();
+    },
+    [film, document, playhead, waveform],
+  );
+  useEffect(() => viewRef.current?.setZoom(zoom), [zoom]);
+  useEffect(() => viewRef.current?.setChosen(chosenId), [chosenId]);
 
   function handlePress(event: PointerEvent<HTMLCanvasElement>) {
+    const view = viewRef.current;
     if (view === null) return;
     const box = event.currentTarget.getBoundingClientRect();
     const [x, y] = [event.clientX - box.left, event.clientY - box.top];
@@ -72,6 +77,7 @@ export function Timeline(props: { readonly zoom: number; readonly onZoom: (by: -
   }
 
   function handleMove(event: PointerEvent<HTMLCanvasElement>) {
+    const view = viewRef.current;
     if (view === null || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
     playhead.seek(view.placeAt(event.clientX - event.currentTarget.getBoundingClientRect().left));
   }
@@ -94,7 +100,7 @@ export function Timeline(props: { readonly zoom: number; readonly onZoom: (by: -
       </ul>
       <PlaceSlider onKey={handleKey}>
         <canvas
-          ref={canvasRef}
+          ref={layCanvas}
           className={styles["canvas"]}
           style={{ height: timelineHeight }}
           onPointerDown={handlePress}
@@ -102,7 +108,7 @@ export function Timeline(props: { readonly zoom: number; readonly onZoom: (by: -
         />
       </PlaceSlider>
       <div className={styles["foot"]}>
-        {waveform !== null && film.details.hasSound && <LearningSound waveform={waveform} />}
+        {film.details.hasSound && <LearningSound waveform={waveform} />}
         <span className={styles["zoom"]}>
           <IconButton
             label={text("studio.zoomOut")}
@@ -126,7 +132,7 @@ export function Timeline(props: { readonly zoom: number; readonly onZoom: (by: -
 
 function PlaceSlider(props: {
   readonly onKey: (event: KeyboardEvent) => void;
-  readonly children: React.ReactNode;
+  readonly children: ReactNode;
 }) {
   const { film } = useStudio();
   const { frameIndex } = usePlayhead();

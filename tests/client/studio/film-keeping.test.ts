@@ -5,6 +5,7 @@ import { isAllSent, newFilm } from "#client/features/studio/film/new-film.ts";
 import type { RecordShelf } from "#client/features/studio/film/studio-database.ts";
 import { createStudioStore } from "#client/features/studio/film/studio-store.ts";
 import type { StudioFilm } from "#shared/studio/studio-film.ts";
+import { buildDraft } from "#tests/helpers/build-draft.ts";
 
 const cycleId = "7d444840-9dc0-41d1-b245-5ffdce74fad2";
 const filmId = "1b4e28ba-2fa1-41d2-883f-0016d3cca427";
@@ -48,6 +49,7 @@ function store(freeBytes: number | null = 100_000_000) {
       return Promise.resolve(true);
     },
     remove: (name: string) => Promise.resolve(void films.delete(name)),
+    removeCut: (fileName: string) => Promise.resolve(void films.delete(fileName)),
     freeBytes: () => Promise.resolve(freeBytes),
   };
 }
@@ -109,6 +111,16 @@ describe("the way back to a film", () => {
 
     expect(stored.films.size + files.records.size).toBe(0);
     expect(await keeper.open(film)).toEqual({ ok: false, reason: "gone" });
+  });
+
+  it("[CP89] removing a film takes the clips that were made of it and not sent", async () => {
+    const stored = store();
+    const film = { ...recorded(), drafts: [buildDraft("one"), buildDraft("two")] };
+    for (const name of ["one", "two", "another"]) await stored.store(`${name}.mp4`, filmFile("a"));
+
+    await createFilmKeeper(shelf(), stored).remove(film);
+
+    expect([...stored.films.keys()]).toEqual(["another.mp4"]);
   });
 });
 

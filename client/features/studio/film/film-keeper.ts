@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cutFileName } from "#client/features/studio/cut/cut-queue.ts";
 import { fail, ok } from "#shared/lib/result.ts";
 import type { Result } from "#shared/lib/result.ts";
 import type { StudioFilm } from "#shared/studio/studio-film.ts";
@@ -17,6 +18,8 @@ export interface StoredFilms {
   open(name: string): Promise<File | null>;
   store(name: string, film: Blob): Promise<boolean>;
   remove(name: string): Promise<void>;
+  /** Removes a clip that was made of a film and not sent yet, if it is there. */
+  removeCut(fileName: string): Promise<void>;
   freeBytes(): Promise<number | null>;
 }
 
@@ -44,7 +47,7 @@ export interface FilmKeeper {
   canCopy(file: File): Promise<boolean>;
   /** Copies the film there, so that it need not be chosen again. False when there was no room. */
   copy(filmId: string, file: File): Promise<boolean>;
-  /** Forgets the way to the film and removes what the browser itself keeps of it; a file on disk stays. */
+  /** Forgets the way to the film and removes what the browser itself keeps of it and its clips; a file on disk stays. */
   remove(film: StudioFilm): Promise<void>;
 }
 
@@ -105,6 +108,7 @@ export function createFilmKeeper(files: RecordShelf, stored: StoredFilms): FilmK
     copy: (filmId, file) => stored.store(filmId, file),
     async remove(film) {
       await stored.remove(storedName(film));
+      await Promise.all(film.drafts.map(({ draftId }) => stored.removeCut(cutFileName(draftId))));
       await files.remove(film.filmId);
     },
   };

@@ -1,3 +1,4 @@
+import { removeCut } from "#client/features/studio/cut/cut-store.ts";
 import { createFilmKeeper } from "./film-keeper.ts";
 import type { FilmKeeper } from "./film-keeper.ts";
 import { freeBytes, openStoredFilm, removeStoredFilm, storeFilm } from "./film-store.ts";
@@ -24,7 +25,13 @@ export function openFilmParts(): Promise<FilmParts> {
 async function open(): Promise<FilmParts> {
   const { films, files } = await openStudioDatabase();
   void navigator.storage.persist().catch(() => false); // the browser may say no: then it clears as it likes
-  const stored = { open: openRecorded, store: storeFilm, remove: removeRecorded, freeBytes };
+  const stored = {
+    open: openRecorded,
+    store: storeFilm,
+    remove: removeRecorded,
+    removeCut,
+    freeBytes,
+  };
   return { store: createStudioStore(films), keeper: createFilmKeeper(files, stored) };
 }
 

@@ -1,5 +1,5 @@
 import type { StudioFilm } from "#shared/studio/studio-film.ts";
-import type { StudioStore } from "./film/studio-store.ts";
+import type { StudioStore } from "#client/features/studio/film/studio-store.ts";
 import type { StudioDocument } from "./studio.ts";
 
 /** Opens what was made of a film so far. */

@@ -1,8 +1,8 @@
 import type { Journey } from "#shared/domain/journey.ts";
 import type { Stretch } from "#shared/studio/cut-plan.ts";
 import type { DraftClip, StudioFilm } from "#shared/studio/studio-film.ts";
-import type { FilmRate } from "./film/film-picture.ts";
-import type { Film } from "./film/open-film.ts";
+import type { FilmRate } from "#client/features/studio/film/film-picture.ts";
+import type { Film } from "#client/features/studio/film/open-film.ts";
 
 /** What is made of one film; the single place it is changed. Each change is saved on this device at once. */
 export interface StudioDocument {

@@ -10,12 +10,16 @@ import { createOwnAddresses } from "#server/http/own-addresses.ts";
 import type { HttpLimits } from "#server/http/rate-limits.ts";
 import { createIdentity } from "#server/identity/identity.ts";
 import { createLobby } from "#server/identity/lobby.ts";
+import type { Lobby } from "#server/identity/lobby.ts";
 import { createPasswords } from "#server/identity/passwords.ts";
 import { createSetUpLink } from "#server/identity/set-up-link.ts";
 import { createIsPlayable } from "#server/media/clip-playable.ts";
 import { createMediaAddresses } from "#server/media/media-addresses.ts";
 import { mountMedia } from "#server/media/stream-clip.ts";
+import { noStills } from "#server/rehearsal/no-stills.ts";
+import { createRehearsals } from "#server/rehearsal/rehearsals.ts";
 import { createStills } from "#server/stills/stills.ts";
+import type { Stills } from "#server/stills/stills.ts";
 import { createPreparedNotes } from "#server/notes/prepared-notes.ts";
 import { createSocketServer } from "#server/realtime/create-socket-server.ts";
 import { openDeskNamespace } from "#server/realtime/desk-namespace.ts";
@@ -38,18 +42,21 @@ export interface AppLimits {
 /** The whole server on one HTTP server, not yet listening. */
 export interface App {
   readonly httpServer: Server;
+  /** Its door, for whoever answers knocks without a page. */
+  readonly lobby: Lobby;
   /** The path of the set-up link with its secret, made anew; null once there is an account. */
   setUpPath(): Promise<string | null>;
   /** Tells everybody, lets everything reach the disk, closes the stores. */
   close(): Promise<void>;
 }
 
-/** Wires every part together, in sight. */
+/** Wires every part together, in sight. A rehearsal is the same once more, with a memory of its own. */
 export function createApp(
   context: AppContext,
   clipFiles: ClipFiles,
   limits: AppLimits = {},
   routers: CallRouters = noRouters,
+  keptStills?: Stills,
 ): App {
   const { access, clock, config, random, stores } = context;
   const addresses = createOwnAddresses(config);
@@ -60,10 +67,16 @@ export function createApp(
   const boards = createBoards(context, identity);
   const mediaAddresses = createMediaAddresses(random, access);
   const isPlayable = createIsPlayable(stores);
-  const stills = createStills({ ...context, identity, isPlayable, boards });
+  const stills = keptStills ?? createStills({ ...context, identity, isPlayable, boards });
   const media = { ...context, identity, clipFiles, mediaAddresses, isPlayable };
   const closing: { close(): unknown }[] = [];
 
+  const rehearsals = createRehearsals({
+    context,
+    identity,
+    lobby,
+    openHouse: (inside) => createApp(inside, clipFiles, limits, noRouters, noStills),
+  });
   const http = createHttpApp({
     context,
     identity,
@@ -74,12 +87,15 @@ export function createApp(
     passwords,
     setUpLink,
     stills,
+    rehearsals,
     mountMedia: (router) => closing.push(mountMedia(router, media)),
     ...(limits.http === undefined ? {} : { limits: limits.http }),
   });
-  const httpServer = createServer(http);
+  const httpServer = createServer((request, response) => {
+    if (!rehearsals.takeRequest(request, response)) http(request, response);
+  });
   const io = createSocketServer(httpServer, { identity, addresses });
-  routeUpgrades(httpServer, { addresses, boards });
+  routeUpgrades(httpServer, { addresses, boards, rehearsals });
 
   const eventLimits = createEventLimits(clock, limits.events);
   const realtime = { context, identity, lobby, boards, limits: eventLimits };
@@ -107,8 +123,10 @@ export function createApp(
 
   return {
     httpServer,
+    lobby,
     setUpPath: () => setUpLink.path(),
     async close() {
+      await rehearsals.close();
       for (const part of closing) part.close();
       await registry.close();
       await stills.close();

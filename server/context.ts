@@ -45,6 +45,16 @@ export interface AppContext {
   readonly boardLog: BoardLog;
   readonly keys: Keys;
   readonly access: AccessChanges;
+  /** Set in the house of a rehearsal alone. */
+  readonly rehearsal?: RehearsalScope;
+}
+
+/** Where the house of a rehearsal stands and in whose browser it may be used. */
+export interface RehearsalScope {
+  /** Its cookie is sent under this path alone. */
+  readonly path: string;
+  /** Whether a request comes from the browser in which its guider is signed in. */
+  readonly isGuidersBrowser: (request: IncomingMessage) => Promise<boolean>;
 }
 
 /** Whoever sent a request, found by the one resolver from the cookie. */

@@ -14,11 +14,14 @@ import { frameworkRoutes } from "#server/http/routes/framework-routes.ts";
 import { inviteRoutes } from "#server/http/routes/invite-routes.ts";
 import { journeyRoutes } from "#server/http/routes/journey-routes.ts";
 import { notesRoutes } from "#server/http/routes/notes-routes.ts";
+import { rehearsalRoutes } from "#server/http/routes/rehearsal-routes.ts";
 import { reviewRoutes } from "#server/http/routes/review-routes.ts";
 import { stillRoutes } from "#server/http/routes/still-routes.ts";
 import { sessionRoutes } from "#server/http/routes/session-routes.ts";
 import { signingRoutes } from "#server/http/routes/signing-routes.ts";
 import { wayInRoutes } from "#server/http/routes/way-in-routes.ts";
+import { permissionTable } from "#shared/domain/permissions.ts";
+import type { Action } from "#shared/domain/permissions.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { staticPage } from "./static-page.ts";
 
@@ -51,6 +54,7 @@ export function createHttpApp(parts: HttpParts): Express {
       journeys: stores.journeys,
       log,
       limiters: createRouteLimiters({ ...httpLimits, ...parts.limits }),
+      has: context.rehearsal === undefined ? () => true : isPractitioners,
     }),
   );
   parts.mountMedia(app);
@@ -63,6 +67,11 @@ export function createHttpApp(parts: HttpParts): Express {
   return app;
 }
 
+/** A rehearsal has a practitioner and nobody else: nothing is there that only others may do. */
+function isPractitioners(action: Action): boolean {
+  return "practitioner" in permissionTable[action];
+}
+
 function createHandlers(parts: HandlerParts): Handlers {
   return {
     ...sessionRoutes(parts),
@@ -70,6 +79,7 @@ function createHandlers(parts: HandlerParts): Handlers {
     ...clipRoutes(parts),
     ...frameworkRoutes(parts),
     ...notesRoutes(parts),
+    ...rehearsalRoutes(parts),
     ...reviewRoutes(parts),
     ...signingRoutes(parts),
     ...stillRoutes(parts),

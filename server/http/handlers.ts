@@ -4,6 +4,7 @@ import type { AppContext, Boards, ClipFiles, MediaAddresses, Visitor } from "#se
 import type { Lobby } from "#server/identity/lobby.ts";
 import type { Passwords } from "#server/identity/passwords.ts";
 import type { SetUpLink } from "#server/identity/set-up-link.ts";
+import type { Rehearsals } from "#server/rehearsal/rehearsals.ts";
 import type { Stills } from "#server/stills/stills.ts";
 import type { Thing } from "#shared/domain/permissions.ts";
 import type { HttpApi, RouteName } from "#shared/protocol/http-api.ts";
@@ -19,6 +20,7 @@ export interface HandlerParts {
   readonly passwords: Passwords;
   readonly setUpLink: SetUpLink;
   readonly stills: Stills;
+  readonly rehearsals: Pick<Rehearsals, "begin" | "end">;
 }
 
 type Parsed<Schema> = Schema extends z.ZodType ? z.infer<Schema> : null;

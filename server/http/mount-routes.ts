@@ -4,6 +4,7 @@ import type { RequestHandler, Response } from "express";
 import type { Logger } from "pino";
 import type { Identity } from "#server/context.ts";
 import type { JourneyStore } from "#server/storage/stores.ts";
+import type { Action } from "#shared/domain/permissions.ts";
 import { httpApi } from "#shared/protocol/http-api.ts";
 import type { RouteName } from "#shared/protocol/http-api.ts";
 import type { Route } from "#shared/protocol/http-route.ts";
@@ -21,6 +22,8 @@ export interface MountParts {
   readonly journeys: Pick<JourneyStore, "ownershipOf">;
   readonly log: Logger;
   readonly limiters: RouteLimiters;
+  /** Routes that are left out are not there. */
+  readonly has: (action: Action) => boolean;
 }
 
 type AnyHandler = (asked: Asked<RouteName>) => Promise<Answered<RouteName>>;
@@ -31,6 +34,7 @@ const readJson = express.json({ limit: jsonBytesAtMost, type: "application/json"
 export function mountRoutes(handlers: Handlers, parts: MountParts): Router {
   const router = Router({ caseSensitive: true, strict: true });
   for (const [name, route] of Object.entries(httpApi) as [RouteName, Route][]) {
+    if (!parts.has(route.action)) continue;
     // The table's keys are its names, and each handler takes what its own route parses.
     const handler = handlers[name] as unknown as AnyHandler;
     router[methodOf(route)](

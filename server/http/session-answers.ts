@@ -1,6 +1,6 @@
 import type { Response } from "express";
 import type { Config } from "#server/config.ts";
-import type { Visitor } from "#server/context.ts";
+import type { AppContext, Visitor } from "#server/context.ts";
 import { createSessionCookie } from "#server/identity/session-cookie.ts";
 import type { NewSession } from "#server/identity/sessions.ts";
 import type { Account } from "#server/storage/stores.ts";
@@ -14,16 +14,21 @@ export interface CookieAnswers {
   takeAway(response: Response, options: { forgetDevice: boolean; endCookie: boolean }): void;
 }
 
-/** The cookie and `Clear-Site-Data` of leaving. */
-export function createCookieAnswers(config: Pick<Config, "PUBLIC_URL">): CookieAnswers {
-  const cookie = createSessionCookie(config);
+/** Whose cookies these are. */
+export interface CookieContext extends Pick<AppContext, "rehearsal"> {
+  readonly config: Pick<Config, "PUBLIC_URL">;
+}
+
+/** The cookie and `Clear-Site-Data` of leaving. What a guider's browser keeps outlives a rehearsal in it. */
+export function createCookieAnswers({ config, rehearsal }: CookieContext): CookieAnswers {
+  const cookie = createSessionCookie(config, rehearsal);
   return {
     give: (response, { token, maxAgeMs }) => {
       response.append("Set-Cookie", cookie.write(token, maxAgeMs));
     },
     takeAway: (response, { forgetDevice, endCookie }) => {
       const cleared = ['"cache"', '"storage"', ...(forgetDevice ? ['"cookies"'] : [])];
-      response.setHeader("Clear-Site-Data", cleared.join(", "));
+      if (rehearsal === undefined) response.setHeader("Clear-Site-Data", cleared.join(", "));
       if (endCookie) response.append("Set-Cookie", cookie.clear());
     },
   };

@@ -7,7 +7,7 @@ import { createSessionCookie } from "./session-cookie.ts";
 import { hashSecret } from "./tokens.ts";
 
 /** What the resolver needs of the server. */
-export type IdentityContext = Pick<AppContext, "config" | "clock" | "stores">;
+export type IdentityContext = Pick<AppContext, "config" | "clock" | "stores" | "rehearsal">;
 
 /** Nobody in particular: no cookie, or one that no longer means anything. */
 export const nobody: Visitor = {
@@ -25,7 +25,8 @@ export const nobody: Visitor = {
  */
 export function createIdentity(context: IdentityContext, door: Door): Identity {
   const { clock, stores } = context;
-  const cookie = createSessionCookie(context.config);
+  const { rehearsal } = context;
+  const cookie = createSessionCookie(context.config, rehearsal);
 
   async function identifySession(tokenHash: string): Promise<Visitor> {
     const session = await stores.sessions.find(tokenHash, clock.nowMs());
@@ -83,7 +84,9 @@ export function createIdentity(context: IdentityContext, door: Door): Identity {
   return {
     identify: async (request) => {
       const token = cookie.read(request.headers.cookie);
-      return token === null ? nobody : await identifySession(hashSecret(token));
+      if (token === null) return nobody;
+      if (rehearsal !== undefined && !(await rehearsal.isGuidersBrowser(request))) return nobody;
+      return await identifySession(hashSecret(token));
     },
     identifySession,
     reviewThing: async (reviewId) => {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Boards } from "#server/context.ts";
+import type { Rehearsals } from "#server/rehearsal/rehearsals.ts";
 import type { OwnAddresses } from "#server/http/own-addresses.ts";
 import { boardSocketPath } from "#shared/protocol/board-socket.ts";
 
@@ -12,9 +13,14 @@ const socketIoPath = "/socket.io/";
  */
 export function routeUpgrades(
   httpServer: Server,
-  parts: { readonly addresses: OwnAddresses; readonly boards: Pick<Boards, "handleUpgrade"> },
+  parts: {
+    readonly addresses: OwnAddresses;
+    readonly boards: Pick<Boards, "handleUpgrade">;
+    readonly rehearsals: Pick<Rehearsals, "takeUpgrade">;
+  },
 ): void {
   httpServer.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    if (parts.rehearsals.takeUpgrade(request, socket, head)) return;
     const path = request.url ?? "";
     if (path.startsWith(socketIoPath)) return;
     socket.on("error", () => socket.destroy());

@@ -53,6 +53,7 @@ export const permissionTable = {
   "review:end": guiderUntilEnded,
   "review:lock": guiderUntilEnded,
   "review:edit": guiderUntilEnded,
+  "review:rehearse": guiderUntilEnded,
   "invite:issue": guiderUntilEnded,
   "invite:revoke": guiderOnly,
   "guest:answer": guiderUntilEnded,

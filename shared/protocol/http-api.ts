@@ -16,6 +16,7 @@ import { frameworkRoutes } from "#shared/protocol/framework-routes.ts";
 import { pathIds, route } from "#shared/protocol/http-route.ts";
 import { journeyRoutes } from "#shared/protocol/journey-routes.ts";
 import { notesRoutes } from "#shared/protocol/notes-routes.ts";
+import { rehearsalRoutes } from "#shared/protocol/rehearsal-routes.ts";
 import { signingRoutes } from "#shared/protocol/signing-routes.ts";
 import { stillRoutes } from "#shared/protocol/still-routes.ts";
 
@@ -137,6 +138,7 @@ export const httpApi = {
   ...journeyRoutes,
   ...clipWordsRoutes,
   ...notesRoutes,
+  ...rehearsalRoutes,
   ...signingRoutes,
   ...stillRoutes,
   ...frameworkRoutes,

@@ -12,6 +12,7 @@ export const refusals = {
   "journey-full": 409,
   "review-ended": 409,
   "room-locked": 409,
+  "practitioner-here": 409,
   "permissions-missing": 403,
   "link-early": 403,
   "link-ended": 403,

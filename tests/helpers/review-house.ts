@@ -16,13 +16,14 @@ export interface ReviewHouse {
   readonly review: Review;
 }
 
-const password = "a long pass phrase";
+/** With which the first guider signs in. */
+export const guiderPassword = "a long pass phrase";
 
 /** The first guider, signed in through the set-up link. */
 export async function openFirstGuider(server: TestServer, name = "Nadia"): Promise<TestBrowser> {
   const guider = openTestBrowser(server);
   const secret = server.setUpPath?.split("#")[1] ?? "";
-  await guider.want("setUp", { body: { secret, name, password } });
+  await guider.want("setUp", { body: { secret, name, password: guiderPassword } });
   return guider;
 }
 

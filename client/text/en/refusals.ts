@@ -15,6 +15,8 @@ export const refusals = {
   "refusal.journey-full": "This is full already. Take something away first, then add again.",
   "refusal.review-ended": "This shared review has ended. Plan a new one to look at clips together.",
   "refusal.room-locked": "The room is closed to new people just now. Ask the guider to open it.",
+  "refusal.practitioner-here":
+    "The practitioner is here or has been let in before, so the way in works. Open the room to meet them.",
   "refusal.permissions-missing":
     "Permission has not been recorded yet for: {details}. Record it under People and permissions, then try again.",
   "refusal.link-early": "This link is not open yet. Please come back nearer the time.",

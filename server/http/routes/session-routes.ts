@@ -14,7 +14,7 @@ export function sessionRoutes(parts: HandlerParts): Pick<Handlers, SessionRoutes
   const { context, passwords, setUpLink } = parts;
   const { accounts } = context.stores;
   const sessions = createSessions(context);
-  const cookies = createCookieAnswers(context.config);
+  const cookies = createCookieAnswers(context);
 
   /** A new token for every sign-in; what the browser was before is over. */
   async function signedIn<Name extends SignInRoutes>(

@@ -17,7 +17,7 @@ export function wayInRoutes(parts: HandlerParts): Pick<Handlers, WayInRoutes> {
   const { clock, stores } = context;
   const links = createReviewLinks(context);
   const sessions = createSessions(context);
-  const cookies = createCookieAnswers(context.config);
+  const cookies = createCookieAnswers(context);
 
   async function describe(invite: StoredInvite, seat: Seat): Promise<WayIn | null> {
     const review = await stores.reviews.find(invite.reviewId);

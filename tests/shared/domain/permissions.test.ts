@@ -35,6 +35,7 @@ const expected: Record<Action, { always?: string; untilEnded?: string; live?: st
   "review:plan": { always: "guider" },
   "review:end": { untilEnded: "guider" },
   "review:lock": { untilEnded: "guider" },
+  "review:rehearse": { untilEnded: "guider" },
   "review:edit": { untilEnded: "guider" },
   "invite:issue": { untilEnded: "guider" },
   "invite:revoke": { always: "guider" },

@@ -1,5 +1,6 @@
 import { board } from "#client/text/en/board.ts";
 import { call } from "#client/text/en/call.ts";
+import { clips } from "#client/text/en/clips.ts";
 import { common } from "#client/text/en/common.ts";
 import { cut } from "#client/text/en/cut.ts";
 import { described } from "#client/text/en/described.ts";
@@ -25,6 +26,7 @@ import { writing } from "#client/text/en/writing.ts";
 export const en = {
   ...board,
   ...call,
+  ...clips,
   ...common,
   ...cut,
   ...described,

@@ -8,7 +8,7 @@ import { machineClock, machineRandom } from "#server/start-server.ts";
 import { prepareDataFolder } from "#server/storage/data-folder.ts";
 import { createSqliteStores } from "#server/storage/sqlite/create-sqlite-stores.ts";
 import type { Account, Stores } from "#server/storage/stores.ts";
-import { newClipSchema } from "#shared/domain/clip.ts";
+import { initiativeToCome, newClipSchema } from "#shared/domain/clip.ts";
 import type { ClipWords } from "#shared/domain/clip.ts";
 import { journeyIdSchema } from "#shared/domain/ids.ts";
 import type { Cycle, Journey } from "#shared/domain/journey.ts";
@@ -160,7 +160,7 @@ function describe(journey: Journey, cycle: Cycle, options: Options) {
     names === undefined || names.every((name) => inShot.some((one) => one.name === name));
   return newClipSchema.safeParse({
     title: options.title ?? `Clip ${cycle.number}.${cycle.clips.length + 1}`,
-    initiative: options.initiative ?? "Not described yet",
+    initiative: options.initiative ?? initiativeToCome,
     description: "",
     peopleInShot: known ? inShot.map(({ personId }) => personId) : [],
   });

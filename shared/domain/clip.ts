@@ -17,6 +17,9 @@ export const clipTitleSchema = z.string().trim().min(1).max(80);
 /** What the guider means to say or ask about a clip; nobody else reads it before its time. */
 export const preparationSchema = z.string().trim().max(1_000);
 
+/** Stands for the child's initiative until somebody has said it; such a clip is not ready. */
+export const initiativeToCome = "Not described yet";
+
 /** What can be seen or heard at a place of a clip, in plain words: read out as the clip passes it. */
 export const clipMarkSchema = z.strictObject({
   /** Counted from the clip's start. */

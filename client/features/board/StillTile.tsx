@@ -1,13 +1,13 @@
 import { useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { text } from "#client/lib/text.ts";
+import { useNearWindow } from "#client/lib/use-near-window.ts";
 import type { ObservationView } from "#shared/board/read-board.ts";
 import { useBoardRoom } from "./board-room.ts";
 import { DrawingDialog } from "./DrawingDialog.tsx";
 import { momentTime } from "./moment-time.ts";
 import { StillPicture } from "./StillPicture.tsx";
 import styles from "./StillTile.module.css";
-import { useStillNear } from "./use-still-near.ts";
 
 /** A moment's held picture with what is drawn on it, small; pressing it opens it large. Nothing without its clip. */
 export function StillTile({ observation }: { readonly observation: ObservationView }) {
@@ -26,7 +26,7 @@ function Tile({ observation, time }: TileProps) {
   const { isCovered } = useBoardRoom();
   const [isOpen, setOpen] = useState(false);
   if (isOpen && isCovered) setOpen(false); // and it stays closed when the picture comes back
-  const [place, isNear] = useStillNear<HTMLButtonElement>();
+  const [place, isNear] = useNearWindow<HTMLButtonElement>();
   return (
     <>
       <Button

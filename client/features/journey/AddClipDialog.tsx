@@ -8,7 +8,7 @@ import { FileField } from "#client/ui/FileField.tsx";
 import { Form } from "#client/ui/Form.tsx";
 import type { Clip } from "#shared/domain/clip.ts";
 import type { Journey } from "#shared/domain/journey.ts";
-import { firstWords, sentences } from "./clip-form.ts";
+import { emptyForm, sentences, wordsOf } from "./clip-form.ts";
 import { ClipFields } from "./ClipFields.tsx";
 import { SendingClip } from "./SendingClip.tsx";
 import { useAddClip } from "./use-add-clip.ts";
@@ -26,7 +26,7 @@ export interface AddClipDialogProps {
 /** Adds a ready-cut clip: what the child starts, who is in it, and its file. */
 export function AddClipDialog({ cycleId, journey, begun, onClose }: AddClipDialogProps) {
   const { adding, add, cancel, hasWords } = useAddClip(cycleId, begun);
-  const [words, setWords] = useState(() => firstWords(journey, begun));
+  const [words, setWords] = useState(() => (begun === null ? emptyForm(journey) : wordsOf(begun)));
   const [file, setFile] = useState<File | null>(null);
   const [isChecked, setChecked] = useState(false);
   const wanted = sentences(words, file, journey.childName);

@@ -1,15 +1,15 @@
 import { text } from "#client/lib/text.ts";
 import { TextField } from "#client/ui/TextField.tsx";
 import type { Journey } from "#shared/domain/journey.ts";
-import type { ClipWords } from "./clip-form.ts";
+import type { ClipForm } from "./clip-form.ts";
 import { PeopleInShot } from "./PeopleInShot.tsx";
 
 /** What is said of a clip; the child's initiative comes first in the guider's mind. */
 export function ClipFields(props: {
   readonly journey: Journey;
-  readonly words: ClipWords;
+  readonly words: ClipForm;
   readonly errors: { readonly title: string; readonly initiative: string; readonly people: string };
-  readonly onChange: (words: ClipWords) => void;
+  readonly onChange: (words: ClipForm) => void;
 }) {
   const { journey, words, errors, onChange } = props;
   const child = journey.childName;

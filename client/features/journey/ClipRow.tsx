@@ -1,62 +1,87 @@
+import type { ReactNode } from "react";
+import { modalityWords } from "#client/lib/modality-words.ts";
 import { text } from "#client/lib/text.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { StatusChip } from "#client/ui/StatusChip.tsx";
 import type { Clip } from "#shared/domain/clip.ts";
 import type { Journey } from "#shared/domain/journey.ts";
-import { clipFacts, isLongClip, lengthWords, namesInShot } from "./clip-words.ts";
-import styles from "./Journey.module.css";
+import { clipFacts, clipHints, namesInShot, stillWanted } from "./clip-words.ts";
+import { ClipPicture } from "./ClipPicture.tsx";
+import styles from "./ClipRow.module.css";
+import journeyStyles from "./Journey.module.css";
 
-/** One clip: what the child starts, who is in it, and whether its file is here. */
+/** What somebody can do with a clip; each opens a dialog. */
+export type ClipDeed = "add" | "edit" | "prepare" | "remove";
+
+/** One clip: what the child starts, why it was chosen, who is in it, and whether it is ready. */
 export function ClipRow(props: {
   readonly clip: Clip;
   readonly number: number;
   readonly journey: Journey;
-  readonly onAddFile: () => void;
-  readonly onPrepare: () => void;
-  readonly onRemove: () => void;
+  readonly moves: ReactNode;
+  readonly onDeed: (deed: ClipDeed) => void;
 }) {
-  const { clip, number, journey, onAddFile, onPrepare, onRemove } = props;
-  const isPrepared = clip.preparation !== "";
+  const { clip, number, journey, moves, onDeed } = props;
+  const { title, why, preparation, media } = clip;
+  const isPrepared = preparation !== "";
+  const wanted = stillWanted(clip, journey);
   return (
-    <div className={styles["row"]}>
-      <div className={styles["rowWords"]}>
-        <p className={styles["clipTitle"]}>
-          {number}. {clip.title}
-        </p>
-        <p>{text("clips.started", { child: journey.childName, initiative: clip.initiative })}</p>
-        <p className={styles["quiet"]}>
-          {clipFacts(clip)} · {text("clips.inShot", { names: namesInShot(clip, journey.people) })}
-        </p>
-        {isPrepared && <p className={styles["preparation"]}>{clip.preparation}</p>}
-        {clip.media !== null && isLongClip(clip) && (
-          <p className={styles["quiet"]}>
-            {text("clip.softLength", { length: lengthWords(clip.media.durationMs) })}
+    <div id={`clip-${clip.clipId}`} className={styles["row"]}>
+      {media !== null && <ClipPicture clipId={clip.clipId} />}
+      <div className={styles["words"]}>
+        <div className={styles["head"]}>
+          <p className={styles["title"]}>
+            {number}. {title}
           </p>
+          {wanted.length === 0 && <StatusChip tone="good">{text("clips.ready")}</StatusChip>}
+        </div>
+        <p>{text("clips.started", { child: journey.childName, initiative: clip.initiative })}</p>
+        {why !== "" && <p>{text("clips.why", { why })}</p>}
+        <p className={journeyStyles["quiet"]}>{factsOf(clip, journey)}</p>
+        {wanted.length > 0 && (
+          <p>{text("clips.wanted", { what: new Intl.ListFormat("en-GB").format(wanted) })}</p>
         )}
+        {clipHints(clip).map((hint) => (
+          <p key={hint} className={journeyStyles["quiet"]}>
+            {hint}
+          </p>
+        ))}
+        {isPrepared && <p className={journeyStyles["preparation"]}>{preparation}</p>}
       </div>
-      <div className={styles["rowActions"]}>
-        {clip.media === null ? (
-          <Button onPress={onAddFile}>{text("clips.addFile")}</Button>
-        ) : (
-          <StatusChip tone="good">{text("clips.ready")}</StatusChip>
-        )}
-        <Button
-          kind="quiet"
-          aria-label={text(isPrepared ? "notes.changeName" : "notes.prepareName", {
-            title: clip.title,
-          })}
-          onPress={onPrepare}
-        >
-          {text(isPrepared ? "notes.change" : "notes.prepare")}
-        </Button>
-        <Button
-          kind="quiet"
-          aria-label={text("clips.removeName", { title: clip.title })}
-          onPress={onRemove}
-        >
-          {text("clips.remove")}
-        </Button>
+      <div className={styles["actions"]}>
+        {media === null && <Button onPress={() => onDeed("add")}>{text("clips.addFile")}</Button>}
+        <Deed title={title} id="clips.edit" onPress={() => onDeed("edit")} />
+        <Deed
+          title={title}
+          id={isPrepared ? "notes.change" : "notes.prepare"}
+          onPress={() => onDeed("prepare")}
+        />
+        <Deed title={title} id="clips.remove" onPress={() => onDeed("remove")} />
+        <span className={styles["moves"]} data-moves>
+          {moves}
+        </span>
       </div>
     </div>
+  );
+}
+
+function factsOf(clip: Clip, journey: Journey): string {
+  return [
+    ...(clip.media === null ? [] : [clipFacts(clip.media)]),
+    ...(clip.modality === null ? [] : [modalityWords(clip.modality)]),
+    text("clips.inShot", { names: namesInShot(clip, journey.people) }),
+  ].join(" · ");
+}
+
+function Deed(props: {
+  readonly title: string;
+  readonly id: "clips.edit" | "clips.remove" | "notes.change" | "notes.prepare";
+  readonly onPress: () => void;
+}) {
+  const { title, id, onPress } = props;
+  return (
+    <Button kind="quiet" aria-label={text(`${id}Name`, { title })} onPress={onPress}>
+      {text(id)}
+    </Button>
   );
 }

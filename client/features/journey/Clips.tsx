@@ -6,25 +6,17 @@ import { Button, buttonClasses } from "#client/ui/Button.tsx";
 import { EmptyState } from "#client/ui/EmptyState.tsx";
 import { Notice } from "#client/ui/Notice.tsx";
 import { clipLimits } from "#shared/domain/clip.ts";
-import type { Clip } from "#shared/domain/clip.ts";
 import type { Cycle, Journey } from "#shared/domain/journey.ts";
-import { AddClipDialog } from "./AddClipDialog.tsx";
+import { ClipDialog } from "./ClipDialog.tsx";
+import type { OpenedClip } from "./ClipDialog.tsx";
 import { ClipMoves } from "./ClipMoves.tsx";
 import { ClipRow } from "./ClipRow.tsx";
-import type { ClipDeed } from "./ClipRow.tsx";
-import { EditClipDialog } from "./EditClipDialog.tsx";
 import styles from "./Journey.module.css";
-import { PreparationDialog } from "./PreparationDialog.tsx";
-import { RemoveClipDialog } from "./RemoveClipDialog.tsx";
 import { useClipOrder } from "./use-clip-order.ts";
-
-type Opened =
-  | { readonly kind: "add"; readonly clip: Clip | null }
-  | { readonly kind: Exclude<ClipDeed, "add">; readonly clip: Clip };
 
 /** The clips of one cycle, in the order they are looked at. */
 export function Clips({ cycle, journey }: { readonly cycle: Cycle; readonly journey: Journey }) {
-  const [opened, setOpened] = useState<Opened | null>(null);
+  const [opened, setOpened] = useState<OpenedClip | null>(null);
   const clips = cycle.clips.toSorted((one, other) => one.position - other.position);
   const order = useClipOrder(cycle.cycleId, clips);
   const add = (
@@ -80,26 +72,13 @@ export function Clips({ cycle, journey }: { readonly cycle: Cycle; readonly jour
           {clips.length < clipLimits.perCycle && add}
         </>
       )}
-      {opened?.kind === "add" && (
-        <AddClipDialog
-          cycleId={cycle.cycleId}
+      {opened !== null && (
+        <ClipDialog
+          opened={opened}
+          cycle={cycle}
           journey={journey}
-          begun={opened.clip}
           onClose={() => setOpened(null)}
         />
-      )}
-      {opened?.kind === "edit" && (
-        <EditClipDialog clip={opened.clip} journey={journey} onClose={() => setOpened(null)} />
-      )}
-      {opened?.kind === "prepare" && (
-        <PreparationDialog
-          clip={opened.clip}
-          practitionerName={journey.practitionerName}
-          onClose={() => setOpened(null)}
-        />
-      )}
-      {opened?.kind === "remove" && (
-        <RemoveClipDialog clip={opened.clip} onClose={() => setOpened(null)} />
       )}
     </div>
   );

@@ -1,19 +1,46 @@
+import { clipTime } from "#client/lib/clip-time.ts";
 import { text } from "#client/lib/text.ts";
-import { clipLimits } from "#shared/domain/clip.ts";
+import { clipLimits, initiativeToCome } from "#shared/domain/clip.ts";
 import type { Clip } from "#shared/domain/clip.ts";
+import type { Journey } from "#shared/domain/journey.ts";
+import { missingPermissions, purposesToReview } from "#shared/domain/people.ts";
 import type { Person } from "#shared/domain/people.ts";
 
-/** `0:08`, whole seconds rounded down. */
-export function lengthWords(durationMs: number): string {
-  const seconds = Math.floor(durationMs / 1000);
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+/** Length and sound of a stored clip. */
+export function clipFacts({ durationMs, hasSound }: NonNullable<Clip["media"]>): string {
+  return text("clips.facts", { length: clipTime(durationMs), sound: hasSound ? "yes" : "no" });
 }
 
-/** Length and sound of a stored clip, or that its file is still to come. */
-export function clipFacts(clip: Clip): string {
-  if (clip.media === null) return text("clips.noFile");
+/** What a clip wants before it is ready, each in a few words; empty when it is. */
+export function stillWanted(clip: Clip, journey: Pick<Journey, "people" | "childName">): string[] {
+  const inShot = journey.people.filter(({ personId }) => clip.peopleInShot.includes(personId));
+  const missing = missingPermissions(inShot, purposesToReview);
+  const names = listed([...new Set(missing.map(({ person }) => person.name))]);
+  const isSaid = clip.initiative !== initiativeToCome;
+  return [
+    ...(clip.media === null ? [text("clips.wantsFile")] : []),
+    ...(isSaid ? [] : [text("clips.wantsInitiative", { child: journey.childName })]),
+    ...(names === "" ? [] : [text("clips.wantsPermission", { names })]),
+  ];
+}
+
+/** A kind word about what would help with a clip that has its file; empty when nothing comes to mind. */
+export function clipHints(clip: Clip): string[] {
+  if (clip.media === null) return [];
   const { durationMs, hasSound } = clip.media;
-  return text("clips.facts", { length: lengthWords(durationMs), sound: hasSound ? "yes" : "no" });
+  const wantsCaptions = hasSound && clip.captions === "";
+  const wantsDescription = clip.description === "" && clip.marks.length === 0;
+  return [
+    ...(isLongClip(clip) ? [text("clip.softLength", { length: clipTime(durationMs) })] : []),
+    ...(wantsCaptions || wantsDescription
+      ? [text("clips.wantsWords", { what: wordsWanted(wantsCaptions, wantsDescription) })]
+      : []),
+  ];
+}
+
+function wordsWanted(captions: boolean, description: boolean): string {
+  if (captions && description) return "both";
+  return captions ? "captions" : "description";
 }
 
 /** First names of those in a clip, in the order they were ticked. */
@@ -21,6 +48,10 @@ export function namesInShot(clip: Clip, people: readonly Person[]): string {
   const names = clip.peopleInShot.flatMap((personId) =>
     people.filter((person) => person.personId === personId).map((person) => person.name),
   );
+  return listed(names);
+}
+
+function listed(names: readonly string[]): string {
   return new Intl.ListFormat("en-GB", { type: "conjunction" }).format(names);
 }
 

@@ -5,7 +5,7 @@ import { refusalWords } from "#client/lib/refusal-words.ts";
 import { uploadClip } from "#client/lib/upload-clip.ts";
 import type { ClipUpload } from "#client/lib/upload-clip.ts";
 import type { Clip } from "#shared/domain/clip.ts";
-import type { ClipWords } from "./clip-form.ts";
+import type { ClipForm } from "./clip-form.ts";
 
 /** Where adding a clip stands. `sent` is the fraction gone up; at 1 the server looks through the file. */
 export type AddingClip =
@@ -24,7 +24,7 @@ export function useAddClip(cycleId: string, begun: Clip | null) {
   useEffect(() => () => uploadRef.current?.cancel(), []);
 
   const add = useCallback(
-    async (words: ClipWords, file: File): Promise<Clip | null> => {
+    async (words: ClipForm, file: File): Promise<Clip | null> => {
       setAdding({ state: "sending", sent: 0 });
       let target = clip;
       if (target === null) {

@@ -3,13 +3,20 @@ import { addClipFile, clipForPage } from "#server/media/add-clip-file.ts";
 import { addClip } from "#server/media/add-clip.ts";
 import { fail, ok } from "#shared/lib/result.ts";
 
-type ClipRoutes = "addClip" | "putClipFile" | "removeClip" | "setClipWords" | "setClipOrder";
+type ClipRoutes =
+  | "addClip"
+  | "putClipFile"
+  | "removeClip"
+  | "setClipWords"
+  | "setClipOrder"
+  | "readClipAddress";
 
 /** Clips of one cycle. Nothing is added before everybody in shot has given permission. */
 export function clipRoutes({
   context,
   clipFiles,
   stills,
+  mediaAddresses,
 }: HandlerParts): Pick<Handlers, ClipRoutes> {
   const { clock, random, stores, access } = context;
   const { clips } = stores;
@@ -44,6 +51,11 @@ export function clipRoutes({
       access.announce({ kind: "clips-changed", journeyId: thing.journeyId });
       return ok(null);
     },
+
+    readClipAddress: async ({ params, visitor: { sessionId } }) =>
+      sessionId === null
+        ? fail("not-found")
+        : ok({ mediaId: mediaAddresses.issue(sessionId, params.clipId) }),
 
     removeClip: async ({ params, thing }) => {
       const clip = await clips.find(params.clipId);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { firstWords, sentences } from "#client/features/journey/clip-form.ts";
+import { emptyForm, sentences } from "#client/features/journey/clip-form.ts";
 import { isLowerThanToday, withGoal, withoutGoal } from "#client/features/journey/goal-list.ts";
 import { nextReview } from "#client/features/journey/next-review.ts";
 import { qrPath } from "#client/features/journey/qr-path.ts";
@@ -70,7 +70,7 @@ describe("hopes", () => {
 
 describe("a clip's form", () => {
   it("[SC9] begins with child and practitioner in shot, and never a parent", () => {
-    expect(firstWords(buildJourney(), null).peopleInShot).toEqual([id(10), id(12)]);
+    expect(emptyForm(buildJourney()).peopleInShot).toEqual([id(10), id(12)]);
   });
 
   it("[SC9] wants title, initiative, people and file, each in a sentence", () => {

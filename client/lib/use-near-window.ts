@@ -2,10 +2,10 @@ import { useEffect, useRef, useState } from "react";
 import type { RefObject } from "react";
 
 /**
- * Whether a picture's place has come near the window, and stays so once it has: a long list of moments
- * must not fetch every picture over a thin line.
+ * Whether a picture's place has come near the window, and stays so once it has: a long list of pictures
+ * must not fetch them all over a thin line.
  */
-export function useStillNear<Place extends Element>(): [RefObject<Place | null>, boolean] {
+export function useNearWindow<Place extends Element>(): [RefObject<Place | null>, boolean] {
   const place = useRef<Place>(null);
   const [isNear, setNear] = useState(false);
 

@@ -9,7 +9,7 @@ import { readPlaceMs, writePlaceMs } from "#shared/studio/selection.ts";
 import type { DraftClip } from "#shared/studio/studio-film.ts";
 import { goToDraftEnd, setDraftEnd } from "./draft-actions.ts";
 import styles from "./Drafts.module.css";
-import { TypedField } from "./TypedField.tsx";
+import { TypedField } from "#client/ui/TypedField.tsx";
 
 /** One end of the chosen clip in numbers: its place, and its picture counted from 1. */
 export function DraftEndFields({
@@ -42,9 +42,9 @@ export function DraftEndFields({
   }
 
   return (
-    <div className={styles["endFields"]} role="group" aria-label={text(`drafts.${end}`)}>
+    <div className={styles["endFields"]}>
       <TypedField
-        label={text("drafts.place", { end: text(`drafts.${end}`) })}
+        label={text(`drafts.place.${end}`)}
         written={writePlaceMs(end === "start" ? startMs : endMs)}
         isDisabled={isDisabled}
         onTyped={takePlace}

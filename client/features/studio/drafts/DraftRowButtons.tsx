@@ -26,20 +26,24 @@ export function DraftRowButtons(props: {
 
   return (
     <div className={styles["rowButtons"]}>
-      <IconButton
-        label={text("drafts.up", { name })}
-        isDisabled={drafts[0]?.draftId === draftId}
-        onPress={move(-1)}
-      >
-        <ArrowUp size={20} />
-      </IconButton>
-      <IconButton
-        label={text("drafts.down", { name })}
-        isDisabled={drafts.at(-1)?.draftId === draftId}
-        onPress={move(1)}
-      >
-        <ArrowDown size={20} />
-      </IconButton>
+      {drafts.length > 1 && (
+        <>
+          <IconButton
+            label={text("drafts.up", { name })}
+            isDisabled={drafts[0]?.draftId === draftId}
+            onPress={move(-1)}
+          >
+            <ArrowUp size={20} />
+          </IconButton>
+          <IconButton
+            label={text("drafts.down", { name })}
+            isDisabled={drafts.at(-1)?.draftId === draftId}
+            onPress={move(1)}
+          >
+            <ArrowDown size={20} />
+          </IconButton>
+        </>
+      )}
       <IconButton
         label={text("drafts.remove", { name })}
         isDisabled={news?.kind === "going-up" || cut.state === "sending"}

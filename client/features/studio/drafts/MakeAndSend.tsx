@@ -30,9 +30,10 @@ export function MakeAndSend({ draft }: { readonly draft: DraftClip }) {
           value={Math.floor(fraction * 100)}
         />
       )}
-      <p className={styles["quiet"]}>
-        {state === "uncut" ? text("drafts.makeHint") : stateWords(draft, news)}
-      </p>
+      {state === "uncut" && <p className={styles["quiet"]}>{text("drafts.makeHint")}</p>}
+      {(fraction !== null || state === "sending") && (
+        <p className={styles["quiet"]}>{stateWords(draft, news)}</p>
+      )}
       <MakingButtons draft={draft} isReady={missing.length === 0} isWorking={fraction !== null} />
     </div>
   );

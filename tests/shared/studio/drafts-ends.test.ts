@@ -45,6 +45,14 @@ describe("the ends of a clip", () => {
     });
   });
 
+  it("[CP45] can be one picture apart, and then the other end stays", () => {
+    const one = setEnd(buildDraft("one"), "end", 25, steady);
+    const other = setEnd(buildDraft("one"), "start", 149, steady);
+
+    expect(stretchOf(one)).toEqual({ startMs: 1_000, endMs: 1_040 });
+    expect(stretchOf(other)).toEqual({ startMs: 5_960, endMs: 6_000 });
+  });
+
   it("[CP45] are boundaries of pictures whatever the film, and lead back to the same pictures", () => {
     fc.assert(
       fc.property(uneven, ({ pictures, index, other }) => {

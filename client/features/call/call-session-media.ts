@@ -116,6 +116,7 @@ export function createCallMedia(parts: CallMediaParts): CallMedia {
         reports.forget();
       }
       ways.prepare(next.callEpoch, routerCapabilities);
+      ways.direct?.resume(); // in it again: the lines of before
       follow(next);
     },
     changed: follow,

@@ -23,6 +23,8 @@ export interface DirectLine {
   receive(signal: LineSignal): void;
   send(sending: Sending): void;
   restart(): void;
+  /** Signals reach the other end again after a while: what is not agreed, or not there, is tried at once. */
+  resume(): void;
   counters(): Promise<LineCounters>;
   close(): void;
 }
@@ -117,6 +119,10 @@ export function createDirectLine(parts: DirectLineParts): DirectLine {
       fillAll();
     },
     restart,
+    resume() {
+      const isAgreed = connection.signalingState === "stable";
+      if (!isAgreed || connection.connectionState !== "connected") restart();
+    },
     counters: async () => readCounters((await connection.getStats()).values()),
     close() {
       watch.close();

@@ -11,6 +11,8 @@ import type { LineSignal } from "./perfect-negotiation.ts";
 /** From browser to browser: one line to each other tab. */
 export interface DirectTransport extends CallTransport {
   receive(fromTabId: string, signal: LineSignal): void;
+  /** Signals reach the others again after a while. */
+  resume(): void;
   /** How the line to that tab is getting on; null also when there is none. */
   verdict(tabId: string): DirectVerdict;
 }
@@ -71,6 +73,9 @@ export function createDirectTransport(parts: DirectParts): DirectTransport {
     receive: (fromTabId, signal) => lines.get(fromTabId)?.line.receive(signal),
     restart() {
       for (const { line } of lines.values()) line.restart();
+    },
+    resume() {
+      for (const { line } of lines.values()) line.resume();
     },
     async counters() {
       const counted = [...lines].map(async ([tabId, { line }]): Promise<[string, LineCounters]> => [

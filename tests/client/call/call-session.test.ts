@@ -233,6 +233,16 @@ it("[CL14] how the direct line is getting on is told once, and again in a new ca
   expect(reports()).toBe(2);
 });
 
+it("[CL68] back on a new line to the server it tries the lines to others at once", async () => {
+  const { room, ways } = await open();
+  expect(ways.restarts()).toEqual([]);
+
+  room.seat();
+  await vi.advanceTimersByTimeAsync(0);
+
+  expect(ways.restarts()).toEqual(["direct, where it is not there"]);
+});
+
 it("[CL15] a page that slept looks for new ways", async () => {
   const { call, ways } = await open();
   const now = vi.spyOn(performance, "now").mockReturnValue(performance.now() + 60_000);

@@ -112,7 +112,14 @@ export function standInWays() {
   const openDirect = (given: TransportParts): DirectTransport => {
     opened.direct += 1;
     parts.direct = given;
-    return { ...way("direct"), receive: vi.fn<() => void>(), verdict: () => "connected" };
+    return {
+      ...way("direct"),
+      receive: vi.fn<() => void>(),
+      resume: () => {
+        restarted.push("direct, where it is not there");
+      },
+      verdict: () => "connected",
+    };
   };
   const openRouter = (given: TransportParts & { onLost: () => void }): RouterTransport => {
     opened.router += 1;

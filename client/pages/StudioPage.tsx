@@ -1,4 +1,5 @@
 import { Link } from "wouter";
+import { CaptionEditor } from "#client/features/captions/CaptionEditor.tsx";
 import { useJourney } from "#client/features/journey/use-journey.ts";
 import { StudioView } from "#client/features/studio/StudioView.tsx";
 import { paths } from "#client/lib/paths.ts";
@@ -45,7 +46,11 @@ function StudioOfJourney(props: { readonly journeyId: string; readonly cycleId: 
       width="full"
       actions={<Link href={paths.journey(journeyId)}>{text("studio.toJourney")}</Link>}
     >
-      <StudioView journey={answer.value} cycleId={cycleId} captions={() => null} />
+      <StudioView
+        journey={answer.value}
+        cycleId={cycleId}
+        captions={(given) => <CaptionEditor {...given} />}
+      />
     </Page>
   );
 }

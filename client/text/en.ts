@@ -1,7 +1,9 @@
 import { board } from "#client/text/en/board.ts";
 import { call } from "#client/text/en/call.ts";
+import { captions } from "#client/text/en/captions.ts";
 import { clips } from "#client/text/en/clips.ts";
 import { common } from "#client/text/en/common.ts";
+import { covers } from "#client/text/en/covers.ts";
 import { cut } from "#client/text/en/cut.ts";
 import { described } from "#client/text/en/described.ts";
 import { drafts } from "#client/text/en/drafts.ts";
@@ -15,6 +17,7 @@ import { playback } from "#client/text/en/playback.ts";
 import { practice } from "#client/text/en/practice.ts";
 import { presence } from "#client/text/en/presence.ts";
 import { refusals } from "#client/text/en/refusals.ts";
+import { rehearsal } from "#client/text/en/rehearsal.ts";
 import { room } from "#client/text/en/room.ts";
 import { stills } from "#client/text/en/stills.ts";
 import { shell } from "#client/text/en/shell.ts";
@@ -26,8 +29,10 @@ import { writing } from "#client/text/en/writing.ts";
 export const en = {
   ...board,
   ...call,
+  ...captions,
   ...clips,
   ...common,
+  ...covers,
   ...cut,
   ...described,
   ...drafts,
@@ -41,6 +46,7 @@ export const en = {
   ...practice,
   ...presence,
   ...refusals,
+  ...rehearsal,
   ...room,
   ...stills,
   ...shell,

@@ -5,6 +5,7 @@ import { Button } from "#client/ui/Button.tsx";
 import { Notice } from "#client/ui/Notice.tsx";
 import type { Journey } from "#shared/domain/journey.ts";
 import type { DraftClip } from "#shared/studio/studio-film.ts";
+import { CoverOverlay } from "./covers/CoverOverlay.tsx";
 import { FilmStage } from "./desk/FilmStage.tsx";
 import { KeyDialog } from "./desk/KeyDialog.tsx";
 import { SavingWords } from "./desk/SavingWords.tsx";
@@ -97,7 +98,7 @@ function DeskParts({ desk, store, captions, onPutAway }: StudioDeskProps) {
       <FilmHints film={film} />
       <div className={styles["desk"]}>
         <div className={styles["column"]}>
-          <FilmStage desk={desk} overlay={null} />
+          <FilmStage desk={desk} overlay={<CoverOverlay />} />
           <Transport />
           <DraftEnds />
           <Timeline waveform={desk.waveform} zoom={zoom} onZoom={handleZoom} />

@@ -18,7 +18,7 @@ export const studio = {
   "studio.place": "Place in the film",
   "studio.picture": "Picture of {count}",
   "studio.rate": "Speed",
-  "studio.rateIs": "{rate} times",
+  "studio.rateIs": "{rate}×",
   "studio.timeline": "The film over time",
   "studio.row.film": "Film",
   "studio.row.clips": "Clips",

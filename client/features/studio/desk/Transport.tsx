@@ -8,7 +8,7 @@ import { text } from "#client/lib/text.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { IconButton } from "#client/ui/IconButton.tsx";
 import { SelectField } from "#client/ui/SelectField.tsx";
-import { TypedField } from "#client/features/studio/drafts/TypedField.tsx";
+import { TypedField } from "#client/ui/TypedField.tsx";
 import { filmRates } from "#client/features/studio/film/film-picture.ts";
 import { usePlayhead, useStudio } from "#client/features/studio/use-studio.ts";
 import { readPlaceMs, writePlaceMs } from "#shared/studio/selection.ts";

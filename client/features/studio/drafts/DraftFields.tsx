@@ -3,6 +3,8 @@ import { modalityChoices } from "#client/lib/modality-words.ts";
 import { text } from "#client/lib/text.ts";
 import { SelectField } from "#client/ui/SelectField.tsx";
 import { TextField } from "#client/ui/TextField.tsx";
+import { CoversEditor } from "#client/features/studio/covers/CoversEditor.tsx";
+import { SilencesEditor } from "#client/features/studio/silences/SilencesEditor.tsx";
 import { withDraft } from "#client/features/studio/studio.ts";
 import { useStudio } from "#client/features/studio/use-studio.ts";
 import { inShotOf } from "#shared/studio/drafts.ts";
@@ -72,6 +74,18 @@ export function DraftFields(props: {
           chosen={draft.peopleInShot}
           onChange={(peopleInShot) => say({ peopleInShot })}
         />
+      </Folded>
+      <Folded
+        title={text("covers.title")}
+        state={text("covers.state", { count: plan.covers.length })}
+      >
+        <CoversEditor />
+      </Folded>
+      <Folded
+        title={text("silences.title")}
+        state={text("silences.state", { count: plan.silences.length })}
+      >
+        <SilencesEditor />
       </Folded>
       <Folded
         title={text("drafts.description")}

@@ -3,7 +3,7 @@ import { createCutQueue } from "#client/features/studio/cut/cut-queue.ts";
 import { refuseCut } from "#client/features/studio/cut/cut-outcome.ts";
 import type { CutOptions } from "#client/features/studio/cut/cut-outcome.ts";
 import type { Cutter } from "#client/features/studio/cut/cutter.ts";
-import type { CutState, DraftClip } from "#shared/studio/studio-film.ts";
+import { buildDraft } from "#tests/helpers/build-draft.ts";
 
 type Outcome = Awaited<ReturnType<Cutter["cut"]>>;
 
@@ -14,23 +14,6 @@ interface AskedCut {
 }
 
 const film = new Blob(["a film"]);
-
-function buildDraft(draftId: string, cut: CutState = { state: "uncut" }): DraftClip {
-  return {
-    draftId,
-    title: "",
-    initiative: "",
-    modality: null,
-    why: "",
-    description: "",
-    peopleInShot: [],
-    plan: { stretch: { startMs: 0, endMs: 1_000 }, covers: [], silences: [] },
-    areCoversConfirmed: false,
-    captions: "",
-    marks: [],
-    cut,
-  };
-}
 
 function finished(fileName: string): Outcome {
   const size = { width: 320, height: 180 };
@@ -115,7 +98,7 @@ describe("the queue of cuts", () => {
     const after = startQueue();
 
     after.queue.resume(film, [
-      buildDraft("one", { state: "cutting", fraction: 0.4 }),
+      buildDraft("one", { cut: { state: "cutting", fraction: 0.4 } }),
       buildDraft("two"),
     ]);
 

@@ -4,11 +4,11 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Page } from "@playwright/test";
 import { build } from "vite";
 import type { CutOutcome } from "#client/features/studio/cut/cut-outcome.ts";
 import type { CutPlan } from "#shared/studio/cut-plan.ts";
 import type { CuttingWindow, FoundClip, LookedAt } from "#tests/helpers/cut-page.ts";
+import type { EvaluatesInPage } from "#tests/helpers/clips.ts";
 import { numberedFilms, readFilm, unusableFilms } from "#tests/helpers/films.ts";
 import type { NumberedFilm, UnusableFilm } from "#tests/helpers/films.ts";
 import { projectRoot } from "#tests/helpers/project-root.ts";
@@ -25,12 +25,17 @@ export interface CuttingPage {
   close(): Promise<void>;
 }
 
+/** A page in any browser. */
+interface EmptyPage {
+  goto(address: string): Promise<unknown>;
+}
+
 /** Where a film of the tests is fetched from. */
 export const filmAddress = (film: NumberedFilm | UnusableFilm): string =>
   `/film/${encodeURIComponent(film)}`;
 
 /** Builds one script of the tests as the product is built, workers and all, and opens a page with it; a file can be chosen there. */
-export async function openBuiltPage(page: Page, entry: string) {
+export async function openBuiltPage(page: EmptyPage, entry: string) {
   const folder = await mkdtemp(join(tmpdir(), "sameframe-cut-"));
   await build({
     root: projectRoot,
@@ -79,9 +84,8 @@ const pageText =
   '<!doctype html><input type="file"><script type="module" src="/assets/page.js"></script>';
 
 /** Brings this page to an address of this machine from where it can cut the films of the tests. */
-export async function openCuttingPage(page: Page): Promise<CuttingPage> {
+export async function openCuttingPage(page: EmptyPage & EvaluatesInPage): Promise<CuttingPage> {
   const built = await openBuiltPage(page, "tests/helpers/cut-page.ts");
-  await page.waitForFunction(() => "cutFilm" in globalThis);
   return {
     ...built,
     cut: (film, plan, look) =>

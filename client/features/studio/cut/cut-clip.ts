@@ -74,9 +74,9 @@ async function encodeAndCheck(
   const told = (share: number, from: number) => (done: number) => onProgress(from + done * share);
   const making = { onProgress: told(1 - checkShare, 0), signal };
   const painter = createPicturePainter(size, plan.covers);
-  const bytes = await encodeClip({ film, cut, sound, painter, way }, making);
-  if (bytes === null) return refuseCut("cannot-encode");
-  const clip: CutClip = { ...cut, size, hasSound: sound !== null, bytes };
+  const made = await encodeClip({ film, cut, sound, painter, way }, making);
+  if (!made.ok) return made;
+  const clip: CutClip = { ...cut, size, hasSound: sound !== null, bytes: made.value };
   const checking = { onProgress: told(checkShare, 1 - checkShare), signal };
   const faults = await checkClip(clip, film, plan, checking);
   return faults.length > 0 ? refuseCut("not-as-planned", { faults }) : { ok: true, value: clip };

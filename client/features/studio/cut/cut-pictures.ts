@@ -55,21 +55,44 @@ export async function* decodeFrames(
 
 /**
  * How a clip is encoded: as most browsers do well, or in the plainest way there is, for an encoder that
- * turns pictures round or hands its sound on late.
+ * turns pictures round (Firefox's does) or hands its sound on late.
  */
 export type EncodingWay = "usual" | "plain";
 
-/** Where a clip's pictures are encoded: H.264 where the browser can, else VP9, else AV1. Null when none. */
-export async function pictureSourceFor(
+/** Where a clip's pictures are encoded. */
+export interface PictureEncoder {
+  readonly source: VideoSampleSource;
+  /** Whether pictures come out in another order than they are shown in: nothing to send. */
+  isReordering(): boolean;
+}
+
+/** H.264 whose profile knows no turned pictures, for 720p at 30 a second. */
+const plainH264 = "avc1.42E01F";
+
+/** An encoder for this measure: H.264 where the browser can, else VP9, else AV1. Null when none. */
+export async function pictureEncoderFor(
   { width, height }: PixelSize,
   way: EncodingWay,
-): Promise<VideoSampleSource | null> {
-  const latencyMode = way === "usual" ? "quality" : "realtime";
-  const options = { quality: pictureQuality, latencyMode } as const;
+): Promise<PictureEncoder | null> {
   for (const codec of ["avc", "vp9", "av1"] as const) {
+    const options = {
+      quality: pictureQuality,
+      ...(way === "plain" && { latencyMode: "realtime" as const }),
+      ...(way === "plain" && codec === "avc" && { fullCodecString: plainH264 }),
+    };
     if (!(await canEncodeVideo(codec, { width, height, ...options }))) continue;
     const keyFrameInterval = cutLimits.keyFrameEachMs / 1000;
-    return new VideoSampleSource({ codec, keyFrameInterval, ...options });
+    let [lastS, isReordered] = [-Infinity, false];
+    const source = new VideoSampleSource({
+      codec,
+      keyFrameInterval,
+      ...options,
+      onEncodedPacket: ({ timestamp }) => {
+        isReordered ||= timestamp < lastS;
+        lastS = timestamp;
+      },
+    });
+    return { source, isReordering: () => isReordered };
   }
   return null;
 }

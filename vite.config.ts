@@ -37,7 +37,6 @@ export default defineConfig(({ isSsrBuild }) =>
           root: ".",
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: ["tests/room/**", "tests/engines/**"],
-          globalSetup: "tests/helpers/bundle-workers.ts",
           testTimeout: 20_000,
           hookTimeout: 20_000, // setting up is a part of the test
           maxWorkers: "100%", // much of it waits for disks and sockets

@@ -2,13 +2,8 @@ import { createHash, randomUUID } from "node:crypto";
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { z } from "zod";
+import { build } from "vite";
 import { projectRoot } from "#tests/helpers/project-root.ts";
-
-/** By entry, what was bundled before all tests began. */
-const readyBundles = z
-  .record(z.string(), z.url())
-  .parse(JSON.parse(process.env["SAMEFRAME_TEST_BUNDLES"] ?? "{}"));
 
 /**
  * Bundles a TypeScript module of this project as it is now, so that a test can run it in a thread or
@@ -16,9 +11,6 @@ const readyBundles = z
  * the packages it imports.
  */
 export async function bundleForNode(entry: string): Promise<URL> {
-  const ready = readyBundles[entry];
-  if (ready !== undefined) return new URL(ready);
-  const { build } = await import("vite");
   const built = await build({
     root: projectRoot,
     configFile: false,

@@ -1,4 +1,6 @@
+import { modalityChoices } from "#client/lib/modality-words.ts";
 import { text } from "#client/lib/text.ts";
+import { SelectField } from "#client/ui/SelectField.tsx";
 import { TextField } from "#client/ui/TextField.tsx";
 import type { Journey } from "#shared/domain/journey.ts";
 import type { ClipForm } from "./clip-form.ts";
@@ -30,6 +32,12 @@ export function ClipFields(props: {
         value={words.initiative}
         onChange={(initiative) => onChange({ ...words, initiative })}
         error={errors.initiative}
+      />
+      <SelectField
+        label={text("modality.label")}
+        value={words.modality ?? ""}
+        options={modalityChoices()}
+        onChange={(modality) => onChange({ ...words, modality: modality === "" ? null : modality })}
       />
       <TextField
         label={text("clip.description")}

@@ -1,12 +1,10 @@
 import { useRef, useState } from "react";
 import { call } from "#client/lib/api.ts";
-import { modalityChoices } from "#client/lib/modality-words.ts";
 import { text } from "#client/lib/text.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
 import { DialogButtons } from "#client/ui/DialogButtons.tsx";
 import { Form } from "#client/ui/Form.tsx";
-import { SelectField } from "#client/ui/SelectField.tsx";
 import { TextField } from "#client/ui/TextField.tsx";
 import { clipLimits } from "#shared/domain/clip.ts";
 import type { Clip } from "#shared/domain/clip.ts";
@@ -58,12 +56,6 @@ export function EditClipDialog(props: {
               words={words}
               errors={isChecked ? wanted : noSentences}
               onChange={setWords}
-            />
-            <SelectField
-              label={text("modality.label")}
-              value={words.modality ?? ""}
-              options={modalityChoices()}
-              onChange={(modality) => setWords({ ...words, modality: modality || null })}
             />
             <TextField
               label={text("clip.why")}

@@ -66,3 +66,17 @@ export function cutByFfmpeg(film: string, startSeconds: number, seconds: number)
     join(filmsFolder, "cut-by-ffmpeg.mp4"),
   );
 }
+
+/** How many pictures lie in the file when ffmpeg cuts the same stretch by copying, as trimming tools do. */
+export async function picturesInCopy(
+  film: string,
+  startSeconds: number,
+  seconds: number,
+): Promise<number> {
+  const copy = join(filmsFolder, "cut-by-copying.mp4");
+  const stretch = ["-ss", String(startSeconds), "-i", film, "-t", String(seconds)];
+  await runFfmpeg(...stretch, ...words("-c copy"), copy);
+  const count = "-v error -count_packets -select_streams v:0 -show_entries stream=nb_read_packets";
+  const { stdout } = await run("ffprobe", [...words(count), "-of", "csv=p=0", copy]);
+  return Number(stdout.trim());
+}

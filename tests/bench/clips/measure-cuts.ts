@@ -5,15 +5,17 @@ import { seededRandom } from "#tests/helpers/simulator/seeded-random.ts";
 import { openBuiltPage, openCuttingPage } from "#tests/trials/cut-page-host.ts";
 import { drawCut, filmsInTurn, runCut } from "#tests/trials/cut-rounds.ts";
 import type { CutFinding } from "#tests/trials/cut-rounds.ts";
-import { cutByFfmpeg } from "./bench-films.ts";
+import { cutByFfmpeg, picturesInCopy } from "./bench-films.ts";
 import type { CutBenchWindow, MeasuredCut } from "./cut-bench-page.ts";
 
 /** How long the measured cuts are. */
 export const cutSeconds = 20;
 
-/** A cut made here, and how long ffmpeg took for the same. */
+/** A cut made here, and what ffmpeg did with the same stretch. */
 export interface ComparedCut extends MeasuredCut {
   readonly ffmpegMs: number;
+  /** Pictures in the file when the same stretch is cut by copying. */
+  readonly copied: number;
 }
 
 /** The same stretches by the page and by ffmpeg in turn, at places spread over the film's first seconds. */
@@ -39,7 +41,7 @@ export async function measureCuts(
     });
     if (cut === undefined || !cut.ok) throw new Error(`the cut was refused: ${cut?.words}`);
     const ffmpegMs = await cutByFfmpeg(film, startSeconds, cutSeconds);
-    cuts.push({ ...cut, ffmpegMs });
+    cuts.push({ ...cut, ffmpegMs, copied: await picturesInCopy(film, startSeconds, cutSeconds) });
     note(`cut ${n + 1}: ${Math.round(cut.tookMs)} ms, ffmpeg ${Math.round(ffmpegMs)} ms`);
   }
   await close();

@@ -1,5 +1,5 @@
 import { missingPermissions, purposesToReview } from "#shared/domain/people.ts";
-import type { Person } from "#shared/domain/people.ts";
+import type { Person, Purpose } from "#shared/domain/people.ts";
 import type { CutPlan, Stretch } from "./cut-plan.ts";
 import { clipNorms } from "./selection.ts";
 import type { DraftClip } from "./studio-film.ts";
@@ -60,18 +60,23 @@ export function removeDraft(drafts: readonly DraftClip[], draftId: string): Draf
 /** What a draft still wants before it can be made and sent. */
 export type MissingOfDraft =
   | { readonly kind: "title" | "initiative" | "people" | "covers" }
-  | { readonly kind: "permission"; readonly name: string };
+  | { readonly kind: "permission"; readonly name: string; readonly purposes: readonly Purpose[] };
 
 /** What is still wanted, in the order in which it is asked for. `people` are those of the journey. */
 export function missingOf(draft: DraftClip, people: readonly Person[]): MissingOfDraft[] {
   const inShot = inShotOf(draft, people);
-  const names = missingPermissions(inShot, purposesToReview).map(({ person }) => person.name);
+  const permissions = inShot.flatMap((person) => {
+    const purposes = missingPermissions([person], purposesToReview).map(({ purpose }) => purpose);
+    return purposes.length === 0
+      ? []
+      : { kind: "permission" as const, name: person.name, purposes };
+  });
   const hasUnseenCovers = draft.plan.covers.length > 0 && !draft.areCoversConfirmed;
   return [
     ...wanted(draft.title.trim() === "", "title"),
     ...wanted(draft.initiative.trim() === "", "initiative"),
     ...wanted(inShot.length === 0, "people"),
-    ...[...new Set(names)].map((name) => ({ kind: "permission" as const, name })),
+    ...permissions,
     ...wanted(hasUnseenCovers, "covers"),
   ];
 }

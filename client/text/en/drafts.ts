@@ -97,7 +97,7 @@ export const drafts = {
   "drafts.missing.people": "Tick everybody who is in it.",
   "drafts.missing.covers": "Look through the covered pictures.",
   "drafts.missing.permission":
-    "{name} has not agreed to film and shared review yet. Record it under People and permissions.",
+    "{name} has not agreed yet: {purposes}. Record it under People and permissions.",
   "drafts.news.file-gone":
     "The finished clip is not on this device any more. Please make it again. Its words are kept.",
   "drafts.news.clip-gone":

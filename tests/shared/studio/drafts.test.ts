@@ -56,7 +56,7 @@ describe("clips in the making", () => {
 
     expect(missingOf(draft, [unasked, nadia])).toEqual([
       { kind: "initiative" },
-      { kind: "permission", name: "Callum" },
+      { kind: "permission", name: "Callum", purposes: ["sharedReview"] },
       { kind: "covers" },
     ]);
     expect(missingOf({ ...draft, peopleInShot: [] }, people)).toContainEqual({ kind: "people" });

@@ -1,8 +1,10 @@
 import { Link } from "wouter";
 import { paths } from "#client/lib/paths.ts";
 import { text } from "#client/lib/text.ts";
+import { buttonClasses } from "#client/ui/Button.tsx";
 import type { Journey } from "#shared/domain/journey.ts";
 import type { MissingOfDraft } from "#shared/studio/drafts.ts";
+import { purposesWords } from "./draft-words.ts";
 import styles from "./Drafts.module.css";
 
 /** What is still wanted before a clip can be made or sent, and where a permission is recorded. */
@@ -17,16 +19,21 @@ export function MissingList(props: {
       <ul>
         {missing.map((one) => (
           <li key={one.kind === "permission" ? one.name : one.kind}>
-            {text(`drafts.missing.${one.kind}`, {
-              child: journey.childName,
-              name: one.kind === "permission" ? one.name : "",
-            })}
+            {missingWords(one, journey.childName)}
           </li>
         ))}
       </ul>
       {missing.some(({ kind }) => kind === "permission") && (
-        <Link href={paths.journey(journey.journeyId)}>{text("people.title")}</Link>
+        <Link href={paths.journey(journey.journeyId)} className={buttonClasses("plain")}>
+          {text("people.title")}
+        </Link>
       )}
     </div>
   );
+}
+
+function missingWords(one: MissingOfDraft, child: string): string {
+  if (one.kind !== "permission") return text(`drafts.missing.${one.kind}`, { child });
+  const { name, purposes } = one;
+  return text("drafts.missing.permission", { name, purposes: purposesWords(purposes) });
 }

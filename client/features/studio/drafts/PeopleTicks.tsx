@@ -1,6 +1,7 @@
 import { text } from "#client/lib/text.ts";
 import { missingPermissions, purposesToReview } from "#shared/domain/people.ts";
 import type { Person } from "#shared/domain/people.ts";
+import { purposesWords } from "./draft-words.ts";
 import styles from "./Drafts.module.css";
 
 /** Ticks for everybody who can be seen or heard, each with the permission that is still to come. */
@@ -41,8 +42,7 @@ export function PeopleTicks(props: {
 function notAgreedWords(person: Person): string {
   const missing = missingPermissions([person], purposesToReview);
   if (missing.length === 0) return "";
-  const purposes = missing.map(({ purpose }) =>
-    text(purpose === "film" ? "people.short.film" : "people.short.sharedReview"),
-  );
-  return text("drafts.notAgreed", { purposes: purposes.join(", ") });
+  return text("drafts.notAgreed", {
+    purposes: purposesWords(missing.map(({ purpose }) => purpose)),
+  });
 }

@@ -1,5 +1,6 @@
 import { text } from "#client/lib/text.ts";
 import { lengthWords } from "#client/features/studio/film/film-words.ts";
+import type { Purpose } from "#shared/domain/people.ts";
 import type { Stretch } from "#shared/studio/cut-plan.ts";
 import type { DraftClip, StudioFilm } from "#shared/studio/studio-film.ts";
 import type { MakingNews } from "./clip-making.ts";
@@ -35,4 +36,12 @@ export function stateWords({ cut }: DraftClip, news: MakingNews | undefined): st
 export function workingFraction({ cut }: DraftClip, news: MakingNews | undefined): number | null {
   if (news?.kind === "going-up") return news.fraction;
   return cut.state === "cutting" ? cut.fraction : null;
+}
+
+/** What somebody has not agreed to yet, each in a word or two. */
+export function purposesWords(purposes: readonly Purpose[]): string {
+  const words = purposes.map((purpose) =>
+    text(purpose === "film" ? "people.short.film" : "people.short.sharedReview"),
+  );
+  return new Intl.ListFormat("en-GB", { type: "conjunction" }).format(words);
 }

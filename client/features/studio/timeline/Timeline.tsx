@@ -71,8 +71,11 @@ export function Timeline(props: {
       ({ plan: { stretch } }) => placeMs >= stretch.startMs && placeMs < stretch.endMs,
     );
     const isOnClips = y >= timelineRows.clips.top && y < timelineRows.sound.top;
-    if (isOnClips && pressed !== undefined) choose(pressed.draftId);
-    else playhead.seek(placeMs);
+    if (isOnClips && pressed !== undefined) {
+      choose(pressed.draftId);
+      return;
+    }
+    playhead.seek(placeMs);
     event.currentTarget.setPointerCapture(event.pointerId);
   }
 

@@ -1,0 +1,71 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  mostMarks,
+  namedByNumber,
+  newMark,
+  withChangedMark,
+  withMark,
+  withoutMark,
+} from "#client/features/studio/marks/mark-edits.ts";
+import { markKindWords, principleChoices } from "#client/features/studio/marks/mark-words.ts";
+import { familyIds } from "#shared/board/framework.ts";
+import { filmMarkSchema, modalities } from "#shared/studio/film-mark.ts";
+import { pairsOf } from "#shared/studio/marks.ts";
+import { studioFilmSchema } from "#shared/studio/studio-film.ts";
+import { buildStudioFilm } from "#tests/helpers/build-draft.ts";
+
+const firstId = "6fa459ea-ee8a-4ca4-894e-db77e160355e";
+const secondId = "16fd2706-8baf-433b-82eb-8c7fada847da";
+const empty = buildStudioFilm([]);
+const answered = withMark(
+  withMark(empty, newMark(firstId, "child", 2_000)),
+  newMark(secondId, "adult", 2_080),
+);
+
+describe("marks on a film", () => {
+  it("[CP37] [N5] a mark of each lane at the picture shown makes a pair with the time between", () => {
+    expect(pairsOf(answered.marks).map(({ afterMs }) => afterMs)).toEqual([80]);
+    expect(studioFilmSchema.parse(answered)).toEqual(answered);
+  });
+
+  it("[CP37] a mark is changed or taken away, and no other one; an unknown one changes nothing", () => {
+    const changed = withChangedMark(answered, firstId, (mark) => ({ ...mark, seen: "looks up" }));
+
+    expect(changed.marks.map(({ seen }) => seen)).toEqual(["looks up", ""]);
+    expect(withoutMark(changed, firstId).marks).toEqual([answered.marks[1]]);
+    expect(withoutMark(answered, empty.filmId).marks).toEqual(answered.marks);
+  });
+
+  it("[CP37] a number names the child's form or the family of the adult's answer; others change nothing", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9 }), (number) => {
+        const child = namedByNumber(newMark(firstId, "child", 0), number);
+        const adult = namedByNumber(newMark(secondId, "adult", 0), number);
+
+        expect(filmMarkSchema.parse(child)).toMatchObject({ modality: modalities[number - 1] });
+        expect(filmMarkSchema.parse(adult)).toMatchObject({
+          principleId: familyIds[number - 1] ?? null,
+        });
+      }),
+    );
+  });
+
+  it("[CP37] a film full of marks takes no more, and can still be saved", () => {
+    const marks = Array.from({ length: mostMarks }, () => newMark(crypto.randomUUID(), "child", 0));
+    const full = { ...empty, marks };
+
+    expect(withMark(full, newMark(firstId, "child", 0))).toBe(full);
+    expect(studioFilmSchema.safeParse(full).success).toBe(true);
+    const over = { ...full, marks: [...marks, newMark(firstId, "child", 0)] };
+    expect(studioFilmSchema.safeParse(over).success).toBe(false);
+  });
+
+  it("[CP37] says what a mark is in the words of its choices", () => {
+    const adult = namedByNumber(newMark(secondId, "adult", 0), 3);
+    const { label } = principleChoices()[3] ?? { label: "" };
+
+    expect(markKindWords(adult)).toBe(label);
+    expect(markKindWords(newMark(secondId, "adult", 0))).toBe(principleChoices()[0]?.label);
+  });
+});

@@ -7,6 +7,7 @@ import { createCalls } from "#server/call/calls.ts";
 import type { AppContext, ClipFiles } from "#server/context.ts";
 import { createHttpApp } from "#server/http/create-http-app.ts";
 import { createOwnAddresses } from "#server/http/own-addresses.ts";
+import { httpLimits } from "#server/http/rate-limits.ts";
 import type { HttpLimits } from "#server/http/rate-limits.ts";
 import { createIdentity } from "#server/identity/identity.ts";
 import { createLobby } from "#server/identity/lobby.ts";
@@ -31,6 +32,7 @@ import { routeUpgrades } from "#server/realtime/upgrade-routes.ts";
 import { createEndings } from "#server/signing/endings.ts";
 import { createRoomRegistry } from "#server/review-room/room-registry.ts";
 import { openRoomNamespace, serveRooms } from "#server/review-room/room-namespace.ts";
+import { mountUploads } from "#server/uploads/mount-uploads.ts";
 
 /** Limits a test may lower or raise; each has a default that holds everywhere else. */
 export interface AppLimits {
@@ -69,6 +71,7 @@ export function createApp(
   const isPlayable = createIsPlayable(stores);
   const stills = keptStills ?? createStills({ ...context, identity, isPlayable, boards });
   const media = { ...context, identity, clipFiles, mediaAddresses, isPlayable };
+  const limit = limits.http?.uploadPerAddress ?? httpLimits.uploadPerAddress;
   const closing: { close(): unknown }[] = [];
 
   const rehearsals = createRehearsals({
@@ -88,7 +91,10 @@ export function createApp(
     setUpLink,
     stills,
     rehearsals,
-    mountMedia: (router) => closing.push(mountMedia(router, media)),
+    mountMedia: (router) => {
+      closing.push(mountMedia(router, media));
+      if (context.rehearsal === undefined) closing.push(mountUploads(router, { ...media, limit }));
+    },
     ...(limits.http === undefined ? {} : { limits: limits.http }),
   });
   const httpServer = createServer((request, response) => {

@@ -153,6 +153,24 @@ export interface ClipFiles {
     end: number,
   ): Readable;
   remove(file: StoredClipFile): Promise<void>;
+  /** Inspects a clip that lies sealed in the data folder already, and keeps it or leaves it where it is. */
+  acceptStaged(
+    staged: StagedClip,
+  ): Promise<Result<{ media: ClipMedia; file: StoredClipFile }, Refusal>>;
+  /** Whether so many bytes more leave enough room on the disk for everything else. */
+  hasRoomFor(bytes: number): Promise<boolean>;
+  /** Removes files that no clip has (a crash can leave one), when they are older than that (epoch UTC). */
+  sweep(kept: ReadonlySet<string>, beforeMs: number): Promise<void>;
+}
+
+/** A clip that has come in whole, sealed under its own key, and is not yet looked through. */
+export interface StagedClip {
+  readonly path: string;
+  readonly clipId: ClipId;
+  readonly wrappedKey: Uint8Array;
+  readonly totalBytes: number;
+  /** SHA-256 of the file as the sender has it, hex; other bytes are refused. */
+  readonly digest: string;
 }
 
 /** Opaque addresses of clips, one for each session and clip, good for nothing in another browser. */

@@ -15,15 +15,18 @@ export interface HttpLimits {
   readonly signInPerName: HttpLimit;
   readonly signInPerAddress: HttpLimit;
   readonly openWayInPerAddress: HttpLimit;
+  /** Beginning, asking and going on: a line that breaks often asks often. */
+  readonly uploadPerAddress: HttpLimit;
 }
 
 const minuteMs = 60_000;
 
-/** Five tries a name and twenty an address in a quarter of an hour; ten opened links a minute. */
+/** Five tries a name and twenty an address in a quarter of an hour; ten opened links, 300 steps of uploads a minute. */
 export const httpLimits: HttpLimits = {
   signInPerName: { limit: 5, windowMs: 15 * minuteMs },
   signInPerAddress: { limit: 20, windowMs: 15 * minuteMs },
   openWayInPerAddress: { limit: 10, windowMs: minuteMs },
+  uploadPerAddress: { limit: 300, windowMs: minuteMs },
 };
 
 /** The limiters of each limited route, in order; they run once the body has been read. */
@@ -37,8 +40,13 @@ export function createRouteLimiters(limits: HttpLimits): RouteLimiters {
     signIn: [perAddress, perName],
     signInToDemo: [perAddress],
     setUp: [perAddress],
-    openWayIn: [limiter(limits.openWayInPerAddress, { failuresOnly: false, by: "address" })],
+    openWayIn: [limitByAddress(limits.openWayInPerAddress)],
   };
+}
+
+/** Counts every request of one network address. */
+export function limitByAddress(limit: HttpLimit): RequestHandler {
+  return limiter(limit, { failuresOnly: false, by: "address" });
 }
 
 function limiter(

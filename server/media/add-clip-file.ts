@@ -3,7 +3,7 @@ import type { AccessChanges } from "#server/access-changes.ts";
 import type { ClipFiles } from "#server/context.ts";
 import type { StoredClip, StoredClipFile, Stores } from "#server/storage/stores.ts";
 import type { Clip, ClipMedia } from "#shared/domain/clip.ts";
-import type { ClipId } from "#shared/domain/ids.ts";
+import type { ClipId, JourneyId } from "#shared/domain/ids.ts";
 import { missingPermissions, purposesToReview } from "#shared/domain/people.ts";
 import { fail, ok } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
@@ -21,10 +21,10 @@ export type AddedClip =
   | { readonly ok: true; readonly value: Clip }
   | { readonly ok: false; readonly reason: Refusal; readonly details?: string[] };
 
-/**
- * The one way a file comes to a clip, by the page and by the command line alike. Nothing is read before
- * everybody in shot has given permission, and nothing is kept unless the file was accepted whole.
- */
+/** Takes the file of a clip whose turn it is: the media read out of it and where it lies, or why not. */
+type TakeFile = () => ReturnType<ClipFiles["accept"]>;
+
+/** A file that arrives in one piece: from the command line, or a request that is the file itself. */
 export async function addClipFile(
   parts: AddClipFileParts,
   clipId: ClipId,
@@ -32,20 +32,47 @@ export async function addClipFile(
   declaredBytes: number | null,
 ): Promise<AddedClip> {
   bytes.on("error", leaveToReader);
-  const clip = await parts.stores.clips.find(clipId);
-  const owner = await parts.stores.journeys.ownershipOf({ kind: "clip", id: clipId });
-  if (clip === null || owner === null) return fail("not-found");
-  if (clip.media !== null) return fail("already-done");
-  const missing = await namesWithoutPermission(parts.stores, clipId);
-  if (missing.length > 0) return { ...fail("permissions-missing"), details: missing };
+  return await takeClipFile(parts, clipId, () =>
+    parts.clipFiles.accept(clipId, bytes, declaredBytes),
+  );
+}
 
-  const accepted = await parts.clipFiles.accept(clipId, bytes, declaredBytes);
+/**
+ * The one way a file comes to a clip. Nothing is read before everybody in shot has given permission, and
+ * nothing is kept unless the file was accepted whole.
+ */
+export async function takeClipFile(
+  parts: AddClipFileParts,
+  clipId: ClipId,
+  take: TakeFile,
+): Promise<AddedClip> {
+  const waiting = await findWaitingClip(parts.stores, clipId);
+  if (!waiting.ok) return waiting;
+  const accepted = await take();
   if (!accepted.ok) return accepted;
   const { media, file } = accepted.value;
   const kept = await keepOrRemove(parts, clipId, media, file);
   if (!kept.ok) return kept;
-  parts.access.announce({ kind: "clips-changed", journeyId: owner.journeyId });
+  const { clip, journeyId } = waiting;
+  parts.access.announce({ kind: "clips-changed", journeyId });
   return ok(clipForPage({ ...clip, media, file }));
+}
+
+/** A clip that may be given its file now, or why not. */
+export async function findWaitingClip(
+  stores: AddClipFileParts["stores"],
+  clipId: ClipId,
+): Promise<
+  | { readonly ok: true; readonly clip: StoredClip; readonly journeyId: JourneyId }
+  | Extract<AddedClip, { ok: false }>
+> {
+  const clip = await stores.clips.find(clipId);
+  const owner = await stores.journeys.ownershipOf({ kind: "clip", id: clipId });
+  if (clip === null || owner === null) return fail("not-found");
+  if (clip.media !== null) return fail("already-done");
+  const missing = await namesWithoutPermission(stores, clipId);
+  if (missing.length > 0) return { ...fail("permissions-missing"), details: missing };
+  return { ok: true, clip, journeyId: owner.journeyId };
 }
 
 /** A stored clip as the guider's page shows it: without its file, its key and its table of frames. */

@@ -11,6 +11,8 @@ export const chunkBytes = 64 * 1024;
 /** Length of the header before the first chunk. */
 export const headerBytes = 24;
 const tagBytes = 16;
+/** How many bytes a whole chunk has once it is sealed. */
+export const sealedChunkBytes = chunkBytes + tagBytes;
 const formatVersion = 1;
 /** 1 is AES-256-GCM with a key the server can open; a clip sealed in the browser would bear another. */
 const cipherAes256Gcm = 1;
@@ -72,7 +74,7 @@ export function storedBytes(totalBytes: number): number {
 /** Where chunk `index` lies in the stored file, and how many sealed bytes it has. */
 export function chunkPlace(totalBytes: number, index: number): { start: number; length: number } {
   const plainLength = Math.min(chunkBytes, totalBytes - index * chunkBytes);
-  return { start: headerBytes + index * (chunkBytes + tagBytes), length: plainLength + tagBytes };
+  return { start: headerBytes + index * sealedChunkBytes, length: plainLength + tagBytes };
 }
 
 function chunkNonce(index: number): Buffer {

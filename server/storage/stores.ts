@@ -161,6 +161,8 @@ export interface ClipRecordStore {
   setPreparation(clipId: ClipId, preparation: string): Promise<void>;
   /** Ties the accepted file to its clip; false when one is there already. */
   setFile(clipId: ClipId, media: ClipMedia, file: StoredClipFile): Promise<boolean>;
+  /** The names of all files that belong to a clip; any other is a leftover. */
+  fileNames(): Promise<Set<string>>;
   remove(clipId: ClipId): Promise<void>;
   /** The people in shot with their permissions, to decide whether the clip may play. */
   peopleInShot(clipId: ClipId): Promise<Person[]>;

@@ -21,6 +21,7 @@ const pagePackages = [
   "react-aria-components",
   "react-dom",
   "socket.io-client",
+  "tus-js-client",
   "uqr",
   "wouter",
   "y-protocols",
@@ -32,6 +33,7 @@ const pagePackages = [
 const serverPackages = [
   "@node-rs/argon2",
   "@photostructure/sqlite",
+  "@tus/server",
   "cookie",
   "express",
   "express-rate-limit",
@@ -97,12 +99,14 @@ export const keptPackages: readonly KeptPackage[] = [
   },
   { packages: ["mediabunny"], within: "server/", onlyIn: ["server/media/"] },
   { packages: ["mediasoup"], within: "server/", onlyIn: ["server/call/"] },
+  { packages: ["@tus/server"], within: "server/", onlyIn: ["server/uploads/"] },
   {
     packages: ["node:fs"],
     within: "server/",
     onlyIn: [
       "server/media/",
       "server/storage/",
+      "server/uploads/",
       "server/http/",
       "server/board/board-log-channel.ts",
       "server/main.ts",

@@ -79,7 +79,7 @@ export function openTestBrowser(server: Pick<TestServer, "origin">): TestBrowser
       status: response.status,
       headers: response.headers,
       text,
-      json: isJson ? (JSON.parse(text) as unknown) : null,
+      json: isJson && text !== "" ? (JSON.parse(text) as unknown) : null, // a HEAD has no body
     };
   };
 

@@ -37,6 +37,8 @@ export interface TestServerOptions {
   readonly limits?: AppLimits;
   /** With the router of calls, which takes a while to start. */
   readonly hasRouter?: boolean;
+  /** How many bytes the disk has left, instead of what it has. */
+  readonly freeBytes?: () => Promise<number>;
 }
 
 const plenty = { limit: 100_000, windowMs: 60_000 };
@@ -44,7 +46,12 @@ const often = { perSecond: 100_000, burst: 100_000 };
 
 /** Limits nobody meets, for tests that are not about them. */
 export const noLimits: AppLimits = {
-  http: { signInPerName: plenty, signInPerAddress: plenty, openWayInPerAddress: plenty },
+  http: {
+    signInPerName: plenty,
+    signInPerAddress: plenty,
+    openWayInPerAddress: plenty,
+    uploadPerAddress: plenty,
+  },
   events: {
     socket: often,
     session: often,
@@ -85,6 +92,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   };
   const clipFiles = await createClipFiles(config, machineRandom, context.keys, {
     workerUrl: await inspectionWorkerUrl(),
+    ...(options.freeBytes === undefined ? {} : { freeBytes: options.freeBytes }),
   });
   const routers = options.hasRouter === true ? await startCallRouters(config, log) : noRouters;
   const app = createApp(context, clipFiles, options.limits ?? noLimits, routers);

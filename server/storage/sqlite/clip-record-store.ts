@@ -61,6 +61,11 @@ export function createClipRecordStore(queries: Queries): ClipRecordStore {
         return inserted.numInsertedOrUpdatedRows === 1n;
       }),
 
+    async fileNames() {
+      const files = await queries.selectFrom("clipFiles").select("fileName").execute();
+      return new Set(files.map(({ fileName }) => fileName));
+    },
+
     async remove(clipId) {
       await queries.deleteFrom("clips").where("clipId", "=", clipId).execute();
     },

@@ -20,6 +20,8 @@ export interface FaultProxy {
   /** Takes away every fault; what a blackhole held back is delivered, as TCP would. */
   readonly heal: () => void;
   readonly connectionCount: () => number;
+  /** Keeps a copy of all that leaves the browser from now on; answers it whenever asked. */
+  readonly keepSent: () => () => Buffer;
   readonly close: () => Promise<void>;
 }
 
@@ -41,6 +43,7 @@ export async function startFaultProxy(targetPort: number): Promise<FaultProxy> {
   const down = fairWeather();
   const pairs = new Set<Pair>();
   let isCut = false;
+  let sent: Buffer[] | null = null;
 
   function drop(): void {
     for (const pair of pairs) for (const end of pair.ends) end.destroy();
@@ -56,6 +59,7 @@ export async function startFaultProxy(targetPort: number): Promise<FaultProxy> {
       return;
     }
     const serverEnd = connect({ port: targetPort, host: "127.0.0.1", allowHalfOpen: true });
+    browserEnd.on("data", (bytes: Buffer) => sent?.push(bytes));
     const ends = [browserEnd, serverEnd] as const;
     const pair: Pair = {
       ends,
@@ -96,6 +100,11 @@ export async function startFaultProxy(targetPort: number): Promise<FaultProxy> {
       Object.assign(up, fairWeather());
       Object.assign(down, fairWeather());
       wake();
+    },
+    keepSent() {
+      const kept: Buffer[] = [];
+      sent = kept;
+      return () => Buffer.concat(kept);
     },
     connectionCount: () => pairs.size,
     close: async () => {

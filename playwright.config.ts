@@ -18,6 +18,7 @@ const untimed = [
   "pages",
   "practice",
   "practitioner-first",
+  "rehearsal",
   "reopened-later",
   "room-access",
   "scenarios",

@@ -1,10 +1,12 @@
 import { lazy, Suspense } from "react";
-import { Route, Switch, useLocation } from "wouter";
+import { Route, Router, Switch, useLocation } from "wouter";
+import { ownHouse } from "#client/lib/house.ts";
 import { paths } from "#client/lib/paths.ts";
 import { useRegionKeys } from "#client/lib/region-keys.ts";
 import { SessionProvider, useSession } from "#client/lib/session.tsx";
 import { text } from "#client/lib/text.ts";
 import { KnockDesk } from "#client/features/joining/KnockDesk.tsx";
+import { RehearsalBand } from "#client/features/rehearsal/RehearsalBand.tsx";
 import { Announcer } from "#client/ui/Announcer.tsx";
 import { Loading } from "#client/ui/Loading.tsx";
 import { SkipLinks } from "#client/ui/SkipLinks.tsx";
@@ -36,6 +38,9 @@ const DemoPage = lazy(async () => ({
 const RoomPage = lazy(async () => ({
   default: (await import("#client/pages/RoomPage.tsx")).RoomPage,
 }));
+const RehearsalPage = lazy(async () => ({
+  default: (await import("#client/pages/RehearsalPage.tsx")).RehearsalPage,
+}));
 const SignedBoardPage = lazy(async () => ({
   default: (await import("#client/pages/SignedBoardPage.tsx")).SignedBoardPage,
 }));
@@ -46,12 +51,22 @@ const NotFoundPage = lazy(async () => ({
   default: (await import("#client/pages/NotFoundPage.tsx")).NotFoundPage,
 }));
 
-/** The whole app: one page for each address, each loaded when it is first opened. */
+/** The whole app, on the pages of a rehearsal under its path and with a band that says so. */
 export function App() {
+  return (
+    <Router base={ownHouse}>
+      <Pages />
+    </Router>
+  );
+}
+
+/** One page for each address, each loaded when it is first opened. */
+function Pages() {
   useRegionKeys();
   return (
     <SessionProvider>
       <SkipLinks links={[{ targetId: "main", label: text("shell.skip") }]} />
+      {ownHouse !== "" && <RehearsalBand />}
       <Suspense fallback={<Loading />}>
         <Switch>
           <Route path={paths.home} component={HomePage} />
@@ -70,6 +85,9 @@ export function App() {
           <Route path={paths.demo} component={DemoPage} />
           <Route path="/room/:reviewId">
             {({ reviewId }) => <RoomPage key={reviewId} reviewId={reviewId} />}
+          </Route>
+          <Route path="/reviews/:reviewId/rehearsal">
+            {({ reviewId }) => <RehearsalPage key={reviewId} reviewId={reviewId} />}
           </Route>
           <Route path="/reviews/:reviewId/signed-board">
             {({ reviewId }) => <SignedBoardPage key={reviewId} reviewId={reviewId} />}

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ownHouse } from "./house.ts";
 import { ok } from "#shared/lib/result.ts";
 import { httpApi, refusedSchema } from "#shared/protocol/http-api.ts";
 import type { HttpApi, RouteName } from "#shared/protocol/http-api.ts";
@@ -26,6 +27,8 @@ export type AnswerOf<Name extends RouteName> = HttpApi[Name]["answer"] extends z
 /** The values in a route's path and its JSON body. */
 export interface CallRequest<Name extends RouteName> {
   readonly params?: Record<string, string>;
+  /** Which server: the page's own unless told otherwise. */
+  readonly house?: string;
   readonly body?: HttpApi[Name]["body"] extends z.ZodType ? z.input<HttpApi[Name]["body"]> : never;
 }
 
@@ -48,7 +51,7 @@ export async function call<Name extends RouteName>(
   let response: Response;
   let received: unknown;
   try {
-    response = await fetch(pathOf(name, request.params), {
+    response = await fetch(pathOf(name, request.params, request.house), {
       method: route.method,
       credentials: "same-origin",
       cache: "no-store",
@@ -84,13 +87,18 @@ export function readAnswer<Name extends RouteName>(
   return ok((schema === null ? null : parsed.data) as AnswerOf<Name>);
 }
 
-/** The path of a route with its values put in. */
-export function pathOf(name: RouteName, params: Readonly<Record<string, string>> = {}): string {
-  return httpApi[name].path.replaceAll(/:([A-Za-z]+)/g, (_, key: string) => {
+/** The path of a route with its values put in, on the page's own server unless told otherwise. */
+export function pathOf(
+  name: RouteName,
+  params: Readonly<Record<string, string>> = {},
+  house: string = ownHouse,
+): string {
+  const path = httpApi[name].path.replaceAll(/:([A-Za-z]+)/g, (_, key: string) => {
     const value = params[key];
     if (value === undefined) throw new Error(`${name} needs ${key}`);
     return encodeURIComponent(value);
   });
+  return house + path;
 }
 
 /** A refusal with its facts. */

@@ -15,6 +15,7 @@ import {
   wantsFence,
 } from "./board-fence.ts";
 import type { FenceEvent, SaveState } from "./board-fence.ts";
+import { ownHouse } from "./house.ts";
 import { watchBoardSocket } from "./board-heartbeat.ts";
 import { stopReasonOf } from "./board-stop-reasons.ts";
 import { UnsentWords } from "./board-unsent.ts";
@@ -38,6 +39,8 @@ export interface BoardConnectionOptions {
   readonly canWrite: boolean;
   /** `ws://` or `wss://` and host; this page's own unless told otherwise. */
   readonly serverUrl?: string;
+  /** Which server there; the page's own unless told otherwise. */
+  readonly house?: string;
   readonly storage?: TabStorage | null;
   readonly WebSocketClass?: typeof WebSocket;
 }
@@ -92,7 +95,9 @@ export class BoardConnection {
     this.fence = newFence(this.restored !== null);
     this.status = this.readStatus();
     this.provider = new WebsocketProvider(
-      (options.serverUrl ?? location.origin.replace(/^http/, "ws")) + boardSocketPath,
+      (options.serverUrl ?? location.origin.replace(/^http/, "ws")) +
+        (options.house ?? ownHouse) +
+        boardSocketPath,
       options.reviewId,
       this.doc,
       {

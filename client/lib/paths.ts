@@ -11,6 +11,7 @@ export const paths = {
   journey: (journeyId: string) => `/journeys/${journeyId}`,
   studio: (journeyId: string, cycleId: string) => `/journeys/${journeyId}/cycles/${cycleId}/studio`,
   room: (reviewId: string) => `/room/${reviewId}`,
+  rehearsal: (reviewId: string) => `/reviews/${reviewId}/rehearsal`,
   signedBoard: (reviewId: string) => `/reviews/${reviewId}/signed-board`,
   left: "/ended",
   ended: (reason: RoomCloseReason) => `/ended?why=${reason}`,

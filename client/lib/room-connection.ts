@@ -12,6 +12,8 @@ import type {
   RoomQuestion,
   RoomTellName,
 } from "#client/lib/room-messages.ts";
+import { ownHouse } from "#client/lib/house.ts";
+import { socketPath } from "#client/lib/socket.ts";
 import { startHeartbeat } from "#client/lib/room-heartbeat.ts";
 import { fail } from "#shared/lib/result.ts";
 import { roomCloseReasons } from "#shared/protocol/close-reasons.ts";
@@ -49,6 +51,8 @@ export interface RoomAddress {
   readonly tabId: string;
   /** Where the server is; the page's own origin when left out. */
   readonly origin?: string;
+  /** Which server there; the page's own when left out. */
+  readonly house?: string;
 }
 
 type RawSocket = Socket<
@@ -68,6 +72,7 @@ export function openRoomConnection(address: RoomAddress): RoomConnection {
   const clock = createServerClock();
 
   const socket: RawSocket = io(`${address.origin ?? ""}/room`, {
+    path: socketPath(address.house ?? ownHouse),
     transports: ["websocket", "polling"],
     tryAllTransports: true,
     forceNew: true,

@@ -2,11 +2,13 @@ import { io } from "socket.io-client";
 import type { Socket } from "socket.io-client";
 import type { z } from "zod";
 import { isRefusal } from "./api.ts";
+import { ownHouse } from "./house.ts";
 import type { CallRefusal } from "./api.ts";
 
-/** A connection to one namespace of the server; who we are comes from the cookie. */
-export function openSocket(namespace: "/lobby" | "/desk"): Socket {
+/** A connection to one namespace of the page's server, or of another; who we are comes from the cookie. */
+export function openSocket(namespace: "/lobby" | "/desk", house: string = ownHouse): Socket {
   return io(namespace, {
+    path: socketPath(house),
     transports: ["websocket"],
     reconnectionDelay: 300,
     reconnectionDelayMax: 3_000,
@@ -14,6 +16,9 @@ export function openSocket(namespace: "/lobby" | "/desk"): Socket {
     forceNew: true,
   });
 }
+
+/** Where the server of a house is reached by sockets. */
+export const socketPath = (house: string): string => `${house}/socket.io/`;
 
 /** Hears what the server tells, parsed by its schema; anything else is dropped. Answers how to stop. */
 export function onTold<Schema extends z.ZodType>(

@@ -62,6 +62,9 @@ function ReviewRow({ review, journey }: { readonly review: Review; readonly jour
       {state !== "ended" && (
         <div className={styles["rowActions"]}>
           <Button onPress={() => setInviting(true)}>{text("review.invite")}</Button>
+          <Link href={paths.rehearsal(reviewId)} className={buttonClasses("plain")}>
+            {text("rehearsal.link")}
+          </Link>
           <Link href={paths.room(reviewId)} className={buttonClasses("primary")}>
             {text("review.openRoom")}
           </Link>

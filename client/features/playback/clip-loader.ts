@@ -1,3 +1,4 @@
+import { ownHouse } from "#client/lib/house.ts";
 import type { RoomClip } from "#shared/protocol/http-api.ts";
 
 /** How far a clip has come into memory. */
@@ -76,7 +77,7 @@ export function createClipLoader(
     const totalBytes = clip.media.bytes;
     set(clip.clipId, { kind: "loading", receivedBytes: 0, totalBytes });
     try {
-      const response = await fetchClip(`/m/${clip.mediaId}`, closing.signal);
+      const response = await fetchClip(`${ownHouse}/m/${clip.mediaId}`, closing.signal);
       if (!response.ok || response.body === null) return null;
       const parts = await readAll(response.body, (receivedBytes) =>
         set(clip.clipId, { kind: "loading", receivedBytes, totalBytes }),

@@ -75,10 +75,10 @@ export async function openUploadHouse(): Promise<UploadHouse> {
 
     async untilOnDisk(bytes) {
       const read = async () => {
-        const name = (await readdir(folder)).find((one) => one.endsWith(".bytes")) ?? "";
-        return (await stat(join(folder, name))).size;
+        const name = (await stored()).find((one) => one.endsWith(".bytes"));
+        return name === undefined ? 0 : (await stat(join(folder, name))).size;
       };
-      await expect.poll(read).toBeGreaterThan(bytes);
+      await expect.poll(read, { timeout: 15_000 }).toBeGreaterThan(bytes);
     },
 
     async playBack() {

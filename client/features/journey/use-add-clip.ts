@@ -21,7 +21,7 @@ export function useAddClip(cycleId: string, begun: Clip | null) {
   const [clip, setClip] = useState(begun);
   const uploadRef = useRef<ClipUpload | null>(null);
   const [adding, setAdding] = useState<AddingClip>({ state: "idle", refusal: "" });
-  useEffect(() => () => uploadRef.current?.cancel(), []);
+  useEffect(() => () => uploadRef.current?.leave(), []);
 
   const add = useCallback(
     async (words: ClipForm, file: File): Promise<Clip | null> => {

@@ -40,9 +40,9 @@ export interface AskedCut {
 export interface AskedUpload {
   readonly clipId: string;
   readonly file: File;
-  readonly onProgress: (fraction: number) => void;
+  readonly onProgress: (fraction: number, isWaiting: boolean) => void;
   readonly answer: (reason: CallRefusal | null) => void;
-  wasGivenUp: boolean;
+  ended: "cancelled" | "left" | null;
 }
 
 /** Lets everything happen that waits for nothing but its turn. */
@@ -124,14 +124,15 @@ export function openPage(world: World) {
     upload(clipId, file, onProgress) {
       const kept = world.saved.drafts.some(({ cut }) => "clipId" in cut && cut.clipId === clipId);
       world.log.push(kept ? "file goes up, its clip kept" : "file goes up, its clip not kept");
-      const asked: Partial<AskedUpload> = { clipId, file, onProgress, wasGivenUp: false };
+      const asked: Partial<AskedUpload> = { clipId, file, onProgress, ended: null };
       const answer = new Promise<Awaited<ReturnType<typeof takeFile>>>((resolve) => {
         Object.assign(asked, {
           answer: (reason: CallRefusal | null) => resolve(takeFile(world, clipId, reason)),
         });
       });
       uploads.push(asked as AskedUpload); // all of it is there by now
-      return { answer, cancel: () => giveUp(uploads, clipId) };
+      const endAs = (ended: "cancelled" | "left") => () => end(uploads, clipId, ended);
+      return { answer, cancel: endAs("cancelled"), leave: endAs("left") };
     },
     whenSaved: () => Promise.resolve(),
     onClipsChanged: () => (clipsChanged += 1),
@@ -156,10 +157,10 @@ function takeFile(world: World, clipId: string, reason: CallRefusal | null) {
   return clip === undefined ? refuse("not-found") : ok(clip);
 }
 
-function giveUp(uploads: AskedUpload[], clipId: string): void {
+function end(uploads: AskedUpload[], clipId: string, ended: "cancelled" | "left"): void {
   const asked = uploads.find((upload) => upload.clipId === clipId);
   if (asked === undefined) return;
-  asked.wasGivenUp = true;
+  asked.ended = ended;
   asked.answer("offline");
 }
 

@@ -88,8 +88,8 @@ export function createClipSending(parts: MakingParts, news: NewsBoard): ClipSend
     file: File,
     job: Job,
   ): Promise<MakingNews | null> {
-    const tell = (fraction: number) => {
-      if (!isOver(job)) news.tell(draftId, { kind: "going-up", fraction });
+    const tell = (fraction: number, isWaiting: boolean) => {
+      if (!isOver(job)) news.tell(draftId, { kind: "going-up", fraction, isWaiting });
     };
     job.upload = parts.upload(clip.clipId, file, tell);
     const answer = await job.upload.answer;
@@ -124,7 +124,7 @@ export function createClipSending(parts: MakingParts, news: NewsBoard): ClipSend
   }
 
   async function run(draftId: string, job: Job): Promise<void> {
-    news.tell(draftId, { kind: "going-up", fraction: 0 });
+    news.tell(draftId, { kind: "going-up", fraction: 0, isWaiting: false });
     let left = job.isStopped ? null : await work(draftId, job);
     if (job.isStopped && !isClosed) left = await takeBack(draftId);
     if (!isClosed) news.tell(draftId, left);
@@ -149,7 +149,7 @@ export function createClipSending(parts: MakingParts, news: NewsBoard): ClipSend
     },
     close() {
       isClosed = true;
-      for (const { upload } of jobs.values()) upload?.cancel();
+      for (const { upload } of jobs.values()) upload?.leave();
     },
   };
 }

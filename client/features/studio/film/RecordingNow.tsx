@@ -21,7 +21,7 @@ export function RecordingNow(props: {
   }, []);
   const lengthMs = Math.max(0, nowMs - begunAtMs);
   return (
-    <>
+    <div className={styles["stopping"]}>
       <p className={styles["recording"]}>
         <Circle aria-hidden="true" size={20} fill="currentColor" />
         <output>{text("film.recording.now")}</output>
@@ -41,6 +41,6 @@ export function RecordingNow(props: {
           {text("film.recording.dissent")}
         </Button>
       </div>
-    </>
+    </div>
   );
 }

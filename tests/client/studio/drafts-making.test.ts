@@ -35,13 +35,13 @@ describe("making a clip", () => {
     await settle();
     page.making.send(draftId);
     await settle();
-    page.uploads[0]?.onProgress(0.5);
+    page.uploads[0]?.onProgress(0.5, true);
     const goingUp = page.news();
     page.uploads[0]?.answer(null);
     await settle();
 
     expect(midway).toEqual({ state: "cutting", fraction: 0.4 });
-    expect(goingUp).toEqual({ kind: "going-up", fraction: 0.5 });
+    expect(goingUp).toEqual({ kind: "going-up", fraction: 0.5, isWaiting: true });
     expect(page.states).toEqual(["cutting", "cut", "sending", "sent"]);
     expect(world.log).toEqual(["clip added", "file goes up, its clip kept", "file removed"]);
     expect(page.news()).toBeUndefined();

@@ -41,7 +41,7 @@ describe("sending a clip", () => {
     after.uploads[0]?.answer(null);
     await settle();
 
-    expect(page.uploads[0]?.wasGivenUp).toBe(true);
+    expect(page.uploads[0]?.ended).toBe("left");
     expect(after.uploads[0]?.clipId).toBe(page.uploads[0]?.clipId);
     expect(after.draft()?.cut.state).toBe("sent");
     expect(world.clips).toHaveLength(1);
@@ -157,7 +157,7 @@ describe("sending a clip", () => {
     page.making.stopSending(draftId);
     await settle();
 
-    expect(page.uploads[0]?.wasGivenUp).toBe(true);
+    expect(page.uploads[0]?.ended).toBe("cancelled");
     expect(world.clips).toEqual([]);
     expect(page.draft()?.cut).toEqual({ state: "cut", fileName, bytes: 9 });
     expect(page.news()).toBeUndefined();

@@ -1,5 +1,5 @@
 import type { Answered, Refused } from "#client/lib/api.ts";
-import type { ClipUpload } from "#client/lib/upload-clip.ts";
+import type { uploadClip } from "#client/lib/upload-clip.ts";
 import type { Clip, ClipWords } from "#shared/domain/clip.ts";
 import type { Person } from "#shared/domain/people.ts";
 import type { RefusedCut } from "#client/features/studio/cut/cut-outcome.ts";
@@ -8,8 +8,8 @@ import type { StudioDocument } from "#client/features/studio/studio.ts";
 
 /** What is known of a clip in the making that its draft does not keep. */
 export type MakingNews =
-  /** Its words or its file are going up; the fraction of the file, 0-1. */
-  | { readonly kind: "going-up"; readonly fraction: number }
+  /** Its words or its file are going up, or wait for the line; the fraction of the file, 0-1. */
+  | { readonly kind: "going-up"; readonly fraction: number; readonly isWaiting: boolean }
   | { readonly kind: "cut-refused"; readonly refused: RefusedCut }
   | { readonly kind: "send-refused"; readonly refused: Refused }
   /** The finished file is not on this device any more: the clip is made anew. */
@@ -34,11 +34,7 @@ export interface MakingParts {
   readonly readCycle: () => Promise<Answered<CycleNow>>;
   readonly addClip: (words: ClipWords) => Promise<Answered<Clip>>;
   readonly removeClip: (clipId: string) => Promise<Answered<null>>;
-  readonly upload: (
-    clipId: string,
-    file: File,
-    onProgress: (sentFraction: number) => void,
-  ) => ClipUpload;
+  readonly upload: typeof uploadClip;
   /** Settles when the document lies on the device. */
   readonly whenSaved: () => Promise<unknown>;
   /** Told when the cycle's clips on the server have changed. */

@@ -15,14 +15,14 @@ export function createClipMaking(parts: MakingParts): ClipMaking {
   const news = createNewsBoard();
   const sending = createClipSending(parts, news);
   /** A clip that was finished just as it was taken back leaves no file. */
-  const cut: typeof cutter.cut = async (asked, plan, fileName, options) => {
+  const cutTidily: typeof cutter.cut = async (asked, plan, fileName, options) => {
     const outcome = await cutter.cut(asked, plan, fileName, options);
     if (outcome.ok && options.signal.aborted) await parts.removeCut(fileName);
     return outcome;
   };
 
   const queue = createCutQueue({
-    cutter: { cut },
+    cutter: { cut: cutTidily },
     onCut: keepCut,
     onRefused: (draftId, refused) => news.tell(draftId, { kind: "cut-refused", refused }),
   });
@@ -34,11 +34,11 @@ export function createClipMaking(parts: MakingParts): ClipMaking {
   const find = (draftId: string) =>
     document.current().drafts.find((draft) => draft.draftId === draftId);
 
-  function keepCut(draftId: string, state: CutState): void {
-    if (state.state === "cutting") queued.add(draftId);
+  function keepCut(draftId: string, cut: CutState): void {
+    if (cut.state === "cutting") queued.add(draftId);
     else queued.delete(draftId);
     document.edit((all) =>
-      withDraft(all, draftId, (draft) => (isOnServer(draft) ? draft : { ...draft, cut: state })),
+      withDraft(all, draftId, (draft) => (isOnServer(draft) ? draft : { ...draft, cut })),
     );
   }
 

@@ -25,8 +25,11 @@ export function secondsWords({ startMs, endMs }: Stretch): string {
 /** How far a draft has come, in a few words. */
 export function stateWords({ cut }: DraftClip, news: MakingNews | undefined): string {
   if (news?.kind === "going-up") {
-    if (news.fraction >= 1) return text("drafts.state.checking");
-    return text("drafts.state.going-up", { percent: Math.floor(news.fraction * 100) });
+    const percent = Math.floor(news.fraction * 100);
+    if (news.isWaiting) return text("drafts.state.waiting", { percent });
+    return percent < 100
+      ? text("drafts.state.going-up", { percent })
+      : text("drafts.state.checking");
   }
   const percent = cut.state === "cutting" ? Math.floor(cut.fraction * 100) : 0;
   return text(`drafts.state.${cut.state}`, { percent });

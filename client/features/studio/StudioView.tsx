@@ -2,13 +2,17 @@ import { useEffect, useState } from "react";
 import type { ReactNode } from "react";
 import { Loading } from "#client/ui/Loading.tsx";
 import type { Journey } from "#shared/domain/journey.ts";
-import { openDesk } from "./desk/open-desk.ts";
-import type { Desk } from "./desk/open-desk.ts";
-import { forgetOpenFilm, openFilmOf, rememberOpenFilm } from "./desk/open-film-kept.ts";
-import type { CaptionsProps } from "./drafts/DraftFields.tsx";
-import { ChooseFilm } from "./film/ChooseFilm.tsx";
-import { openFilmParts } from "./film/film-parts.ts";
-import type { FilmParts } from "./film/film-parts.ts";
+import { openDesk } from "#client/features/studio/desk/open-desk.ts";
+import type { Desk } from "#client/features/studio/desk/open-desk.ts";
+import {
+  forgetOpenFilm,
+  openFilmOf,
+  rememberOpenFilm,
+} from "#client/features/studio/desk/open-film-kept.ts";
+import type { CaptionsProps } from "#client/features/studio/drafts/DraftFields.tsx";
+import { ChooseFilm } from "#client/features/studio/film/ChooseFilm.tsx";
+import { openFilmParts } from "#client/features/studio/film/film-parts.ts";
+import type { FilmParts } from "#client/features/studio/film/film-parts.ts";
 import { StudioDesk } from "./StudioDesk.tsx";
 
 /** Steps 2 and 3 of one cycle: a film from this device, and the clips that are made from it. */

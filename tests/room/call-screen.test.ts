@@ -169,12 +169,16 @@ test.describe("with a call", () => {
 test.describe("without a call", () => {
   test.use({ environment: { CALL_MODE: "off" } });
 
-  test("[CL46] [F4.11] the room is as it was, asks for no device, and says that there is no call", async ({
+  test("[CL46] [CL61] [F4.11] the room is as it was, asks for no device, says that there is no call, and both play and write", async ({
     review,
   }) => {
     const nadia = await openCaller(review);
     await nadia.page.goto(review.guider);
     await expect(stage(nadia.page)).toHaveAttribute("data-phase", "paused");
+    const callum = await openGuest(review, "practitioner");
+    await letIn(nadia);
+    const pages = [nadia.page, callum.page];
+    for (const page of pages) await expectReady(page);
 
     await expect(control(nadia.page, "call.join")).toHaveCount(0);
     await expect(control(nadia.page, "call.microphone-off")).toHaveCount(0);
@@ -187,7 +191,15 @@ test.describe("without a call", () => {
       .toBeCloseTo(0.4);
     await nadia.page.keyboard.press("Escape");
     await expect(nadia.page.getByRole("dialog")).toHaveCount(0); // its keys are its own
+
     await nadia.page.keyboard.press("k");
-    await expect.poll(() => shownFrame(nadia.page)).toBeGreaterThan(10);
+    for (const page of pages) await expect.poll(() => shownFrame(page)).toBeGreaterThan(10);
+    await callum.page.keyboard.press("h");
+    for (const page of pages) await expectReady(page);
+    expect(await shownFrame(callum.page)).toBe(await shownFrame(nadia.page));
+    await callum.page.keyboard.type("She hummed.");
+    await expect(nadia.page.getByRole("textbox", { name: "What did Kit do?" })).toHaveValue(
+      "She hummed.",
+    );
   });
 });

@@ -195,21 +195,3 @@ test.describe("through the router", () => {
     for (const page of pages) await expectComing(page, "1 voices");
   });
 });
-
-test.describe("with the call off", () => {
-  test.use({ environment: { CALL_MODE: "off" } });
-
-  test("[CL61] [F4.11] both play and write together, and no line is made", async ({ review }) => {
-    const { nadia, callum } = await review.meet();
-    const pages = [nadia.page, callum.page];
-    await nadia.page.keyboard.press("k");
-    for (const page of pages) await expect.poll(() => shownFrame(page)).toBeGreaterThan(20);
-    await callum.page.keyboard.press("h");
-    await expectBothReady(nadia, callum);
-    expect(await shownFrame(callum.page)).toBe(await shownFrame(nadia.page));
-    await callum.page.keyboard.type("She hummed.");
-    await expect(nadia.page.getByRole("textbox", { name: "What did Kit do?" })).toHaveValue(
-      "She hummed.",
-    );
-  });
-});

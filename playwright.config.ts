@@ -26,6 +26,7 @@ const untimed = [
   "shared-fields",
   "stays-paused",
   "stills",
+  "studio",
   "supervisor",
   "tools",
   "tools-by-keyboard",

@@ -54,11 +54,8 @@ describe("the time line", () => {
 
         expect(times.length).toBeLessThanOrEqual(count + 2);
         expect(times[0]).toBeLessThanOrEqual(stretch.startMs + 0.001);
-        if (times.length > 1) {
-          expect(
-            Math.abs((times[0] ?? 0) / stepMs - Math.round((times[0] ?? 0) / stepMs)),
-          ).toBeLessThan(0.001);
-        }
+        const steps = times.length > 1 ? (times[0] ?? 0) / stepMs : 0;
+        expect(Math.abs(steps - Math.round(steps))).toBeLessThan(0.001);
       }),
     );
   });

@@ -1,0 +1,107 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { numberedClips, readFrameNumber } from "#tests/helpers/clips.ts";
+import { numberedFilms, readFilm, tellingWords } from "#tests/helpers/films.ts";
+import { stage } from "#tests/helpers/people.ts";
+import { pressByKeys, tabTo, writeByKeys } from "#tests/helpers/tab-to.ts";
+import { test } from "#tests/helpers/watched-review.ts";
+
+test.use({ clips: [numberedClips.silent] });
+
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+const field = (page: Page, name: string) => page.getByRole("textbox", { name });
+const picture = (page: Page) => field(page, "Picture of");
+
+/** How many pieces of a film, cut end to end, stand somewhere in these bytes; padding is no piece. */
+function piecesOf(film: Buffer, bytes: Buffer): number {
+  const pieceBytes = 24;
+  let found = 0;
+  for (let at = 0; at + pieceBytes <= film.length; at += pieceBytes) {
+    const piece = film.subarray(at, at + pieceBytes);
+    if (new Set(piece).size >= 16 && bytes.includes(piece)) found += 1;
+  }
+  return found;
+}
+
+async function axeFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+test("[CP39] [CP40] [CP41] [F3.1] [F2.1] from a film on the device to a ready clip in the room by keyboard alone, and nothing of the film leaves", async ({
+  review,
+}) => {
+  review.expectLostRequests(); // the upload asks first whether it was begun before
+  const line = await review.line();
+  const sentBytes = line.keepSent();
+  const { page } = await review.open(review, line);
+  const sentFrames: string[] = [];
+  page.on("websocket", (socket) => {
+    socket.on("framesent", ({ payload }) => sentFrames.push(payload.toString("latin1")));
+  });
+  // A test cannot press in the browser's own dialog for files it may come back to.
+  await page.addInitScript(() => Reflect.deleteProperty(globalThis, "showOpenFilePicker"));
+  await page.goto(review.guider);
+  await expect(stage(page)).toBeVisible();
+  await page.goto(new URL("/", review.guider).href);
+  await pressByKeys(page.getByRole("link", { name: /Open the journey of/ }));
+  await pressByKeys(page.getByRole("link", { name: "Choose clips from a film" }));
+
+  await tabTo(page.getByRole("checkbox", { name: "Keep a copy in this browser" }));
+  await page.keyboard.press("Space");
+  const chooser = page.waitForEvent("filechooser");
+  await pressByKeys(button(page, "Choose a film"));
+  await (await chooser).setFiles(numberedFilms.phone);
+  await expect(picture(page)).toHaveValue("1");
+
+  await page.keyboard.press("l");
+  await expect(picture(page)).toHaveValue("51");
+  await page.keyboard.press("c");
+  await page.keyboard.press("2");
+  for (const key of [".", ".", "a", "1"]) await page.keyboard.press(key);
+  await expect(page.getByText("Answered after 0.1 seconds")).toBeVisible();
+  await writeByKeys(field(page, "My notes"), "Kit looked up slowly");
+  await page.keyboard.press("Escape");
+  await pressByKeys(button(page, "New clip from here"));
+  for (const key of [",", ",", "i", "l", ",", ",", ",", "o"]) await page.keyboard.press(key);
+  await expect(field(page, "First picture")).toHaveValue("51");
+  await expect(field(page, "Last picture")).toHaveValue("98");
+  await writeByKeys(field(page, "Ends at"), "0:03.480");
+  await page.keyboard.press("Enter");
+  await expect(field(page, "Last picture")).toHaveValue("87");
+  expect(await axeFindings(page)).toEqual([]);
+
+  await expect(page.getByText("Saved on this device")).toBeVisible();
+  await page.reload();
+  await expect(picture(page)).toHaveValue("98");
+  await expect(field(page, "First picture")).toHaveValue("51");
+  await expect(field(page, "Last picture")).toHaveValue("87");
+  await expect(field(page, "My notes")).toHaveValue("Kit looked up slowly");
+  await expect(page.getByRole("button", { name: /^Take away the mark at/ })).toHaveCount(2);
+
+  await writeByKeys(field(page, "A short title"), "Looking up");
+  await writeByKeys(field(page, "What Kit starts"), "looked at the cup");
+  await pressByKeys(button(page, "Make this clip"));
+  await pressByKeys(button(page, "Send to the review"));
+  await expect(page.getByText("Sent", { exact: true })).toBeVisible({ timeout: 20_000 });
+  await pressByKeys(page.getByRole("link", { name: "Back to the journey" }));
+  await expect(page.getByText("Ready", { exact: true })).toHaveCount(2);
+  await pressByKeys(page.getByRole("link", { name: "Open the room" }));
+  await expect(stage(page)).toHaveAttribute("data-shown-frame", "0");
+  await page.keyboard.press("2");
+  await expect.poll(() => readFrameNumber(page)).toBe(50);
+  await tabTo(page.getByRole("slider", { name: "Place in the clip" }));
+  await page.keyboard.press("End");
+  await expect.poll(() => readFrameNumber(page)).toBe(86);
+
+  const sent = Buffer.concat([sentBytes(), Buffer.from(sentFrames.join("\n"), "latin1")]);
+  const film = readFilm("phone");
+  expect(piecesOf(film, film)).toBeGreaterThan(1_000);
+  expect(sent.includes("ftyp")).toBe(true); // the clip was seen as it went up
+  expect(sent.includes("looked at the cup")).toBe(true);
+  expect(piecesOf(film, sent)).toBe(0);
+  for (const words of [...tellingWords, "phone.mov", "Kit looked up slowly"]) {
+    expect(sent.includes(words), words).toBe(false);
+  }
+});

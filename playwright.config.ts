@@ -5,6 +5,7 @@ const untimed = [
   "at-the-door",
   "bad-line",
   "blocked-sound",
+  "call-away",
   "call-screen",
   "closed-ways",
   "come-back",

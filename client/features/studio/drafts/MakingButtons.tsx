@@ -1,77 +1,67 @@
 import { useState } from "react";
 import { text } from "#client/lib/text.ts";
 import { Button } from "#client/ui/Button.tsx";
-import { assertNever } from "#shared/lib/result.ts";
 import type { DraftClip } from "#shared/studio/studio-film.ts";
 import styles from "./Drafts.module.css";
 import { LookAtClip } from "./LookAtClip.tsx";
 import { useClipMaking } from "./use-clip-making.ts";
 
-/** What can be done with the chosen clip now. */
-export function MakingButtons(props: {
+interface MakingButtonsProps {
   readonly draft: DraftClip;
   /** Nothing is wanted any more before it can be made or sent. */
   readonly isReady: boolean;
   /** It is being cut or goes up. */
   readonly isWorking: boolean;
-}) {
-  const { isReady, isWorking } = props;
-  const { draftId, cut } = props.draft;
-  const making = useClipMaking();
-  switch (cut.state) {
-    case "uncut":
-      return (
-        <div className={styles["buttons"]}>
-          <Button kind="primary" isDisabled={!isReady} onPress={() => making.make(draftId)}>
-            {text("drafts.make")}
-          </Button>
-        </div>
-      );
-    case "cutting":
-      return (
-        <div className={styles["buttons"]}>
-          <Button onPress={() => making.cancel(draftId)}>{text("drafts.stop")}</Button>
-        </div>
-      );
-    case "cut":
-      return (
-        <div className={styles["buttons"]}>
-          <LookButton fileName={cut.fileName} />
-          <Button
-            kind="primary"
-            isDisabled={!isReady}
-            isPending={isWorking}
-            onPress={() => making.send(draftId)}
-          >
-            {text("drafts.send")}
-          </Button>
-        </div>
-      );
-    case "sending":
-      return (
-        <div className={styles["buttons"]}>
-          <LookButton fileName={cut.fileName} />
-          <Button onPress={() => making.stopSending(draftId)}>{text("drafts.stopSending")}</Button>
-          {!isWorking && (
-            <Button kind="primary" onPress={() => making.send(draftId)}>
-              {text("drafts.sendAgain")}
-            </Button>
-          )}
-        </div>
-      );
-    case "sent":
-      return null;
-    default:
-      return assertNever(cut);
-  }
 }
 
-function LookButton({ fileName }: { readonly fileName: string }) {
+/**
+ * What can be done with the chosen clip now. What makes it becomes what shows it, so that the focus stays
+ * and a second press does no harm.
+ */
+export function MakingButtons({ draft, isReady, isWorking }: MakingButtonsProps) {
+  const { draftId, cut } = draft;
+  const making = useClipMaking();
   const [isLooking, setLooking] = useState(false);
+  if (cut.state === "sent") return null;
+  const fileName = "fileName" in cut ? cut.fileName : null;
+  return (
+    <div className={styles["buttons"]}>
+      <Button
+        kind={fileName === null ? "primary" : "plain"}
+        isDisabled={cut.state === "uncut" && !isReady}
+        isPending={cut.state === "cutting"}
+        onPress={() => (fileName === null ? making.make(draftId) : setLooking(true))}
+      >
+        {text(fileName === null ? "drafts.make" : "drafts.look")}
+      </Button>
+      {cut.state === "cutting" && (
+        <Button onPress={() => making.cancel(draftId)}>{text("drafts.stop")}</Button>
+      )}
+      {fileName !== null && <SendButtons draft={draft} isReady={isReady} isWorking={isWorking} />}
+      {isLooking && fileName !== null && (
+        <LookAtClip fileName={fileName} onClose={() => setLooking(false)} />
+      )}
+    </div>
+  );
+}
+
+function SendButtons({ draft, isReady, isWorking }: MakingButtonsProps) {
+  const { draftId, cut } = draft;
+  const making = useClipMaking();
+  const isBegun = cut.state === "sending";
   return (
     <>
-      <Button onPress={() => setLooking(true)}>{text("drafts.look")}</Button>
-      {isLooking && <LookAtClip fileName={fileName} onClose={() => setLooking(false)} />}
+      <Button
+        kind="primary"
+        isDisabled={!isReady}
+        isPending={isWorking}
+        onPress={() => making.send(draftId)}
+      >
+        {text(isBegun && !isWorking ? "drafts.sendAgain" : "drafts.send")}
+      </Button>
+      {isBegun && (
+        <Button onPress={() => making.stopSending(draftId)}>{text("drafts.stopSending")}</Button>
+      )}
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { Duplex } from "node:stream";
 import { createAccessChanges } from "#server/access-changes.ts";
 import type { AccessChange } from "#server/access-changes.ts";
 import type { AppContext, Identity, Visitor } from "#server/context.ts";
+import { standingOf } from "#server/identity/invite-window.ts";
 import type { Lobby } from "#server/identity/lobby.ts";
 import { hashSecret } from "#server/identity/tokens.ts";
 import { logBroken } from "#server/realtime/open-door.ts";
@@ -136,7 +137,9 @@ export function createRehearsals(parts: {
       ({ role }) => role === "practitioner",
     );
     const link = linkFacts(invites, review, nowMs);
-    const hasSeat = invites.some((one) => one.boundSessionId !== null && one.revokedAtMs === null);
+    const hasSeat = invites.some(
+      (one) => one.boundSessionId !== null && standingOf(one, review, nowMs) === "open",
+    );
     if (hasSeat || isKnockedAt(review)) return fail("practitioner-here");
     await endWhere((one) => one.reviewId === reviewId || one.guiderSessionId === sessionId);
 

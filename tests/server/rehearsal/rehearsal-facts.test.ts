@@ -1,4 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { inviteIdSchema } from "#shared/domain/ids.ts";
 import type { Room } from "#shared/protocol/http-api.ts";
 import { walkIntoRehearsal } from "#tests/helpers/rehearsal-browser.ts";
 import { furnishReview, invite, openFirstGuider } from "#tests/helpers/review-house.ts";
@@ -28,10 +30,13 @@ describe("what can keep a review from working", () => {
     return { link: link?.standing ?? null, clips: clips.map(({ standing }) => standing) };
   };
 
-  it("[CP73] [N13] is found: no link, a link taken back, a window that has closed", async () => {
+  it("[CP73] [N13] is found: no link, a link taken back, a window that has closed, also on one who was in", async () => {
     expect((await factsOf()).link).toBeNull();
     const { inviteId } = await invite(house);
     expect((await factsOf()).link).toBe("open");
+    await server.context.stores.invites.bind(inviteIdSchema.parse(inviteId), randomUUID());
+    const whileSeated = await guider.ask("beginRehearsal", { params: params() });
+    expect(whileSeated.json).toMatchObject({ reason: "practitioner-here" });
     server.advance(5 * 3_600_000);
     expect((await factsOf()).link).toBe("late");
     await house.guider.want("revokeInvite", { params: { inviteId } });

@@ -10,11 +10,13 @@ export interface ClipBytes {
 /** What the outline of a file can be refused for. */
 export type OutlineRefusal = Extract<
   Refusal,
-  "clip-container" | "clip-incomplete" | "clip-metadata" | "clip-hidden-frames"
+  "clip-codec" | "clip-container" | "clip-incomplete" | "clip-metadata" | "clip-hidden-frames"
 >;
 
 /** What the outline of a file tells beyond being in order. */
 export interface Outline {
   /** How much of the picture its edit list shows, ms; null when it does not say. */
   readonly editedMs: number | null;
+  /** How long its own header says it is, ms; 0 when it does not say. */
+  readonly toldMs: number;
 }

@@ -3,7 +3,7 @@ import type { ClipMedia } from "#shared/domain/clip.ts";
 import { fail, ok } from "#shared/lib/result.ts";
 import type { Result } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
-import type { ClipBytes } from "./clip-bytes.ts";
+import type { ClipBytes, Outline } from "./clip-bytes.ts";
 import { hasTellingTags, refuseCoding, refuseContents } from "./clip-rules.ts";
 import { checkMp4Outline } from "./mp4-outline.ts";
 import { readPackets } from "./packets.ts";
@@ -56,14 +56,14 @@ async function inspectInput(
   if (!outline.ok) return outline;
   return inspectTracks(input, isMp4 ? "video/mp4" : "video/webm", {
     totalBytes: clip.totalBytes,
-    editedMs: outline.value.editedMs,
+    ...outline.value,
   });
 }
 
 async function inspectTracks(
   input: Input,
   mimeType: ClipMedia["mimeType"],
-  outline: { readonly totalBytes: number; readonly editedMs: number | null },
+  outline: Outline & { readonly totalBytes: number },
 ): Promise<Result<InspectedMedia, Refusal>> {
   const [picture, ...otherPictures] = await input.getVideoTracks();
   const [sound, ...otherSounds] = await input.getAudioTracks();
@@ -77,8 +77,9 @@ async function inspectTracks(
   const toldSeconds = await input.getDurationFromMetadata();
   const shown = await readPackets(picture);
   const heard = sound === undefined ? null : await readPackets(sound);
-  const toldMs = toldSeconds === null ? null : toldSeconds * 1000;
-  const refusal = refuseContents({ shown, heard, toldMs, ...outline });
+  // Header and tables are two places to say it, and players believe either.
+  const toldMs = Math.max(outline.toldMs, (toldSeconds ?? 0) * 1000);
+  const refusal = refuseContents({ ...outline, shown, heard, toldMs });
   if (refusal !== null) return fail(refusal);
   return ok({
     mimeType,

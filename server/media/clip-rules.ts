@@ -50,8 +50,8 @@ export async function refuseCoding(
 export interface Contents {
   readonly shown: Packets;
   readonly heard: Packets | null;
-  /** The length the file tells, and the length its edit list shows; null when it does not say. */
-  readonly toldMs: number | null;
+  /** The length the file tells (0 when it does not), and the length its edit list shows. */
+  readonly toldMs: number;
   readonly editedMs: number | null;
   readonly totalBytes: number;
 }
@@ -59,6 +59,7 @@ export interface Contents {
 /** What is wrong with the times of a clip, or with how much lies in the file beside them; null if nothing. */
 export function refuseContents(contents: Contents): Refusal | null {
   if (contents.shown.startsMs.length === 0) return "clip-incomplete";
+  if (contents.shown.startsMs.length === 1) return "clip-not-video"; // a photograph
   const checks = [refuseUnshown, refuseLength, refuseTimes] as const;
   for (const check of checks) {
     const refusal = check(contents);
@@ -81,7 +82,7 @@ function refuseUnshown(contents: Contents): Refusal | null {
 function refuseLength({ shown, heard, toldMs }: Contents): Refusal | null {
   const endMs = Math.max(shown.endMs, heard?.endMs ?? 0);
   if (endMs > clipLimits.durationMs + roundingMs || shown.overflowed) return "clip-too-long";
-  return (toldMs ?? 0) > endMs + lostMs ? "clip-incomplete" : null;
+  return toldMs > endMs + lostMs ? "clip-incomplete" : null;
 }
 
 function refuseTimes({ shown, heard }: Contents): Refusal | null {

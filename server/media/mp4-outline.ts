@@ -52,14 +52,15 @@ function checkMovie(movie: Buffer): Result<Outline, OutlineRefusal> {
   const boxes = readBoxes(movie);
   if (boxes === null) return fail("clip-incomplete");
   if (boxes.some(({ type }) => type === "uuid")) return fail("clip-metadata");
-  const unitsPerSecond = timescaleOf(find(boxes, "mvhd"));
+  const header = find(boxes, "mvhd");
+  const unitsPerSecond = timescaleOf(header);
   let editedMs: number | null = null;
   for (const { body } of boxes.filter(({ type }) => type === "trak")) {
     const checked = checkTrack(body);
     if (!checked.ok) return checked;
     if (checked.value > 0) editedMs = (checked.value / unitsPerSecond) * 1000;
   }
-  return ok({ editedMs });
+  return ok({ editedMs, toldMs: (lengthOf(header) / unitsPerSecond) * 1000 });
 }
 
 /**
@@ -72,6 +73,7 @@ function checkTrack(track: Buffer): Result<number, OutlineRefusal> {
     return fail("clip-metadata");
   const media = readBoxes(find(boxes, "mdia")) ?? [];
   const handler = find(media, "hdlr").subarray(8, 12).toString("latin1");
+  if (isEncrypted(readBoxes(find(media, "minf")) ?? [])) return fail("clip-codec");
   if (handler === "soun") return ok(0);
   if (handler !== "vide") return fail("clip-metadata");
   const edits = find(readBoxes(find(boxes, "edts")) ?? [], "elst");
@@ -85,6 +87,21 @@ function checkTrack(track: Buffer): Result<number, OutlineRefusal> {
 function timescaleOf(movieHeader: Buffer): number {
   const at = movieHeader[0] === 1 ? 20 : 12;
   return movieHeader.length < at + 4 ? 1000 : Math.max(1, movieHeader.readUInt32BE(at));
+}
+
+/** How long the movie header says it is, in its own units; 0 when it does not say. */
+function lengthOf(movieHeader: Buffer): number {
+  const isLong = movieHeader[0] === 1;
+  if (movieHeader.length < (isLong ? 32 : 20)) return 0;
+  if (isLong) return Number(BigInt.asIntN(64, movieHeader.readBigUInt64BE(24)));
+  return movieHeader.readUInt32BE(16) === 0xffff_ffff ? 0 : movieHeader.readUInt32BE(16);
+}
+
+/** Whether a track's packets can be opened only by whoever has its key. */
+function isEncrypted(mediaInformation: readonly Box[]): boolean {
+  const table = readBoxes(find(mediaInformation, "stbl")) ?? [];
+  const kind = find(table, "stsd").subarray(12, 16).toString("latin1");
+  return kind === "encv" || kind === "enca";
 }
 
 function boxHead(head: Buffer, restBytes: number): BoxHead {

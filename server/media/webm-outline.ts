@@ -36,7 +36,7 @@ export async function checkWebmOutline(clip: ClipBytes): Promise<Result<Outline,
   for await (const element of childrenOf(clip, segment)) {
     if (await holdsWords(clip, element)) return fail("clip-metadata");
   }
-  return ok({ editedMs: null });
+  return ok({ editedMs: null, toldMs: 0 });
 }
 
 async function holdsWords(clip: ClipBytes, element: Element): Promise<boolean> {

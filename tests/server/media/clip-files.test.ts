@@ -165,6 +165,19 @@ describe("a clip on the disk", () => {
   });
 });
 
+it("[CP55] a file that a crash left without a clip is swept away once it is old", async () => {
+  const kept = await keep(readClip(numberedClips.silent));
+  const left = await keep(readClip(numberedClips.silent));
+  const known = new Set([kept.file.fileName]);
+
+  await clipFiles.sweep(known, Date.now() - 60_000);
+  const young = await stored();
+  await clipFiles.sweep(known, Date.now() + 60_000);
+
+  expect(young.toSorted()).toEqual([kept.file.fileName, left.file.fileName].toSorted());
+  expect(await stored()).toEqual([kept.file.fileName]);
+});
+
 describe("a clip that is not kept", () => {
   it.each([
     ["refused by its contents", readClip(refusedClip("tagged.mp4")), null, "clip-metadata"],

@@ -7,7 +7,7 @@ import { FileField } from "#client/ui/FileField.tsx";
 import { IconButton } from "#client/ui/IconButton.tsx";
 import { TextField } from "#client/ui/TextField.tsx";
 import { TypedField } from "#client/ui/TypedField.tsx";
-import { readCaptions, writeCaptions } from "#shared/captions/web-vtt.ts";
+import { captionsLimit, readCaptions, writeCaptions } from "#shared/captions/web-vtt.ts";
 import type { CaptionCue } from "#shared/captions/web-vtt.ts";
 import { readPlaceMs, writePlaceMs } from "#shared/studio/selection.ts";
 import styles from "./CaptionEditor.module.css";
@@ -26,6 +26,7 @@ export function CaptionEditor(props: {
 }) {
   const { captions, onChange, positionMs, durationMs } = props;
   const [words, setWords] = useState("");
+  const [lineRefusal, setLineRefusal] = useState("");
   const [refusal, setRefusal] = useState("");
   const read = readCaptions(captions);
   const cues = read.ok ? read.value : [];
@@ -34,29 +35,38 @@ export function CaptionEditor(props: {
   function add() {
     const startMs = Math.min(positionMs(), durationMs - 1);
     const cue = { startMs, endMs: Math.min(durationMs, startMs + firstLengthMs), text: words };
-    onChange(writeCaptions([...cues, cue]));
+    if (!write([...cues, cue])) return;
     setLastStartMs(Math.round(startMs));
     setWords("");
+    setLineRefusal("");
     announce(text("captions.added"));
+  }
+
+  /** Hands the lines over; says so and answers false where they are too long for a clip. */
+  function write(next: readonly CaptionCue[]): boolean {
+    const written = writeCaptions(next);
+    const isFit = written.length <= captionsLimit;
+    setRefusal(isFit ? "" : text("captions.refused.captions-too-long"));
+    if (isFit) onChange(written);
+    return isFit;
   }
 
   function endLast() {
     const n = cues.findIndex((cue) => cue.startMs === lastStartMs);
     const cue = cues[n];
-    if (cue !== undefined) change(n, { ...cue, endMs: positionMs() });
+    if (cue !== undefined) setLineRefusal(change(n, { ...cue, endMs: positionMs() }));
   }
 
   function change(n: number, cue: CaptionCue): string {
     if (cue.endMs <= cue.startMs) return text("captions.endsTooSoon");
-    onChange(writeCaptions(cues.with(n, cue)));
-    return "";
+    return write(cues.with(n, cue)) ? "" : text("captions.refused.captions-too-long");
   }
 
   async function takeFile(file: File | null) {
     if (file === null) return;
     const taken = readCaptions(await file.text());
-    setRefusal(taken.ok ? "" : text(`captions.refused.${taken.reason}`));
-    if (taken.ok) onChange(writeCaptions(taken.value));
+    if (taken.ok) write(taken.value);
+    else setRefusal(text(`captions.refused.${taken.reason}`));
   }
 
   return (
@@ -68,6 +78,7 @@ export function CaptionEditor(props: {
         maxLength={200}
         value={words}
         onChange={setWords}
+        error={lineRefusal}
       />
       <div className={styles["buttons"]}>
         <Button isDisabled={words.trim() === ""} onPress={add}>
@@ -84,7 +95,7 @@ export function CaptionEditor(props: {
             cue={cue}
             number={n + 1}
             onChange={(changed) => change(n, changed)}
-            onRemove={() => onChange(writeCaptions(cues.toSpliced(n, 1)))}
+            onRemove={() => write(cues.toSpliced(n, 1))}
           />
         ))}
       </ol>

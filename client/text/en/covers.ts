@@ -35,7 +35,8 @@ export const covers = {
   "covers.previous": "Back",
   "covers.next": "Next picture",
   "covers.pictureOf": "Picture {number} of {count}",
-  "covers.lookAtAll": "Go on to the last picture. Then you can say that all is covered.",
+  "covers.lookAtAll":
+    "Go on to the last picture, by the buttons or the arrow keys. Then you can say that all is covered.",
   "covers.broken": "This picture cannot be shown. Move the clip's start or end a little.",
   "covers.confirm": "All is well covered",
   "covers.back": "Change the covers",

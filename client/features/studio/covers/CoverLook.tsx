@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { text } from "#client/lib/text.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
@@ -23,7 +23,13 @@ export function CoverLook(props: { readonly draft: DraftClip; readonly onClose: 
   const [at, setAt] = useState(0);
   const { canvasRef, seen, isBroken } = usePreview(draft, pictures[at] ?? 0);
   const isAllSeen = pictures.every((index) => seen.has(index));
-  const step = (by: -1 | 1) => setAt((now) => Math.min(pictures.length - 1, Math.max(0, now + by)));
+
+  /** Goes on only from a picture that was drawn: none is passed over by a quick key. */
+  function step(by: -1 | 1) {
+    if (by === 1 && !isBroken && !seen.has(pictures[at] ?? 0)) return;
+    setAt(Math.min(pictures.length - 1, Math.max(0, at + by)));
+  }
+  useArrowKeys(step);
 
   function confirm() {
     document.edit((now) =>
@@ -38,6 +44,7 @@ export function CoverLook(props: { readonly draft: DraftClip; readonly onClose: 
     <Dialog
       title={text("covers.look")}
       isOpen
+      isWide
       onClose={onClose}
       actions={
         <>
@@ -64,6 +71,19 @@ export function CoverLook(props: { readonly draft: DraftClip; readonly onClose: 
       </div>
     </Dialog>
   );
+}
+
+/** Left and right, wherever the focus is in the dialog. */
+function useArrowKeys(step: (by: -1 | 1) => void): void {
+  const handleKey = useEffectEvent(({ key }: KeyboardEvent) => {
+    if (key === "ArrowLeft") step(-1);
+    if (key === "ArrowRight") step(1);
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => handleKey(event);
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, []);
 }
 
 /** Draws one picture as the clip will have it; `seen` holds those that have been drawn. */

@@ -81,7 +81,7 @@ export function createPictureCache<Picture>(
 
   async function decodeForward(target: number): Promise<void> {
     const run = await forwardTo(target);
-    while (!isClosed && (isWanted(target) || (run.next > target && isWanted(run.next)))) {
+    while (!isClosed && isWanted(Math.max(target, run.next))) {
       if (!(await goOn(run, target))) {
         forward = null;
         return;

@@ -2,10 +2,18 @@ import * as Y from "yjs";
 import { findShapeFault } from "./board-shape.ts";
 import type { ShapeRefusal } from "./board-shape.ts";
 import { openRoots } from "./board-roots.ts";
-import { PlaceSearches, mostSearchSteps } from "./guard-conflicts.ts";
+import { countSearches, mostSearchSteps } from "./guard-conflicts.ts";
 import { serverOrigin } from "#shared/board/board-doc.ts";
 import { fail, ok } from "#shared/lib/result.ts";
 import type { Result } from "#shared/lib/result.ts";
+
+/** An edit that may be stored. */
+export interface ProposedEdit {
+  /** What is new in it, in the server's own encoding; null when nothing is. */
+  readonly written: Uint8Array | null;
+  /** How far Yjs had to search for its places. */
+  readonly searchSteps: number;
+}
 
 /**
  * A second document, one step ahead of the one that people see: it holds what is committed and what is
@@ -14,8 +22,8 @@ import type { Result } from "#shared/lib/result.ts";
  */
 export interface BoardShadow {
   readonly doc: Y.Doc;
-  /** Tries an inspected update; the value is what is new in it, in the server's own encoding, or null. */
-  propose(bytes: Uint8Array): Result<Uint8Array | null, ShapeRefusal | "malformed">;
+  /** Tries an inspected update. */
+  propose(bytes: Uint8Array): Result<ProposedEdit, ShapeRefusal | "malformed">;
   /** Makes a change of the server's own. */
   edit(change: (doc: Y.Doc) => void): Uint8Array | null;
   destroy(): void;
@@ -28,10 +36,7 @@ export function createBoardShadow(
 ): BoardShadow {
   const doc = new Y.Doc();
   openRoots(doc);
-  const searches = new PlaceSearches();
-  searches.count(() => {
-    for (const update of updates) Y.applyUpdate(doc, update, serverOrigin);
-  }, Infinity);
+  for (const update of updates) Y.applyUpdate(doc, update, serverOrigin);
   doc.clientID = serverClientId; // only now: a document that reads its own id's past would change the id
   let current: Outcome = { fault: null, written: null };
   doc.on("afterTransaction", (transaction) => {
@@ -52,10 +57,12 @@ export function createBoardShadow(
     doc,
     propose: (bytes) => {
       try {
-        const { fault, written } = capture(() =>
-          searches.count(() => Y.applyUpdate(doc, bytes, "browser"), mostSearchSteps),
-        );
-        return fault === null ? ok(written) : fail(fault);
+        let searchSteps = 0;
+        const apply = () => Y.applyUpdate(doc, bytes, "browser");
+        const { fault, written } = capture(() => {
+          searchSteps = countSearches(apply, mostSearchSteps);
+        });
+        return fault === null ? ok({ written, searchSteps }) : fail(fault);
       } catch {
         return fail("malformed"); // Yjs stumbled over it: the caller closes the sender with this reason
       }

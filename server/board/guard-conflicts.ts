@@ -1,32 +1,28 @@
 import * as Y from "yjs";
 
-/**
- * Where people write at one place at the same time, Yjs finds each letter's place by going past the
- * others, one by one. Real writing meets a few. An edit made by hand can name one place thousands of
- * times and stop the server, now and each time the document is loaded. How many will be gone past is
- * known only once the item before has its place, so it is counted there, item by item.
- */
-export class PlaceSearches {
-  #steps = 0;
-
-  /** Does `work` and counts; throws in the middle of it once there are more than `mostSteps` in all. */
-  count(work: () => void, mostSteps: number): void {
-    const before = count;
-    const own = { steps: this.#steps, mostSteps };
-    count = own;
-    try {
-      work();
-    } finally {
-      count = before;
-      this.#steps = own.steps;
-    }
-  }
-}
-
-/** What one document may make Yjs search, edits and reloads alike: some 10 ms. Real ones stay below a hundredth. */
+/** What one edit may make Yjs search: some 10 ms. Real ones stay below a hundredth. */
 export const mostSearchSteps = 50_000;
 
 let count: { steps: number; readonly mostSteps: number } | null = null;
+
+/**
+ * Does `work` on a document, and answers how far Yjs had to search; throws in the middle of it after more
+ * than `mostSteps`. Where people write at one place at the same time, Yjs finds each letter's place by
+ * going past the others, one by one. Real writing meets a few. An edit made by hand can name one place
+ * thousands of times and stop the server, now and each time the document is loaded. How many will be gone
+ * past is known only once the item before has its place, so it is counted there, item by item.
+ */
+export function countSearches(work: () => void, mostSteps: number): number {
+  const before = count;
+  const own = { steps: 0, mostSteps };
+  count = own;
+  try {
+    work();
+  } finally {
+    count = before;
+  }
+  return own.steps;
+}
 
 interface Integrates {
   integrate: (this: Y.Item, transaction: Y.Transaction, offset: number) => void;

@@ -93,7 +93,7 @@ function buildBoard() {
     if (facts.value.writers.length + facts.value.newRanges === 0) return;
     const outcome = shadow.propose(update);
     if (!outcome.ok) refusals.push(outcome.reason);
-    else if (outcome.value !== null) tell(outcome.value);
+    else if (outcome.value.written !== null) tell(outcome.value.written);
   }
 
   for (const writer of people) {

@@ -69,7 +69,9 @@ export async function searchHostile(count: number, seed: number): Promise<Hostil
           worst.set(kind, { kind, board: name, cpuMs, bytes: frame.byteLength });
         }
       } catch (error) {
-        crashes.push(`${kind}: ${String(error)}`);
+        crashes.push(`frame ${frames}, ${kind} to a ${name} board: ${String(error)}`);
+        frames += framesPerBoard - sent; // nobody is left on this board to be disturbed
+        break;
       }
     }
     stage.close();
@@ -122,7 +124,9 @@ async function openStage(snapshot: Uint8Array, random: () => number) {
       const { user, system } = process.cpuUsage(before);
       const isRefused = hostile.closedWith() !== null;
       hostile.leave();
-      if (good.closedWith() !== null) throw new Error("somebody else was closed");
+      if (good.closedWith() !== null) {
+        throw new Error(`somebody else was closed with ${good.closedWith()}`);
+      }
       return { cpuMs: (user + system) / 1_000, isRefused };
     },
     close: () => {

@@ -6,10 +6,11 @@ import { createBoardShadow } from "#server/board/board-shadow.ts";
 import { observationsOf } from "#shared/board/board-doc.ts";
 import { readObservations } from "#shared/board/read-board.ts";
 import { tellMeasured } from "#tests/helpers/measured.ts";
-import { forgeUpdate, textItem, valuesItem } from "./forge-update.ts";
+import { editOf } from "#tests/server/board/forged-updates.ts";
+import { editFrame, forgeUpdate, textItem, valuesItem } from "./forge-update.ts";
 import { buildHostileBoard } from "./hostile-boards.ts";
 import { describe, searchHostile } from "./hostile-search.ts";
-import { serverClientId } from "./trial-board.ts";
+import { openTrialBoard, serverClientId } from "./trial-board.ts";
 
 const buildDoc = () => {
   const snapshot = buildHostileBoard("usual", Math.random);
@@ -86,4 +87,44 @@ it("[BD35] many who write at one place at once are taken in", () => {
   const outcomes = updates.map((update) => shadow.propose(update).ok);
 
   expect(outcomes).toEqual([true, true, true, true]);
+});
+
+it("[BD35] [BD36] what one person made hard to search never shuts another out, now or after the board was made anew", async () => {
+  let nowMs = 0;
+  const trial = openTrialBoard(buildHostileBoard("usual", Math.random), () => nowMs);
+  const good = trial.connect("guider");
+  const idOf = (doc: Y.Doc) => readObservations(doc)[0]?.texts.initiative._item?.id;
+  const write = () =>
+    good.receive(
+      editFrame(
+        editOf(
+          trial.board.live,
+          (copy) => readObservations(copy)[0]?.texts.initiative.insert(0, "g"),
+          33,
+        ),
+      ),
+    );
+  const parent = idOf(trial.board.live);
+  if (parent === undefined) throw new Error("there is no field");
+  const structs = Array.from({ length: 60 }, () =>
+    textItem({ parent: [parent.client, parent.clock] }, "x"),
+  );
+
+  for (let turn = 0; turn < 40; turn += 1) {
+    nowMs += 3_600_000; // so that nothing is left to be paid
+    const hostile = trial.connect("practitioner"); // anew, so that it does not wait for what it cost
+    hostile.receive(editFrame(forgeUpdate([{ clientId: 77, clock: turn * 60, structs }])));
+    await trial.settled();
+    hostile.leave();
+  }
+  write();
+  await trial.settled();
+  trial.connect("practitioner").receive(editFrame(Uint8Array.of(1, 2, 3))); // refused: the board is made anew
+  write();
+  await trial.settled();
+
+  const words = readObservations(trial.board.live)[0]?.texts.initiative.toJSON() ?? "";
+  expect(words.split("x").length).toBeGreaterThan(500);
+  expect(words.split("g").length).toBe(3);
+  expect(good.closedWith()).toBeNull();
 });

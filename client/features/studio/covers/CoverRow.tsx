@@ -81,6 +81,7 @@ export function CoverRow(props: {
               ))}
             </div>
           )}
+          <p className={styles["quiet"]}>{text("covers.places")}</p>
           <Places cover={cover} />
           <Spell cover={cover} />
         </>

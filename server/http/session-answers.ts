@@ -10,8 +10,16 @@ import type { Session } from "#shared/protocol/http-api.ts";
 /** Gives the browser its cookie and takes it away again. */
 export interface CookieAnswers {
   give(response: Response, session: NewSession): void;
-  /** Clears what the browser keeps of us; the cookie too when `forgetDevice`. */
-  takeAway(response: Response, options: { forgetDevice: boolean; endCookie: boolean }): void;
+  /** Clears what the browser keeps of us. */
+  takeAway(response: Response, options: LeavingOptions): void;
+}
+
+/** What goes with somebody who leaves. */
+export interface LeavingOptions {
+  /** Films and clips in the making lie in the guider's browser alone: they stay until they are removed. */
+  readonly keepsWork: boolean;
+  readonly forgetDevice: boolean;
+  readonly endCookie: boolean;
 }
 
 /** Whose cookies these are. */
@@ -26,8 +34,12 @@ export function createCookieAnswers({ config, rehearsal }: CookieContext): Cooki
     give: (response, { token, maxAgeMs }) => {
       response.append("Set-Cookie", cookie.write(token, maxAgeMs));
     },
-    takeAway: (response, { forgetDevice, endCookie }) => {
-      const cleared = ['"cache"', '"storage"', ...(forgetDevice ? ['"cookies"'] : [])];
+    takeAway: (response, { keepsWork, forgetDevice, endCookie }) => {
+      const cleared = [
+        '"cache"',
+        ...(keepsWork ? [] : ['"storage"']),
+        ...(forgetDevice ? ['"cookies"'] : []),
+      ];
       if (rehearsal === undefined) response.setHeader("Clear-Site-Data", cleared.join(", "));
       if (endCookie) response.append("Set-Cookie", cookie.clear());
     },

@@ -38,9 +38,11 @@ export function sessionRoutes(parts: HandlerParts): Pick<Handlers, SessionRoutes
 
     endSession: async ({ visitor, body, response }) => {
       // A guest who leaves may come back on this device without a knock, unless others use it too.
-      const endCookie = body.sharedComputer || visitor.principal.kind !== "guest";
+      const forgetDevice = body.sharedComputer;
+      const endCookie = forgetDevice || visitor.principal.kind !== "guest";
+      const keepsWork = !forgetDevice && visitor.principal.kind === "account";
       if (endCookie) await sessions.end(visitor);
-      cookies.takeAway(response, { forgetDevice: body.sharedComputer, endCookie });
+      cookies.takeAway(response, { keepsWork, forgetDevice, endCookie });
       return ok(null);
     },
 

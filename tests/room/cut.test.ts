@@ -14,7 +14,7 @@ const latePlan = { ...plan, stretch: { startMs: 4_600, endMs: 5_800 } };
 /** Whose pictures are whole where this plan cuts, whatever their headers tell. */
 const cutAllTheSame: readonly string[] = ["a lying length"];
 
-test("[CP15] [CP16] [CP17] [F3.4] [F2.3] [N9] whatever film it is cut from, a clip holds its stretch and nothing else", async ({
+test("[CP15] [CP16] [CP17] [F3.4] [F2.3] [N9] [A17] whatever film it is cut from, a clip holds its stretch and nothing else", async ({
   page,
 }) => {
   const cutting = await openCuttingPage(page);

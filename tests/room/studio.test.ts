@@ -83,6 +83,7 @@ test("[CP39] [CP40] [CP41] [F3.1] [F2.1] from a film on the device to a ready cl
   await writeByKeys(field(page, "A short title"), "Looking up");
   await writeByKeys(field(page, "What Kit starts"), "looked at the cup");
   await pressByKeys(button(page, "Make this clip"));
+  await expect(button(page, "Send to the review")).toBeVisible({ timeout: 60_000 });
   await pressByKeys(button(page, "Send to the review"));
   await expect(page.getByText("Sent", { exact: true })).toBeVisible({ timeout: 20_000 });
   await pressByKeys(page.getByRole("link", { name: "Back to the journey" }));

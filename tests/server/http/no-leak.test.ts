@@ -118,7 +118,7 @@ it("[DR14] a copied clip address gives nothing in another browser, signed in or 
   expect([copied.status, guiders.status]).toEqual([404, 404]);
 });
 
-it("[DR23] a clip is refused without everybody's permission, naming who is missing, and leaves the room when one is withdrawn", async () => {
+it("[DR23] [F1.3] a clip is refused without everybody's permission, naming who is missing, and leaves the room when one is withdrawn", async () => {
   const { guest } = await admitGuest(server, house);
   const room = { params: { reviewId: house.review.reviewId } };
   const [person] = house.journey.people;

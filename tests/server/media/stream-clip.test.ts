@@ -59,7 +59,7 @@ async function isCutOff(response: IncomingMessage): Promise<boolean> {
   return !response.complete;
 }
 
-it("[MD9] a clip is served whole, by range and by its head, and is stored by nobody", async () => {
+it("[MD9] [A17] a clip is served whole, by range and by its head, and is stored by nobody", async () => {
   const { guest } = await admitGuest(server, house);
   const path = await mediaPathOf(guest);
   const { length } = readClip(numberedClips.silent);

@@ -7,6 +7,7 @@ import { guiderPages } from "./take-screenshots/guider-pages.mjs";
 import { createLine } from "./take-screenshots/line.mjs";
 import { longNames } from "./take-screenshots/long-names.mjs";
 import { reviewRoom } from "./take-screenshots/room.mjs";
+import { clipStudio } from "./take-screenshots/studio.mjs";
 import { wayIn } from "./take-screenshots/way-in.mjs";
 
 /**
@@ -17,6 +18,7 @@ const walks = {
   "first-start": firstStart,
   "guider-pages": guiderPages,
   "way-in": wayIn,
+  studio: clipStudio,
   room: reviewRoom,
   "long-names": longNames,
   ended: afterTheRoom,

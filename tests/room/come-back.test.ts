@@ -23,8 +23,9 @@ test(`[PB57] ${refreshes} of ${refreshes} refreshes lead back to the seat, witho
   test.setTimeout(rounds(120_000, 900_000));
   const offsMs = [-dayMs, dayMs];
   const { nadia, callum } = await meetInRoom(review, {}, async (...how) => {
+    const offMs = offsMs.shift() ?? 0; // both are opened side by side: each takes their own at once
     const person = await review.open(...how);
-    await person.context.addInitScript(shiftClock, offsMs.shift() ?? 0);
+    await person.context.addInitScript(shiftClock, offMs);
     return person;
   });
   const [guiderDay, practitionerDay] = await Promise.all(

@@ -28,8 +28,14 @@ async function pixelHash(picture: Locator): Promise<string> {
   });
 }
 
+/** The dialog has risen to its place. */
+async function atRest(page: Page): Promise<void> {
+  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)));
+}
+
 /** Where a stroke's middle is, in parts of the picture it is drawn on. */
 async function middleOf(stroke: Locator, picture: Locator) {
+  await atRest(stroke.page());
   const [mark, box] = [await stroke.boundingBox(), await picture.boundingBox()];
   if (mark === null || box === null) throw new Error("nothing is drawn there");
   return {
@@ -40,13 +46,14 @@ async function middleOf(stroke: Locator, picture: Locator) {
 
 /** What axe finds in the open dialog. */
 async function faultsIn(page: Page): Promise<string[]> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)));
+  await atRest(page);
   const { violations } = await new AxeBuilder({ page }).include("[role=dialog]").analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 }
 
 /** Presses on the picture at these parts of its width and height. */
 async function pressAt(page: Page, at: { x: number; y: number }): Promise<void> {
+  await atRest(page);
   const box = await surface(page).boundingBox();
   if (box === null) throw new Error("the picture is not there");
   await page.mouse.click(box.x + at.x * box.width, box.y + at.y * box.height);
@@ -54,6 +61,7 @@ async function pressAt(page: Page, at: { x: number; y: number }): Promise<void> 
 
 /** Draws from left to right across so much of the picture's width. */
 async function drawAcross(page: Page, part: number): Promise<void> {
+  await atRest(page);
   const box = await surface(page).boundingBox();
   if (box === null) throw new Error("the picture is not there");
   const [x, y] = [box.x + 0.2 * box.width, box.y + 0.3 * box.height];

@@ -29,7 +29,7 @@ async function axeFindings(page: Page): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
-test("[CP39] [CP40] [CP41] [F3.1] [F2.1] from a film on the device to a ready clip in the room by keyboard alone, and nothing of the film leaves", async ({
+test("[CP39] [CP40] [CP41] [CP80] [F3.1] [F2.1] [N9] from a film on the device to a ready clip in the room by keyboard alone, and nothing of the film leaves", async ({
   review,
 }) => {
   review.expectLostRequests(); // the upload asks first whether it was begun before
@@ -82,6 +82,20 @@ test("[CP39] [CP40] [CP41] [F3.1] [F2.1] from a film on the device to a ready cl
 
   await writeByKeys(field(page, "A short title"), "Looking up");
   await writeByKeys(field(page, "What Kit starts"), "looked at the cup");
+  await pressByKeys(page.locator("summary").filter({ hasText: "Covers" }));
+  await pressByKeys(button(page, "Add an oval"));
+  await expect(button(page, "Make this clip")).toBeDisabled();
+  await pressByKeys(button(page, "Look through the covered pictures"));
+  const confirm = button(page, "All is well covered");
+  await expect(confirm).toBeDisabled();
+  const lookOn = async () => {
+    await page.keyboard.press("ArrowRight");
+    return await confirm.isEnabled();
+  };
+  await expect.poll(lookOn, { intervals: [40], timeout: 30_000 }).toBe(true);
+  await pressByKeys(confirm);
+  await expect(page.getByText("You looked through the covers")).toBeVisible();
+  await pressByKeys(button(page, "Remove: Cover 1, oval"));
   await pressByKeys(button(page, "Make this clip"));
   await expect(button(page, "Send to the review")).toBeVisible({ timeout: 60_000 });
   await pressByKeys(button(page, "Send to the review"));

@@ -39,6 +39,7 @@ test(`[PB57] ${refreshes} of ${refreshes} refreshes lead back to the seat, witho
   }
   await callum.page.keyboard.press("h");
   await expectReady(nadia.page);
+  await expect(nadia.page.getByText("held by Callum")).toBeVisible(); // its card is open, not the one before
   await nadia.page.getByRole("textbox", { name: "What did Kit do?" }).fill("He looked up.");
   const frame = await readFrameNumber(nadia.page);
   const address = callum.page.url();

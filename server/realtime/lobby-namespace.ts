@@ -42,6 +42,7 @@ export function openLobbyNamespace(
   const knocking = new RateLimiterMemory({ points: limits.perMinute, duration: 60 });
   const broke = logBroken(context.log, "/lobby");
   const open = new Map<LobbySocket, { sessionId: string; poke: () => void }>();
+  const leaving = new Set<NodeJS.Timeout>();
 
   async function mayKnock(inviteId: InviteId): Promise<boolean> {
     return await knocking.consume(inviteId).then(
@@ -52,10 +53,12 @@ export function openLobbyNamespace(
 
   /** A reload comes back within seconds and finds its knock; a closed page is taken off the doorstep. */
   function forgetUnlessBack(device: GuestDevice): void {
-    setTimeout(() => {
+    const timer = setTimeout(() => {
+      leaving.delete(timer);
       if ([...open.values()].some(({ sessionId }) => sessionId === device.sessionId)) return;
       lobby.cancel(device).catch(broke);
     }, limits.keptAfterLeavingMs).unref();
+    leaving.add(timer);
   }
 
   namespace.on("connection", (socket) => {
@@ -105,6 +108,7 @@ export function openLobbyNamespace(
   return {
     close: () => {
       clearInterval(rechecking);
+      for (const timer of leaving) clearTimeout(timer);
       for (const stop of stops) stop();
     },
   };

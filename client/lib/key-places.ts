@@ -10,3 +10,13 @@ export function isInText(target: Element | null): boolean {
 export function isInDialog(target: Element | null): boolean {
   return target !== null && target.closest("[role=dialog], [role=menu]") !== null;
 }
+
+/** The parts of a key press that matter. */
+export interface KeyPress {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+  readonly repeat: boolean;
+}

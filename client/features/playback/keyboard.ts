@@ -1,3 +1,4 @@
+import type { KeyPress } from "#client/lib/key-places.ts";
 import type { TextId } from "#client/text/en.ts";
 
 /** What a key asks to look closely. */
@@ -31,16 +32,6 @@ export interface PageAction {
 
 /** What a key can ask for; the page decides what each does. */
 export type KeyAction = MoveAction | { readonly kind: "hold" | "point" } | PageAction;
-
-/** The parts of a key press that matter. */
-export interface KeyPress {
-  readonly key: string;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly altKey: boolean;
-  readonly shiftKey: boolean;
-  readonly repeat: boolean;
-}
 
 const actions: Readonly<Record<string, KeyAction>> = {
   " ": { kind: "toggle" },

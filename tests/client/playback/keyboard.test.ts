@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { actionOf, keyList } from "#client/features/playback/keyboard.ts";
-import type { KeyPress } from "#client/features/playback/keyboard.ts";
+import type { KeyPress } from "#client/lib/key-places.ts";
 
 function press(key: string, changes: Partial<KeyPress> = {}): KeyPress {
   const modifiers = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };

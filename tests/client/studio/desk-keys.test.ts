@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { studioActionOf, studioKeyList } from "#client/features/studio/desk/studio-keys.ts";
-import type { StudioKeyPress } from "#client/features/studio/desk/studio-keys.ts";
+import type { KeyPress } from "#client/lib/key-places.ts";
 
-function press(key: string, changes: Partial<StudioKeyPress> = {}): StudioKeyPress {
+function press(key: string, changes: Partial<KeyPress> = {}): KeyPress {
   const modifiers = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
   return { key, ...modifiers, repeat: false, ...changes };
 }
 
-const asked = (key: string, changes?: Partial<StudioKeyPress>) =>
+const asked = (key: string, changes?: Partial<KeyPress>) =>
   studioActionOf(press(key, changes), false);
 
 describe("the studio's keys", () => {

@@ -1,3 +1,4 @@
+import type { KeyPress } from "#client/lib/key-places.ts";
 import type { TextId } from "#client/text/en.ts";
 
 /** What a key asks for in the studio. */
@@ -11,16 +12,6 @@ export type StudioAction =
   | { readonly kind: "mark"; readonly lane: "child" | "adult" }
   | { readonly kind: "name-mark"; readonly number: number }
   | { readonly kind: "zoom"; readonly by: -1 | 1 };
-
-/** The parts of a key press that matter. */
-export interface StudioKeyPress {
-  readonly key: string;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly altKey: boolean;
-  readonly shiftKey: boolean;
-  readonly repeat: boolean;
-}
 
 const actions: Readonly<Record<string, StudioAction>> = {
   " ": { kind: "toggle" },
@@ -69,14 +60,14 @@ const repeating = new Set<StudioAction["kind"]>(["step", "skip"]);
  * What a key press outside text fields asks for, or null. `isOnControl`: Space and Enter then do what that
  * control does.
  */
-export function studioActionOf(press: StudioKeyPress, isOnControl: boolean): StudioAction | null {
+export function studioActionOf(press: KeyPress, isOnControl: boolean): StudioAction | null {
   if (press.ctrlKey || press.metaKey || press.altKey) return null;
   if (isOnControl && (press.key === " " || press.key === "Enter")) return null;
   const action = meaningOf(press);
   return action !== null && press.repeat && !repeating.has(action.kind) ? null : action;
 }
 
-function meaningOf({ key, shiftKey }: StudioKeyPress): StudioAction | null {
+function meaningOf({ key, shiftKey }: KeyPress): StudioAction | null {
   if (/^[1-9]$/.test(key)) return { kind: "name-mark", number: Number(key) };
   const name = key.length === 1 && !/[a-z]/i.test(key) ? key : key.toLowerCase();
   return actions[shiftKey && /^[a-z]$/.test(name) ? `shift+${name}` : name] ?? null;

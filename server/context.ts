@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import type * as Y from "yjs";
 import type { Config } from "#server/config.ts";
 import type { Keys } from "#server/media/keys.ts";
+import type { PersonalPlace } from "#server/storage/personal-session-store.ts";
 import type { BoardLog, StoredClip, StoredClipFile, Stores } from "#server/storage/stores.ts";
 import type { Still } from "#shared/board/board-doc.ts";
 import type { ClipMedia } from "#shared/domain/clip.ts";
@@ -66,6 +67,8 @@ export interface Visitor {
   readonly participantId: ParticipantId | null;
   readonly inviteId: InviteId | null;
   readonly name: string | null;
+  /** Whose own place this browser opens; null for everybody but a practitioner who was once let in. */
+  readonly own: PersonalPlace | null;
 }
 
 /** The one way to learn who asks: HTTP, Socket.IO, the board's upgrade and the media route all use it. */

@@ -54,6 +54,7 @@ export function guiderSession({ accountId, name }: Pick<Account, "accountId" | "
 /** A guest as the page is told of it; null for anybody who is none. */
 export function guestSession({ principal, name }: Visitor): Session | null {
   if (principal.kind !== "guest" || name === null) return null;
-  const { role, seat } = principal;
-  return { kind: "guest", reviewId: reviewIdSchema.parse(principal.reviewId), name, role, seat };
+  const { role, seat, ownJourneyId } = principal;
+  const reviewId = reviewIdSchema.parse(principal.reviewId);
+  return { kind: "guest", reviewId, name, role, seat, ownJourneyId };
 }

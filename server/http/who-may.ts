@@ -85,6 +85,7 @@ async function findThing(
 const insiders: readonly Role[] = [
   "guider",
   "practitioner",
+  "practitionerAtHome",
   "supervisor",
   "lobbyGuest",
   "linkOnly",

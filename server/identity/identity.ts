@@ -17,6 +17,7 @@ export const nobody: Visitor = {
   participantId: null,
   inviteId: null,
   name: null,
+  own: null,
 };
 
 /**
@@ -49,6 +50,7 @@ export function createIdentity(context: IdentityContext, door: Door): Identity {
       participantId: participantIdSchema.parse(account.accountId),
       inviteId: null,
       name: account.name,
+      own: null,
     };
   }
 
@@ -56,18 +58,21 @@ export function createIdentity(context: IdentityContext, door: Door): Identity {
     const invite = await stores.invites.find(inviteId);
     const review = invite === null ? null : await stores.reviews.find(invite.reviewId);
     if (invite === null || review === null) return nobody;
+    const own = await stores.personalSessions.find(session.sessionId);
     return {
       principal: {
         kind: "guest",
         reviewId: invite.reviewId,
         role: invite.role,
         seat: seatOf(session, invite, review),
+        ownJourneyId: own?.journeyId ?? null,
       },
       sessionId: session.sessionId,
       tokenHash: session.tokenHash,
       participantId: participantIdSchema.parse(inviteId),
       inviteId,
       name: invite.name,
+      own,
     };
   }
 

@@ -1,8 +1,9 @@
 import type { AppContext } from "#server/context.ts";
 import type { StoredInvite } from "#server/storage/stores.ts";
 import { participantIdSchema } from "#shared/domain/ids.ts";
-import type { InviteId } from "#shared/domain/ids.ts";
+import type { InviteId, JourneyId } from "#shared/domain/ids.ts";
 import type { Knock } from "#shared/protocol/door-events.ts";
+import { ownPlaceMs } from "./sessions.ts";
 import type { Place } from "./door-state.ts";
 import type { WaitingKnock } from "./knocks.ts";
 
@@ -24,10 +25,19 @@ export function createGuestSeats({
 }: Pick<AppContext, "clock" | "stores" | "access">): GuestSeats {
   const lastSeats = new Map<InviteId, string>();
 
+  async function openOwnPlace(sessionId: string, journeyId: JourneyId): Promise<void> {
+    const nowMs = clock.nowMs();
+    await stores.personalSessions.add(sessionId, journeyId, nowMs);
+    await stores.sessions.prolong(sessionId, nowMs + ownPlaceMs);
+  }
+
   return {
-    give: async ({ invite, review: { reviewId, state } }, { sessionId, company }) => {
-      const { inviteId, boundSessionId } = invite;
+    give: async ({ invite, review: { reviewId, journeyId, state } }, { sessionId, company }) => {
+      const { inviteId, boundSessionId, role } = invite;
       await stores.invites.bind(inviteId, sessionId);
+      if (role === "practitioner") {
+        await openOwnPlace(sessionId, journeyId);
+      }
       if (state === "planned") await stores.reviews.setState(reviewId, "live", clock.nowMs());
       lastSeats.set(inviteId, sessionId);
       if (boundSessionId !== null && boundSessionId !== sessionId) {

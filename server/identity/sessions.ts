@@ -14,17 +14,23 @@ export const guiderSessionMs = 10 * hourMs;
  */
 export const guestSessionGraceMs = 24 * hourMs;
 
+/** A practitioner who was let in keeps the own place in this browser for a year from then. */
+export const ownPlaceMs = 365 * 24 * hourMs;
+
 /** A new session's cookie value, which is known to the browser alone. */
 export interface NewSession {
   readonly token: string;
   readonly tokenHash: string;
+  readonly sessionId: string;
   readonly maxAgeMs: number;
 }
 
 /** Begins and ends sessions. Every sign-in and every opened link gets a token of its own. */
 export interface Sessions {
   beginForAccount(accountId: AccountId): Promise<NewSession>;
-  beginForInvite(invite: Pick<StoredInvite, "inviteId" | "closesAtMs">): Promise<NewSession>;
+  beginForInvite(
+    invite: Pick<StoredInvite, "inviteId" | "role" | "closesAtMs">,
+  ): Promise<NewSession>;
   /** Ends it everywhere within a second. */
   end(visitor: Visitor): Promise<void>;
 }
@@ -43,14 +49,19 @@ export function createSessions(
     const tokenHash = hashSecret(token);
     const nowMs = clock.nowMs();
     const expiresAtMs = nowMs + maxAgeMs;
-    await stores.sessions.add({ tokenHash, sessionId: random.uuid(), holder, expiresAtMs }, nowMs);
-    return { token, tokenHash, maxAgeMs };
+    const sessionId = random.uuid();
+    await stores.sessions.add({ tokenHash, sessionId, holder, expiresAtMs }, nowMs);
+    return { token, tokenHash, sessionId, maxAgeMs };
   }
 
   return {
     beginForAccount: (accountId) => begin({ kind: "account", accountId }, guiderSessionMs),
-    beginForInvite: ({ inviteId, closesAtMs }) =>
-      begin({ kind: "invite", inviteId }, closesAtMs + guestSessionGraceMs - clock.nowMs()),
+    beginForInvite: async ({ inviteId, role, closesAtMs }) => {
+      const lastsMs = closesAtMs + guestSessionGraceMs - clock.nowMs();
+      const session = await begin({ kind: "invite", inviteId }, lastsMs);
+      // The browser keeps the cookie for as long as being let in can make the session last.
+      return role === "practitioner" ? { ...session, maxAgeMs: lastsMs + ownPlaceMs } : session;
+    },
     end: async ({ tokenHash, sessionId }) => {
       if (tokenHash === null || sessionId === null) return;
       await stores.sessions.end(tokenHash);

@@ -41,6 +41,7 @@ export function createRehearsalStores(real: Stores, seat: RehearsalSeat): Stores
     frameworks: readOnly(real.frameworks, ["read"]),
     signedBoards: readOnly(real.signedBoards, ["latest"]),
     stills: readOnly(real.stills, ["find", "fileNames"]),
+    personalSessions: { add: () => Promise.resolve(), find: () => Promise.resolve(null) },
     journeys: {
       ...readOnly(real.journeys, ["list", "read", "readPerson"]),
       ownershipOf: async (thing) => {
@@ -82,6 +83,7 @@ export function createRehearsalStores(real: Stores, seat: RehearsalSeat): Stores
         seat.onUse();
         return session;
       },
+      prolong: () => Promise.resolve(),
       end: async (tokenHash) => void sessions.delete(tokenHash),
     },
     rooms: {

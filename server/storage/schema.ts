@@ -5,7 +5,25 @@ import type { Generated } from "kysely";
  * Ids are plain text at this level; rows get their brands when a store parses them.
  */
 export interface DatabaseSchema {
-  organisations: { organisationId: string; createdAtMs: number };
+  organisations: {
+    organisationId: string;
+    name: Generated<string>;
+    clipsKeptDays: Generated<number>;
+    wordsKeptMonths: Generated<number>;
+    /** Why clips or words are kept longer than our own default. */
+    keptLongerWhy: Generated<string>;
+    safeguardingContact: Generated<string>;
+    language: Generated<string>;
+    createdAtMs: number;
+  };
+  accountInvites: {
+    secretHash: string;
+    organisationId: string;
+    role: string;
+    name: string;
+    closesAtMs: number;
+    createdAtMs: number;
+  };
   accounts: {
     accountId: string;
     organisationId: string;
@@ -14,6 +32,8 @@ export interface DatabaseSchema {
     /** The name as it is compared when somebody signs in. */
     nameKey: string;
     passwordHash: string;
+    /** Where a guider stands in training; empty: not said. */
+    stage: Generated<string>;
     createdAtMs: number;
   };
   sessions: {
@@ -31,8 +51,33 @@ export interface DatabaseSchema {
     childName: string;
     setting: string;
     helpingQuestion: string;
+    usesOutcomes: Generated<number>;
+    countsPauses: Generated<number>;
+    lawfulBasis: Generated<string>;
+    assentSigns: Generated<string>;
+    endedAtMs: Generated<number | null>;
+    endReason: Generated<string>;
+    keeps: Generated<string>;
+    /** A day, YYYY-MM-DD. */
+    deletesOn: Generated<string | null>;
     createdAtMs: number;
   };
+  dissents: {
+    dissentId: string;
+    journeyId: string;
+    happenedOn: string;
+    words: string;
+    createdAtMs: number;
+  };
+  personLinks: {
+    linkId: string;
+    personId: string;
+    secretHash: string;
+    closesAtMs: number;
+    revokedAtMs: number | null;
+    createdAtMs: number;
+  };
+  personalSessions: { sessionId: string; personId: string; createdAtMs: number };
   cycles: { cycleId: string; journeyId: string; number: number; createdAtMs: number };
   goals: {
     goalId: string;
@@ -41,7 +86,9 @@ export interface DatabaseSchema {
     text: string;
     baseline: number | null;
     hopedFor: number | null;
+    outcome: Generated<string>;
   };
+  goalRatings: { goalId: string; cycleId: string; value: number; ratedAtMs: number };
   people: {
     personId: string;
     journeyId: string;
@@ -91,8 +138,13 @@ export interface DatabaseSchema {
     stateSinceMs: number;
     locked: number;
     practitionerFirst: Generated<number>;
+    kind: Generated<string>;
+    /** A day, YYYY-MM-DD. */
+    nextOn: Generated<string | null>;
+    nextWhat: Generated<string>;
     createdAtMs: number;
   };
+  pauseCounts: { reviewId: string; role: string; pauses: number };
   invites: {
     inviteId: string;
     reviewId: string;
@@ -143,5 +195,40 @@ export interface DatabaseSchema {
     sha256: string;
     signedAtMs: number;
     writtenOnAtMs: number | null;
+  };
+  checkIns: {
+    personId: string;
+    /** Empty: weeks after the last review. */
+    reviewId: string;
+    moment: string;
+    sealed: Uint8Array;
+    isShared: Generated<number>;
+    changedAtMs: number;
+  };
+  rewatches: { clipId: string; closesAtMs: number; createdAtMs: number };
+  reports: {
+    reviewId: string;
+    sealed: Uint8Array;
+    agreedSha256: string | null;
+    agreedAtMs: number | null;
+    changedAtMs: number;
+  };
+  summaries: { personId: string; sealed: Uint8Array; changedAtMs: number };
+  summaryLinks: {
+    linkId: string;
+    personId: string;
+    secretHash: string;
+    forWhom: string;
+    closesAtMs: number;
+    revokedAtMs: number | null;
+    createdAtMs: number;
+  };
+  workingPoints: { reviewId: string; sealed: Uint8Array; changedAtMs: number };
+  supervisions: {
+    supervisionId: string;
+    accountId: string;
+    heldOn: string;
+    withWhom: string;
+    createdAtMs: number;
   };
 }

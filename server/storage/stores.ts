@@ -4,6 +4,7 @@ import type {
   AccountId,
   ClipId,
   CycleId,
+  GoalId,
   InviteId,
   JourneyId,
   ObservationId,
@@ -12,9 +13,17 @@ import type {
   PersonId,
   ReviewId,
 } from "#shared/domain/ids.ts";
-import type { Goal, Journey, JourneySummary, KeptAim, NewJourney } from "#shared/domain/journey.ts";
+import type {
+  Goal,
+  Journey,
+  JourneySummary,
+  KeptAim,
+  NewJourney,
+  ReviewKind,
+} from "#shared/domain/journey.ts";
 import type { PermissionStatus, Person, Purpose, Relation } from "#shared/domain/people.ts";
 import type { ReviewState } from "#shared/domain/permissions.ts";
+import type { PersonalSessionStore } from "./personal-session-store.ts";
 import type { PrivateNoteStore } from "./private-note-store.ts";
 import type { SignedBoardStore } from "./signed-board-store.ts";
 
@@ -25,6 +34,7 @@ import type { SignedBoardStore } from "./signed-board-store.ts";
 export interface Stores {
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;
+  readonly personalSessions: PersonalSessionStore;
   readonly journeys: JourneyStore;
   readonly clips: ClipRecordStore;
   readonly reviews: ReviewStore;
@@ -75,6 +85,8 @@ export interface SessionStore {
   add(session: StoredSession, atMs: number): Promise<void>;
   /** The session behind a token hash, unless it has expired at `atMs` or was ended. */
   find(tokenHash: string, atMs: number): Promise<StoredSession | null>;
+  /** Lets it last until that instant at least. */
+  prolong(sessionId: string, expiresAtMs: number): Promise<void>;
   end(tokenHash: string): Promise<void>;
   endAllOfInvite(inviteId: InviteId): Promise<void>;
 }
@@ -113,8 +125,13 @@ export interface JourneyStore {
   read(journeyId: JourneyId): Promise<Journey | null>;
   ownershipOf(thing: ThingRef): Promise<Ownership | null>;
   setHelpingQuestion(journeyId: JourneyId, text: string): Promise<void>;
-  /** Replaces all goals. */
-  setGoals(journeyId: JourneyId, goals: readonly Goal[]): Promise<void>;
+  /** These are the goals now: one that was there keeps its ratings, one that is not named goes with them. */
+  setGoals(journeyId: JourneyId, goals: readonly Omit<Goal, "ratings">[]): Promise<void>;
+  /** Where a goal stood after a cycle's review, 0-10; null takes it back. */
+  rateGoal(
+    rating: { goalId: GoalId; cycleId: CycleId; value: number | null },
+    atMs: number,
+  ): Promise<void>;
   addPerson(
     person: { personId: PersonId; journeyId: JourneyId; name: string; relation: Relation },
     atMs: number,
@@ -176,6 +193,7 @@ export interface StoredReview {
   readonly journeyId: JourneyId;
   readonly guiderId: AccountId;
   readonly startsAtMs: number;
+  readonly kind: ReviewKind;
   readonly state: ReviewState;
   readonly locked: boolean;
   readonly practitionerFirst: boolean;
@@ -184,7 +202,7 @@ export interface StoredReview {
 /** The reviews, each of one cycle. */
 export interface ReviewStore {
   add(
-    review: { reviewId: ReviewId; cycleId: CycleId; startsAtMs: number },
+    review: { reviewId: ReviewId; cycleId: CycleId; startsAtMs: number; kind?: ReviewKind },
     atMs: number,
   ): Promise<void>;
   find(reviewId: ReviewId): Promise<StoredReview | null>;

@@ -1,4 +1,4 @@
-import type { Cycle, Journey } from "./journey.ts";
+import type { Cycle, Journey, Review } from "./journey.ts";
 
 /** The five steps of a cycle, in their order. */
 export const cycleStepNames = ["focus", "film", "clips", "review", "reflect"] as const;
@@ -18,7 +18,7 @@ export function cycleSteps(
   { helpingQuestion, goals }: Pick<Journey, "helpingQuestion" | "goals">,
   { clips, reviews, aims }: Pick<Cycle, "clips" | "reviews" | "aims">,
 ): readonly CycleStep[] {
-  const isReviewed = reviews.some(({ state }) => state === "ended");
+  const isReviewed = reviews.some(isHeldReview);
   const isDone: Record<CycleStepName, boolean> = {
     focus: helpingQuestion !== "" && goals.length > 0,
     film: clips.length > 0,
@@ -38,5 +38,10 @@ export const leastCycles = 3;
 
 /** The cycles whose shared review has been held. */
 export function reviewedCycles({ cycles }: Pick<Journey, "cycles">): number {
-  return cycles.filter(({ reviews }) => reviews.some(({ state }) => state === "ended")).length;
+  return cycles.filter(({ reviews }) => reviews.some(isHeldReview)).length;
+}
+
+/** A talk about what is hoped for is no review of a film. */
+function isHeldReview({ state, kind }: Pick<Review, "state" | "kind">): boolean {
+  return state === "ended" && kind !== "focus";
 }

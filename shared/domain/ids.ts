@@ -32,6 +32,14 @@ export type ClipId = z.infer<typeof clipIdSchema>;
 export const reviewIdSchema = z.uuid().brand("ReviewId");
 export type ReviewId = z.infer<typeof reviewIdSchema>;
 
+/** A link for somebody of a journey to the page that says what is held of them. */
+export const personLinkIdSchema = z.uuid().brand("PersonLinkId");
+export type PersonLinkId = z.infer<typeof personLinkIdSchema>;
+
+/** A link to a practitioner's strengths summary. */
+export const summaryLinkIdSchema = z.uuid().brand("SummaryLinkId");
+export type SummaryLinkId = z.infer<typeof summaryLinkIdSchema>;
+
 /** A review link for one named person. */
 export const inviteIdSchema = z.uuid().brand("InviteId");
 export type InviteId = z.infer<typeof inviteIdSchema>;

@@ -13,6 +13,9 @@ import { reviewStates } from "./permissions.ts";
 /** An instant for records: whole milliseconds, epoch UTC. */
 export const instantSchema = z.int().nonnegative();
 
+/** A day without a time, `YYYY-MM-DD`. */
+export const daySchema = z.iso.date();
+
 /** The practitioner's hopes in their own words; may still be empty. */
 export const helpingQuestionSchema = z.string().trim().max(300);
 
@@ -25,10 +28,19 @@ export const goalSchema = z.strictObject({
   text: z.string().trim().min(1).max(200),
   baseline: ratingSchema,
   hopedFor: ratingSchema,
+  /** What of an official plan it speaks to; empty, and never shown, unless the journey uses such tags. */
+  outcome: z.string().trim().max(200),
+  /** Where things stood after a cycle's review, in the order of the cycles. */
+  ratings: z.array(
+    z.strictObject({ cycleNumber: z.int().positive(), value: z.int().min(0).max(10) }),
+  ),
 });
 export type Goal = z.infer<typeof goalSchema>;
-/** A goal before it has an id. */
-export const newGoalSchema = goalSchema.omit({ goalId: true });
+/** A goal as its list is sent: one that is there keeps its id and its ratings, a new one has none yet. */
+export const newGoalSchema = goalSchema.omit({ ratings: true }).extend({
+  goalId: goalIdSchema.nullable().default(null),
+  outcome: goalSchema.shape.outcome.default(""),
+});
 /** The most goals a journey holds. */
 export const goalsPerJourney = 3;
 
@@ -60,14 +72,25 @@ export const inviteSchema = z.strictObject({
 });
 export type Invite = z.infer<typeof inviteSchema>;
 
+/**
+ * What a meeting in the review room is for: the first talk about what is hoped for (`focus`), a shared
+ * review, or the last one with which the journey closes. A focus talk is no cycle's review.
+ */
+export const reviewKindSchema = z.enum(["focus", "review", "last"]);
+export type ReviewKind = z.infer<typeof reviewKindSchema>;
+
 /** A shared review as its journey's page shows it. */
 export const reviewSchema = z.strictObject({
   reviewId: reviewIdSchema,
+  kind: reviewKindSchema,
   startsAtMs: instantSchema,
   state: z.enum(reviewStates),
   locked: z.boolean(),
   /** The guider's prepared notes wait for the practitioner's words. */
   practitionerFirst: z.boolean(),
+  /** The next film as both noted it: its day, and what will be filmed. */
+  nextOn: daySchema.nullable(),
+  nextWhat: z.string().trim().max(200),
   invites: z.array(inviteSchema),
 });
 export type Review = z.infer<typeof reviewSchema>;
@@ -92,6 +115,28 @@ export const cycleSchema = z.strictObject({
 });
 export type Cycle = z.infer<typeof cycleSchema>;
 
+/** How a journey came to its end, and what was agreed about what is kept. */
+export const journeyEndSchema = z.strictObject({
+  endedAtMs: instantSchema,
+  /** Why it ended before the third cycle; empty otherwise. */
+  reason: z.string().trim().max(300),
+  /** What both agreed to keep, and who sees it. */
+  keeps: z.string().trim().max(600),
+  /** Clips and their pictures are gone by the end of this day. */
+  deletesOn: daySchema,
+});
+export type JourneyEnd = z.infer<typeof journeyEndSchema>;
+
+/** On what the organisation rests keeping the film; apart from who allowed filming. Empty: not said. */
+export const lawfulBasisSchema = z.enum(["", "publicTask", "consent", "legitimateInterests"]);
+
+/** What is agreed with the people of a journey beside their permissions. */
+export const agreedWithPeopleSchema = z.strictObject({
+  lawfulBasis: lawfulBasisSchema,
+  /** How the child shows "yes" and how "stop". */
+  assentSigns: z.string().trim().max(400),
+});
+
 /** Everything of one journey, for its guider's page. */
 export const journeySchema = z.strictObject({
   journeyId: journeyIdSchema,
@@ -99,6 +144,13 @@ export const journeySchema = z.strictObject({
   helpingQuestion: helpingQuestionSchema,
   goals: z.array(goalSchema).max(goalsPerJourney),
   people: z.array(personSchema),
+  ...agreedWithPeopleSchema.shape,
+  /** Whether goals and moments may say what of an official plan they speak to. */
+  usesOutcomes: z.boolean(),
+  /** Whether it is counted, for the guider alone, who paused how often. */
+  countsPauses: z.boolean(),
   cycles: z.array(cycleSchema),
+  /** Null while it goes on. */
+  end: journeyEndSchema.nullable(),
 });
 export type Journey = z.infer<typeof journeySchema>;

@@ -5,11 +5,16 @@ import type { JourneyId, ReviewId } from "./ids.ts";
  * the matrix test walks it. What is not written here is refused.
  */
 
-/** Who somebody is towards one thing. `otherGuider` is a guider whose journey it is not. */
+/**
+ * Who somebody is towards one thing. `otherGuider` is a guider whose journey it is not.
+ * `practitionerAtHome` is the practitioner outside the room, in a browser that was once let in: towards
+ * everything of the own journey, whichever review it belongs to.
+ */
 export const roles = [
   "guider",
   "otherGuider",
   "practitioner",
+  "practitionerAtHome",
   "supervisor",
   "orgAdmin",
   "safeguardingLead",
@@ -64,18 +69,21 @@ export const permissionTable = {
     linkOnly: "always",
     lobbyGuest: "always",
     practitioner: "always",
+    practitionerAtHome: "always",
     supervisor: "always",
   },
   "way-in:read": {
     linkOnly: "always",
     lobbyGuest: "always",
     practitioner: "always",
+    practitionerAtHome: "always",
     supervisor: "always",
   },
   "way-in:knock": {
     linkOnly: "untilEnded",
     lobbyGuest: "untilEnded",
     practitioner: "untilEnded",
+    practitionerAtHome: "untilEnded",
     supervisor: "untilEnded",
   },
   "room:enter": { guider: "untilEnded", practitioner: "live", supervisor: "live" },
@@ -118,6 +126,8 @@ export type Principal =
       readonly role: "practitioner" | "supervisor";
       /** `link`: has opened a link. `lobby`: has asked to come in. `admitted`: was let in on this device. */
       readonly seat: "link" | "lobby" | "admitted";
+      /** The journey whose practitioner this browser was once let in as; null for everybody else. */
+      readonly ownJourneyId: JourneyId | null;
     };
 
 /** What is asked for: the journey that owns it and, inside a review, which one and in what state. */
@@ -130,7 +140,7 @@ export type Thing =
       readonly review: { readonly id: ReviewId; readonly state: ReviewState } | null;
     };
 
-/** The role of somebody towards a thing. A guest has a role only in the review of the invite. */
+/** The role of somebody towards a thing: a guest's in the review of the invite, and in the own journey. */
 export function roleTowards(principal: Principal, thing: Thing): Role {
   switch (principal.kind) {
     case "none":
@@ -146,8 +156,10 @@ export function roleTowards(principal: Principal, thing: Thing): Role {
 }
 
 function guestRole(guest: Extract<Principal, { kind: "guest" }>, thing: Thing): Role {
-  if (thing.kind === "owned" && thing.review?.id !== guest.reviewId) return "none";
-  if (guest.seat === "admitted") return guest.role;
+  const isHere = thing.kind === "nothing" || thing.review?.id === guest.reviewId;
+  if (isHere && guest.seat === "admitted") return guest.role;
+  if (thing.kind === "owned" && thing.journeyId === guest.ownJourneyId) return "practitionerAtHome";
+  if (!isHere) return "none";
   return guest.seat === "lobby" ? "lobbyGuest" : "linkOnly";
 }
 

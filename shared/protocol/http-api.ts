@@ -35,6 +35,8 @@ export const sessionSchema = z.discriminatedUnion("kind", [
     name: nameSchema,
     role: z.enum(["practitioner", "supervisor"]),
     seat: z.enum(["link", "lobby", "admitted"]),
+    /** The journey whose practitioner this browser was once let in as: it has an own place there. */
+    ownJourneyId: journeyIdSchema.nullable(),
   }),
 ]);
 export type Session = z.infer<typeof sessionSchema>;

@@ -9,6 +9,7 @@ import {
   journeySummarySchema,
   newGoalSchema,
   newJourneySchema,
+  reviewKindSchema,
   reviewSchema,
 } from "#shared/domain/journey.ts";
 import {
@@ -119,7 +120,10 @@ export const journeyRoutes = {
     path: "/api/cycles/:cycleId/reviews",
     action: "review:plan",
     params: pathIds.cycle,
-    body: z.strictObject({ startsAtMs: instantSchema }),
+    body: z.strictObject({
+      startsAtMs: instantSchema,
+      kind: reviewKindSchema.default("review"),
+    }),
     answer: reviewSchema,
   }),
 } as const;

@@ -47,7 +47,7 @@ export function describeJourneyStore(engine: string, makeStores: MakeStores): vo
     it("replaces the helping question and all goals", async () => {
       const { journeys, ...stores } = await makeStores();
       const { journeyId } = await storeJourney({ journeys, ...stores });
-      const goal = { text: "wait a little longer", baseline: 3, hopedFor: 7 };
+      const goal = { text: "wait a little longer", baseline: 3, hopedFor: 7, outcome: "" };
       const first = { ...goal, goalId: newId.goal() };
       const second = { ...goal, goalId: newId.goal(), baseline: null, hopedFor: null };
       await journeys.setGoals(journeyId, [{ ...goal, goalId: newId.goal() }]);
@@ -61,16 +61,40 @@ export function describeJourneyStore(engine: string, makeStores: MakeStores): vo
       });
     });
 
+    it("[JN3] keeps a goal's ratings when the goals change their order and words, and no others'", async () => {
+      const stores = await makeStores();
+      const { journeys } = stores;
+      const { journeyId, cycleId } = await storeJourney(stores);
+      const goal = { text: "wait", baseline: 3, hopedFor: 7, outcome: "" };
+      const [first, second] = [newId.goal(), newId.goal()];
+      await journeys.setGoals(journeyId, [
+        { ...goal, goalId: first },
+        { ...goal, goalId: second },
+      ]);
+      await journeys.rateGoal({ goalId: first, cycleId, value: 4 }, morningMs);
+      await journeys.rateGoal({ goalId: second, cycleId, value: 9 }, morningMs);
+
+      await journeys.setGoals(journeyId, [
+        { ...goal, goalId: newId.goal() },
+        { ...goal, goalId: first, text: "wait for two breaths" },
+      ]);
+
+      const goals = (await journeys.read(journeyId))?.goals;
+      expect(goals?.map(({ ratings }) => ratings)).toEqual([[], [{ cycleNumber: 1, value: 4 }]]);
+      await journeys.rateGoal({ goalId: first, cycleId, value: null }, morningMs);
+      expect((await journeys.read(journeyId))?.goals[1]?.ratings).toEqual([]);
+    });
+
     it("[ST3] keeps the goals there were when the new ones cannot be kept", async () => {
       const stores = await makeStores();
       const { journeyId } = await storeJourney(stores);
-      const goal = { goalId: newId.goal(), text: "wait", baseline: 3, hopedFor: 7 };
+      const goal = { goalId: newId.goal(), text: "wait", baseline: 3, hopedFor: 7, outcome: "" };
       await stores.journeys.setGoals(journeyId, [goal]);
 
       const replacing = stores.journeys.setGoals(journeyId, [{ ...goal, baseline: 11 }]);
 
       await expect(replacing).rejects.toThrow(/constraint/i);
-      expect((await stores.journeys.read(journeyId))?.goals).toEqual([goal]);
+      expect((await stores.journeys.read(journeyId))?.goals).toEqual([{ ...goal, ratings: [] }]);
     });
 
     it("[ST4] says notAsked for every purpose nobody has answered", async () => {

@@ -6,8 +6,10 @@ import {
   buildInvite,
   morningMs,
   newSecretHash,
+  storeJourney,
   storeReview,
 } from "#tests/helpers/build-records.ts";
+import type { ReviewId } from "#shared/domain/ids.ts";
 import type { MakeStores } from "./make-stores.ts";
 
 const expiresAtMs = morningMs + 60_000;
@@ -25,6 +27,36 @@ export function describeSessionStore(engine: string, makeStores: MakeStores): vo
 
       expect(await stores.sessions.find(ofAccount.tokenHash, morningMs)).toEqual(ofAccount);
       expect(await stores.sessions.find(ofInvite.tokenHash, morningMs)).toEqual(ofInvite);
+    });
+
+    it("[JN4] knows in which browsers a practitioner was let in, until the session ends", async () => {
+      const stores = await makeStores();
+      const journey = await storeJourney(stores);
+      const session = await buildInviteSession(stores, await storeReview(stores, journey));
+      await stores.sessions.add(session, morningMs);
+      const { sessionId } = session;
+      const { journeyId, practitionerPersonId: personId } = journey;
+
+      expect(await stores.personalSessions.find(sessionId)).toBeNull();
+      await stores.personalSessions.add(sessionId, journeyId, morningMs);
+      await stores.personalSessions.add(sessionId, journeyId, morningMs + 1);
+
+      expect(await stores.personalSessions.find(sessionId)).toEqual({ journeyId, personId });
+      await stores.sessions.end(session.tokenHash);
+      expect(await stores.personalSessions.find(sessionId)).toBeNull();
+    });
+
+    it("[ST2] a session that is prolonged lasts until then, and is never cut short", async () => {
+      const stores = await makeStores();
+      const session = await buildInviteSession(stores);
+      await stores.sessions.add(session, morningMs);
+
+      await stores.sessions.prolong(session.sessionId, expiresAtMs + 1_000);
+      await stores.sessions.prolong(session.sessionId, expiresAtMs - 1_000);
+
+      const { tokenHash } = session;
+      expect(await stores.sessions.find(tokenHash, expiresAtMs + 999)).not.toBeNull();
+      expect(await stores.sessions.find(tokenHash, expiresAtMs + 1_000)).toBeNull();
     });
 
     it("[ST2] finds a session until the instant it expires", async () => {
@@ -79,8 +111,8 @@ async function buildAccountSession(stores: Stores): Promise<StoredSession> {
   return buildSession({ kind: "account", accountId: account.accountId });
 }
 
-async function buildInviteSession(stores: Stores): Promise<StoredSession> {
-  const invite = buildInvite(await storeReview(stores));
+async function buildInviteSession(stores: Stores, reviewId?: ReviewId): Promise<StoredSession> {
+  const invite = buildInvite(reviewId ?? (await storeReview(stores)));
   await stores.invites.add(invite, morningMs);
   return buildSession({ kind: "invite", inviteId: invite.inviteId });
 }

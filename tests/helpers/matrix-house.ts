@@ -24,6 +24,7 @@ export const visitors = [
   "guestWithLink",
   "guestAtDoor",
   "practitioner",
+  "practitionerAtHome",
   "supervisor",
 ] as const;
 export type VisitorKind = (typeof visitors)[number];
@@ -54,6 +55,7 @@ const guests = {
   guestWithLink: "practitioner",
   guestAtDoor: "practitioner",
   practitioner: "practitioner",
+  practitionerAtHome: "practitioner",
   supervisor: "supervisor",
 } as const;
 type GuestKind = keyof typeof guests;
@@ -77,7 +79,7 @@ export async function openMatrixHouse(
   ][]) {
     browsers.set(kind, (await openSession(server, { kind: "account", accountId })).browser);
   }
-  const invites = await inviteGuests(server, reviewId, browsers);
+  const invites = await inviteGuests(server, { reviewId, ...journey }, browsers);
   const state: ReviewState = situation === "revoked" ? "live" : situation;
   await stores.reviews.setState(reviewId, state, nowMs);
   if (situation === "ended") access.announce({ kind: "review-ended", reviewId });
@@ -112,7 +114,11 @@ export async function openMatrixHouse(
     },
     liveThing: () => owned({ id: reviewId, state: "live" }),
     browser: (kind) => browsers.get(kind) ?? openTestBrowser(server),
-    principal: (kind) => principalOf(kind, reviewId, situation, accounts),
+    principal: (kind) => {
+      const principal = principalOf(kind, reviewId, situation, accounts);
+      if (kind !== "practitionerAtHome" || principal.kind !== "guest") return principal;
+      return { ...principal, ownJourneyId: journey.journeyId };
+    },
     restore: () => stores.reviews.setState(reviewId, state, nowMs),
     close: () => browsers.forEach((browser) => browser.close()),
   };
@@ -129,6 +135,7 @@ const guestSeats = {
   guestWithLink: "link",
   guestAtDoor: "lobby",
   practitioner: "admitted",
+  practitionerAtHome: "link",
   supervisor: "admitted",
 } as const;
 
@@ -147,13 +154,13 @@ function principalOf(
   const guest = kind as GuestKind; // neither nobody nor an account
   const isOver = situation === "ended" || situation === "revoked";
   const seat = isOver ? "link" : guestSeats[guest];
-  return { kind: "guest", reviewId, role: guests[guest], seat };
+  return { kind: "guest", reviewId, role: guests[guest], seat, ownJourneyId: null };
 }
 
 /** A link for every kind of guest, opened, and bound or knocked with where the kind says so. */
 async function inviteGuests(
   server: TestServer,
-  reviewId: ReviewId,
+  { reviewId, journeyId }: { readonly reviewId: ReviewId } & StoredJourney,
   browsers: Map<VisitorKind, TestBrowser>,
 ): Promise<Map<GuestKind, InviteId>> {
   const { stores, clock } = server.context;
@@ -174,6 +181,8 @@ async function inviteGuests(
     browsers.set(kind, browser);
     if (kind === "practitioner" || kind === "supervisor")
       await stores.invites.bind(invite.inviteId, sessionId);
+    if (kind === "practitionerAtHome")
+      await stores.personalSessions.add(sessionId, journeyId, nowMs);
     if (kind === "guestAtDoor") await knockAndStay(browser);
   }
   return invites;

@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import type { Goal, newGoalSchema } from "#shared/domain/journey.ts";
 
-/** A goal without its id, as the server takes the whole list. */
-export type GoalWords = z.infer<typeof newGoalSchema>;
+/** A goal as the server takes the whole list: one that was there keeps its id. */
+export type GoalWords = z.input<typeof newGoalSchema>;
 
 /** The list with one goal changed, or added at the end when `goalId` is null. */
 export function withGoal(
@@ -11,7 +11,7 @@ export function withGoal(
   words: GoalWords,
 ): GoalWords[] {
   if (goalId === null) return [...goals.map(wordsOf), words];
-  return goals.map((goal) => (goal.goalId === goalId ? words : wordsOf(goal)));
+  return goals.map((goal) => ({ ...wordsOf(goal), ...(goal.goalId === goalId ? words : {}) }));
 }
 
 /** The list without one goal. */
@@ -24,6 +24,6 @@ export function isLowerThanToday(baseline: number | null, hopedFor: number | nul
   return baseline !== null && hopedFor !== null && hopedFor < baseline;
 }
 
-function wordsOf({ text, baseline, hopedFor }: Goal): GoalWords {
-  return { text, baseline, hopedFor };
+function wordsOf({ goalId, text, baseline, hopedFor, outcome }: Goal): GoalWords {
+  return { goalId, text, baseline, hopedFor, outcome };
 }

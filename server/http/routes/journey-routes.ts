@@ -57,7 +57,15 @@ export function journeyRoutes({ context }: HandlerParts): Pick<Handlers, Journey
     },
 
     setGoals: async ({ params, body }) => {
-      const goals = body.map((goal) => ({ goalId: goalIdSchema.parse(random.uuid()), ...goal }));
+      const journey = await journeys.read(params.journeyId);
+      const known = new Set(journey?.goals.map(({ goalId }) => goalId));
+      const named = body.flatMap(({ goalId }) => (goalId === null ? [] : [goalId]));
+      const isOwn = named.every((goalId) => known.has(goalId));
+      if (!isOwn || new Set(named).size < named.length) return fail("not-found");
+      const goals = body.map(({ goalId, ...goal }) => ({
+        ...goal,
+        goalId: goalId ?? goalIdSchema.parse(random.uuid()),
+      }));
       await journeys.setGoals(params.journeyId, goals);
       return ok(null);
     },

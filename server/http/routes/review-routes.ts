@@ -4,7 +4,13 @@ import { keepAims } from "#server/signing/keep-aims.ts";
 import { reviewIdSchema } from "#shared/domain/ids.ts";
 import { fail, ok } from "#shared/lib/result.ts";
 
-const newReview = { state: "planned", locked: false, practitionerFirst: true } as const;
+const newReview = {
+  state: "planned",
+  locked: false,
+  practitionerFirst: true,
+  nextOn: null,
+  nextWhat: "",
+} as const;
 
 type ReviewRoutes = "planReview" | "endReview" | "lockReview" | "readRoom";
 

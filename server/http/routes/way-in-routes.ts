@@ -3,8 +3,9 @@ import { visibleClips } from "#server/http/room-reader.ts";
 import { createCookieAnswers } from "#server/http/session-answers.ts";
 import { standingOf } from "#server/identity/invite-window.ts";
 import { createReviewLinks } from "#server/identity/review-links.ts";
-import { createSessions } from "#server/identity/sessions.ts";
+import { createSessions, ownPlaceMs } from "#server/identity/sessions.ts";
 import type { StoredInvite } from "#server/storage/stores.ts";
+import type { JourneyId } from "#shared/domain/ids.ts";
 import { fail, ok } from "#shared/lib/result.ts";
 import type { WayIn } from "#shared/protocol/http-api.ts";
 
@@ -38,6 +39,18 @@ export function wayInRoutes(parts: HandlerParts): Pick<Handlers, WayInRoutes> {
     };
   }
 
+  /** A new link of the same practitioner in the same browser leaves the own place open. */
+  async function keepOwnPlace(
+    journeyId: JourneyId,
+    sessionId: string,
+    { reviewId, role }: StoredInvite,
+  ): Promise<void> {
+    const review = await stores.reviews.find(reviewId);
+    if (role !== "practitioner" || review?.journeyId !== journeyId) return;
+    await stores.personalSessions.add(sessionId, journeyId, clock.nowMs());
+    await stores.sessions.prolong(sessionId, clock.nowMs() + ownPlaceMs);
+  }
+
   return {
     openWayIn: async ({ body, visitor, response }) => {
       const invite = await links.find(body.secret);
@@ -49,7 +62,11 @@ export function wayInRoutes(parts: HandlerParts): Pick<Handlers, WayInRoutes> {
       const isOver = wayIn === null || wayIn.when === "late" || wayIn.when === "revoked";
       // A stranger with an old link learns no more than one with a wrong link.
       if (wayIn === null || (isOver && !isSameDevice)) return fail("link-ended");
-      if (!isSameDevice) cookies.give(response, await sessions.beginForInvite(invite));
+      if (isSameDevice) return ok(wayIn);
+      const session = await sessions.beginForInvite(invite);
+      if (visitor.own !== null)
+        await keepOwnPlace(visitor.own.journeyId, session.sessionId, invite);
+      cookies.give(response, session);
       return ok(wayIn);
     },
 

@@ -2,6 +2,7 @@ import { migration0001 } from "./0001-journeys.ts";
 import { migration0002 } from "./0002-boards.ts";
 import { migration0003 } from "./0003-observations.ts";
 import { migration0004 } from "./0004-clip-words.ts";
+import { migration0005 } from "./0005-journey.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every migration in order. A new one is added at the end; one that has been released never changes. */
@@ -10,4 +11,5 @@ export const allMigrations: readonly Migration[] = [
   migration0002,
   migration0003,
   migration0004,
+  migration0005,
 ];

@@ -12,6 +12,7 @@ import { openMigratedDatabase } from "./migrate.ts";
 import { hasSealedRecords } from "./sealed-records.ts";
 import { createReviewStore } from "./review-store.ts";
 import { createRoomStateStore } from "./room-state-store.ts";
+import { createPersonalSessionStore } from "./personal-session-store.ts";
 import { createPrivateNoteStore } from "./private-note-store.ts";
 import { createSessionStore } from "./session-store.ts";
 import { createSignedBoardStore } from "./signed-board-store.ts";
@@ -41,6 +42,7 @@ export async function createSqliteStores(
   return {
     accounts: createAccountStore(queries),
     sessions: createSessionStore(queries),
+    personalSessions: createPersonalSessionStore(queries),
     journeys: createJourneyStore(queries),
     clips: createClipRecordStore(queries),
     reviews: createReviewStore(queries),

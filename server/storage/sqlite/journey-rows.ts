@@ -6,7 +6,13 @@ import {
   reviewIdSchema,
 } from "#shared/domain/ids.ts";
 import type { AccountId, JourneyId } from "#shared/domain/ids.ts";
-import { goalSchema } from "#shared/domain/journey.ts";
+import {
+  agreedWithPeopleSchema,
+  daySchema,
+  goalSchema,
+  journeyEndSchema,
+  reviewKindSchema,
+} from "#shared/domain/journey.ts";
 import type { Cycle, Invite, Journey, JourneySummary, Review } from "#shared/domain/journey.ts";
 import { reviewStates } from "#shared/domain/permissions.ts";
 import { clipToShow, readClips } from "./clip-rows.ts";
@@ -22,14 +28,28 @@ const journeyRowSchema = z.object({
   helpingQuestion: z.string(),
 });
 const summaryRowSchema = journeyRowSchema.extend({ cycles: z.int() });
+const wholeRowSchema = journeyRowSchema.extend({
+  ...agreedWithPeopleSchema.shape,
+  usesOutcomes: flagSchema,
+  countsPauses: flagSchema,
+});
+const endRowSchema = z.object({
+  endedAtMs: z.int().nullable(),
+  endReason: z.string(),
+  keeps: z.string(),
+  deletesOn: daySchema.nullable(),
+});
 const cycleRowSchema = z.object({ cycleId: cycleIdSchema, number: z.int() });
 const reviewRowSchema = z.object({
   reviewId: reviewIdSchema,
   cycleId: cycleIdSchema,
   startsAtMs: z.int(),
+  kind: reviewKindSchema,
   state: z.enum(reviewStates),
   locked: flagSchema,
   practitionerFirst: flagSchema,
+  nextOn: daySchema.nullable(),
+  nextWhat: z.string(),
 });
 const inviteRowSchema = z.object({
   inviteId: inviteIdSchema,
@@ -72,26 +92,46 @@ export async function listJourneys(
 export async function readJourney(queries: Queries, journeyId: JourneyId): Promise<Journey | null> {
   const row = await queries
     .selectFrom("journeys")
-    .select(shownColumns)
+    .selectAll()
     .where("journeyId", "=", journeyId)
     .executeTakeFirst();
   if (row === undefined) return null;
   return {
-    ...journeyRowSchema.parse(row),
+    ...wholeRowSchema.parse(row),
+    end: endOf(endRowSchema.parse(row)),
     goals: await readGoals(queries, journeyId),
     people: await readPeople(queries, { journeyId }),
     cycles: await readCycles(queries, journeyId),
   };
 }
 
+function endOf(row: z.infer<typeof endRowSchema>): Journey["end"] {
+  const { endedAtMs, endReason: reason, keeps, deletesOn } = row;
+  return endedAtMs === null
+    ? null
+    : journeyEndSchema.parse({ endedAtMs, reason, keeps, deletesOn });
+}
+
 async function readGoals(queries: Queries, journeyId: JourneyId): Promise<Journey["goals"]> {
   const rows = await queries
     .selectFrom("goals")
-    .select(["goalId", "text", "baseline", "hopedFor"])
+    .select(["goalId", "text", "baseline", "hopedFor", "outcome"])
     .where("journeyId", "=", journeyId)
     .orderBy("position")
     .execute();
-  return rows.map((row) => goalSchema.parse(row));
+  const ratings = await queries
+    .selectFrom("goalRatings")
+    .innerJoin("cycles", "cycles.cycleId", "goalRatings.cycleId")
+    .select(["goalRatings.goalId", "cycles.number as cycleNumber", "goalRatings.value"])
+    .where("cycles.journeyId", "=", journeyId)
+    .orderBy("cycles.number")
+    .execute();
+  return rows.map((row) =>
+    goalSchema.parse({
+      ...row,
+      ratings: ratings.flatMap(({ goalId, ...rating }) => (goalId === row.goalId ? [rating] : [])),
+    }),
+  );
 }
 
 async function readCycles(queries: Queries, journeyId: JourneyId): Promise<Cycle[]> {
@@ -124,9 +164,12 @@ async function readReviews(queries: Queries, journeyId: JourneyId) {
       "reviews.reviewId",
       "reviews.cycleId",
       "reviews.startsAtMs",
+      "reviews.kind",
       "reviews.state",
       "reviews.locked",
       "reviews.practitionerFirst",
+      "reviews.nextOn",
+      "reviews.nextWhat",
     ])
     .where("cycles.journeyId", "=", journeyId)
     .orderBy("reviews.startsAtMs")

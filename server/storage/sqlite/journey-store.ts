@@ -25,13 +25,26 @@ export function createJourneyStore(queries: Queries): JourneyStore {
 
     setGoals: (journeyId, goals) =>
       writeTogether(queries, async (write) => {
-        await write.deleteFrom("goals").where("journeyId", "=", journeyId).execute();
-        if (goals.length === 0) return;
-        await write
-          .insertInto("goals")
-          .values(goals.map((goal, position) => ({ ...goal, journeyId, position })))
-          .execute();
+        await replaceGoals(write, journeyId, goals);
       }),
+
+    async rateGoal({ goalId, cycleId, value }, ratedAtMs) {
+      if (value === null) {
+        await queries
+          .deleteFrom("goalRatings")
+          .where("goalId", "=", goalId)
+          .where("cycleId", "=", cycleId)
+          .execute();
+        return;
+      }
+      await queries
+        .insertInto("goalRatings")
+        .values({ goalId, cycleId, value, ratedAtMs })
+        .onConflict((conflict) =>
+          conflict.columns(["goalId", "cycleId"]).doUpdateSet({ value, ratedAtMs }),
+        )
+        .execute();
+    },
 
     addPerson: (person, atMs) => writeTogether(queries, (write) => addPerson(write, person, atMs)),
 
@@ -115,6 +128,38 @@ async function addJourney(
   } as const;
   await addPerson(write, { ...child, journeyId }, atMs);
   await addPerson(write, { ...practitioner, journeyId }, atMs);
+}
+
+/** Two goals may not share a place even for a moment, so all go and come back, with their ratings. */
+async function replaceGoals(
+  write: Queries,
+  journeyId: JourneyId,
+  goals: Parameters<JourneyStore["setGoals"]>[1],
+): Promise<void> {
+  const ratings = await write
+    .selectFrom("goalRatings")
+    .innerJoin("goals", "goals.goalId", "goalRatings.goalId")
+    .selectAll("goalRatings")
+    .where("goals.journeyId", "=", journeyId)
+    .execute();
+  await write.deleteFrom("goals").where("journeyId", "=", journeyId).execute();
+  if (goals.length === 0) return;
+  await write
+    .insertInto("goals")
+    .values(
+      goals.map(({ goalId, text, baseline, hopedFor, outcome }, position) => ({
+        goalId,
+        text,
+        baseline,
+        hopedFor,
+        outcome,
+        journeyId,
+        position,
+      })),
+    )
+    .execute();
+  const kept = ratings.filter(({ goalId }) => goals.some((goal) => goal.goalId === goalId));
+  if (kept.length > 0) await write.insertInto("goalRatings").values(kept).execute();
 }
 
 async function addPerson(

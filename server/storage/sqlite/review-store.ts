@@ -6,6 +6,7 @@ import {
   journeyIdSchema,
   reviewIdSchema,
 } from "#shared/domain/ids.ts";
+import { reviewKindSchema } from "#shared/domain/journey.ts";
 import { reviewStates } from "#shared/domain/permissions.ts";
 import { flagSchema } from "./flag.ts";
 import type { Queries } from "./queries.ts";
@@ -17,6 +18,7 @@ const reviewRowSchema = z.object({
   journeyId: journeyIdSchema,
   guiderId: accountIdSchema,
   startsAtMs: z.int(),
+  kind: reviewKindSchema,
   state: z.enum(reviewStates),
   locked: flagSchema,
   practitionerFirst: flagSchema,
@@ -25,13 +27,14 @@ const reviewRowSchema = z.object({
 /** Reviews, each with whose it is. */
 export function createReviewStore(queries: Queries): ReviewStore {
   return {
-    async add({ reviewId, cycleId, startsAtMs }, atMs) {
+    async add({ reviewId, cycleId, startsAtMs, kind = "review" }, atMs) {
       await queries
         .insertInto("reviews")
         .values({
           reviewId,
           cycleId,
           startsAtMs,
+          kind,
           state: "planned",
           stateSinceMs: atMs,
           locked: 0,
@@ -53,6 +56,7 @@ export function createReviewStore(queries: Queries): ReviewStore {
           "journeys.journeyId",
           "journeys.guiderId",
           "reviews.startsAtMs",
+          "reviews.kind",
           "reviews.state",
           "reviews.locked",
           "reviews.practitionerFirst",

@@ -46,6 +46,15 @@ export function createSessionStore(queries: Queries): SessionStore {
       return row === undefined ? null : sessionRowSchema.parse(row);
     },
 
+    async prolong(sessionId, expiresAtMs) {
+      await queries
+        .updateTable("sessions")
+        .set({ expiresAtMs })
+        .where("sessionId", "=", sessionId)
+        .where("expiresAtMs", "<", expiresAtMs)
+        .execute();
+    },
+
     async end(tokenHash) {
       await queries.deleteFrom("sessions").where("tokenHash", "=", tokenHash).execute();
     },

@@ -40,7 +40,7 @@ export async function buildBoardHouse() {
   onTestFinished(() => stores.close());
   const journey = await storeJourney(stores);
   const reviewId = await storeLiveReview(stores, journey);
-  const goal = { goalId: newId.goal(), text: "to be heard", baseline: 3, hopedFor: 7 };
+  const goal = { goalId: newId.goal(), text: "to be heard", baseline: 3, hopedFor: 7, outcome: "" };
   await stores.journeys.setHelpingQuestion(journey.journeyId, "What helps Ada to ask?");
   await stores.journeys.setGoals(journey.journeyId, [goal]);
   return {

@@ -26,9 +26,8 @@ function refusalFor(principal: Principal, action: Action, thing: Thing): string 
   if (action === "way-in:open" && principal.kind === "account") return "signed-in-as-guider";
   if (thing.kind === "nothing") return "forbidden";
   const role = roleTowards(principal, thing);
-  const isInside = ["guider", "practitioner", "supervisor", "lobbyGuest", "linkOnly"].includes(
-    role,
-  );
+  const insiders = "guider practitioner practitionerAtHome supervisor lobbyGuest linkOnly";
+  const isInside = insiders.split(" ").includes(role);
   if (!isInside) return "not-found";
   const rules: Partial<Record<Role, Rule>> = permissionTable[action];
   return rules[role] !== undefined && thing.review?.state === "ended"

@@ -1,5 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { admitGuest, furnishReview, heard, openFirstGuider } from "#tests/helpers/review-house.ts";
+import {
+  admitGuest,
+  furnishReview,
+  guiderPassword,
+  heard,
+  invite,
+  openFirstGuider,
+  openLink,
+} from "#tests/helpers/review-house.ts";
 import { openTestBrowser } from "#tests/helpers/test-browser.ts";
 import type { TestBrowser } from "#tests/helpers/test-browser.ts";
 import { noLimits, startTestServer } from "#tests/helpers/test-server.ts";
@@ -109,7 +117,7 @@ describe("a guest who leaves", () => {
 
   it("[DR22] is nobody a day after the link has closed, and only sees that it has until then", async () => {
     const house = await furnishReview(server, guider);
-    const { guest } = await admitGuest(server, house);
+    const { guest } = await admitGuest(server, house, "supervisor");
 
     server.advance(5 * 60 * 60_000);
     expect(await guest.want("readWayIn", {})).toMatchObject({ when: "late", seat: "link" });
@@ -119,6 +127,31 @@ describe("a guest who leaves", () => {
 
     server.advance(24 * 60 * 60_000);
     expect((await guest.ask("readWayIn", {})).json).toEqual({ reason: "not-signed-in" });
+  });
+
+  it("[JN4] [DR22] who was let in as the practitioner keeps the own place after the link, and brings it to the next", async () => {
+    const house = await furnishReview(server, guider);
+    const { journeyId } = house.journey;
+    const { guest } = await admitGuest(server, house);
+    const stranger = await openLink(server, (await invite(house)).secret);
+
+    server.advance(40 * 24 * 60 * 60_000);
+    expect(await guest.want("readSession", {})).toMatchObject({ ownJourneyId: journeyId });
+    expect((await stranger.want("readSession", {})).kind).toBe("none");
+
+    // The guider has signed in again, and plans the next review.
+    const again = openTestBrowser(server);
+    await again.want("signIn", { body: { name: "Nadia", password: guiderPassword } });
+    const review = await again.want("planReview", {
+      params: { cycleId: house.cycleId },
+      body: { startsAtMs: Math.floor(server.context.clock.nowMs()) },
+    });
+    const next = await invite({ guider: again, review });
+    await guest.want("openWayIn", { body: { secret: next.secret } });
+    expect(await guest.want("readSession", {})).toMatchObject({
+      seat: "link",
+      ownJourneyId: journeyId,
+    });
   });
 });
 

@@ -53,7 +53,13 @@ it("[ST13] removes everything of a journey with it, and leaves no word of it in 
   await stores.clips.setFile(clipId, buildClipMedia(), file);
   await stores.journeys.setHelpingQuestion(journey.journeyId, "an unmistakable question");
   await stores.journeys.recordPermission(journey.childPersonId, "film", "given", morningMs);
-  const goal = { goalId: newId.goal(), text: "unmistakable goal", baseline: null, hopedFor: null };
+  const goal = {
+    goalId: newId.goal(),
+    text: "unmistakable goal",
+    baseline: null,
+    hopedFor: null,
+    outcome: "unmistakable outcome",
+  };
   await stores.journeys.setGoals(journey.journeyId, [goal]);
   await stores.journeys.keepAims(journey.cycleId, [
     { text: "unmistakable aim", whereWhen: "unmistakable place" },

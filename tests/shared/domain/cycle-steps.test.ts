@@ -9,18 +9,23 @@ const goal: Goal = {
   text: "Kit and I go back and forth",
   baseline: 3,
   hopedFor: 7,
+  outcome: "",
+  ratings: [],
 };
 const hopes = { helpingQuestion: "How can I tell?", goals: [goal] };
 const nothing: Pick<Cycle, "clips" | "reviews" | "aims"> = { clips: [], reviews: [], aims: [] };
 const aim = { text: "Wait", whereWhen: "at snack", howDidItGo: "" };
 
-function review(state: Review["state"]): Review {
+function review(state: Review["state"], kind: Review["kind"] = "review"): Review {
   return {
     reviewId: reviewIdSchema.parse(randomUUID()),
+    kind,
     startsAtMs: 0,
     state,
     locked: false,
     practitionerFirst: true,
+    nextOn: null,
+    nextWhat: "",
     invites: [],
   };
 }
@@ -51,10 +56,18 @@ describe("where a cycle stands", () => {
   });
 
   test("[JN2] a cycle counts once its review was held, however often it was planned", () => {
-    const cycle = (...states: Review["state"][]) => ({ reviews: states.map(review) }) as Cycle;
+    const cycle = (...states: Review["state"][]) =>
+      ({ reviews: states.map((state) => review(state)) }) as Cycle;
 
     expect(reviewedCycles({ cycles: [cycle("planned"), cycle("ended", "ended"), cycle()] })).toBe(
       1,
     );
+  });
+
+  test("[JN2] a talk about what is hoped for is no review", () => {
+    const talk = { reviews: [review("ended", "focus")] } as Cycle;
+
+    expect(reviewedCycles({ cycles: [talk] })).toBe(0);
+    expect(words(hopes, { ...nothing, ...talk })).toContain("review later");
   });
 });

@@ -10,7 +10,7 @@ import {
 } from "#shared/domain/permissions.ts";
 import type { Action, Principal, ReviewState, Role, Thing } from "#shared/domain/permissions.ts";
 
-const everybody = `guider otherGuider practitioner supervisor orgAdmin safeguardingLead parentCarer
+const everybody = `guider otherGuider practitioner practitionerAtHome supervisor orgAdmin safeguardingLead parentCarer
   lobbyGuest linkOnly none`;
 
 /**
@@ -42,9 +42,13 @@ const expected: Record<Action, { always?: string; untilEnded?: string; live?: st
   "guest:answer": { untilEnded: "guider" },
   "guest:ask-out": { untilEnded: "guider" },
   "desk:open": { always: "guider otherGuider" },
-  "way-in:open": { always: "none linkOnly lobbyGuest practitioner supervisor" },
-  "way-in:read": { always: "linkOnly lobbyGuest practitioner supervisor" },
-  "way-in:knock": { untilEnded: "linkOnly lobbyGuest practitioner supervisor" },
+  "way-in:open": {
+    always: "none linkOnly lobbyGuest practitioner practitionerAtHome supervisor",
+  },
+  "way-in:read": { always: "linkOnly lobbyGuest practitioner practitionerAtHome supervisor" },
+  "way-in:knock": {
+    untilEnded: "linkOnly lobbyGuest practitioner practitionerAtHome supervisor",
+  },
   "room:enter": { untilEnded: "guider", live: "practitioner supervisor" },
   "call:join": { live: "guider practitioner supervisor" },
   "room:report": { live: "guider practitioner supervisor" },
@@ -78,12 +82,13 @@ const inJourney: Thing = { kind: "owned", journeyId, guiderId, review: null };
 const inReview = (state: ReviewState): Thing => ({ ...inJourney, review: { id: reviewId, state } });
 
 const guest = (role: "practitioner" | "supervisor", seat: "link" | "lobby" | "admitted") =>
-  ({ kind: "guest", reviewId, role, seat }) as const;
+  ({ kind: "guest", reviewId, role, seat, ownJourneyId: null }) as const;
 const account = (accountId: string, role: "guider" | "orgAdmin" | "safeguardingLead") =>
   ({ kind: "account", accountId, role }) as const;
 
 /** Somebody who stands to the review as each role says; nobody can be a parent or carer yet. */
 const principals: Record<Exclude<Role, "parentCarer">, Principal> = {
+  practitionerAtHome: { ...guest("practitioner", "link"), ownJourneyId: journeyId },
   guider: account(guiderId, "guider"),
   otherGuider: account(randomUUID(), "guider"),
   practitioner: guest("practitioner", "admitted"),
@@ -181,10 +186,23 @@ describe("the role of somebody", () => {
     };
     const guests = people.filter(([, { kind }]) => kind === "guest");
 
-    expect(guests).toHaveLength(4);
-    for (const [, who] of guests) {
-      expect([roleTowards(who, other), roleTowards(who, inJourney)]).toEqual(["none", "none"]);
+    expect(guests).toHaveLength(5);
+    for (const [role, who] of guests) {
+      const expected = role === "practitionerAtHome" ? role : "none";
+      expect([roleTowards(who, other), roleTowards(who, inJourney)]).toEqual([expected, expected]);
     }
+  });
+
+  it("[JN4] a practitioner at home is one in every review of the own journey, and in no other journey", () => {
+    const { practitionerAtHome, practitioner } = principals;
+    const both = { ...practitioner, ownJourneyId: journeyId } as Principal; // a guest, as above
+    const elsewhere: Thing = { ...inJourney, journeyId: journeyIdSchema.parse(randomUUID()) };
+
+    expect(roleTowards(practitionerAtHome, inReview("ended"))).toBe("practitionerAtHome");
+    expect(roleTowards(both, inReview("live"))).toBe("practitioner");
+    expect(roleTowards(both, inJourney)).toBe("practitionerAtHome");
+    expect(roleTowards(practitionerAtHome, elsewhere)).toBe("none");
+    expect(roleTowards(practitionerAtHome, nothing)).toBe("linkOnly");
   });
 
   it("[DR15] another guider's journey is another's, and a guider without a thing is a guider", () => {

@@ -15,10 +15,10 @@ export function createPersonalSessionStore(queries: Queries): PersonalSessionSto
         .expression((sql) =>
           sql
             .selectFrom("people")
-            .select(({ val }) => [
-              val(sessionId).as("sessionId"),
+            .select((columns) => [
+              columns.val(sessionId).as("sessionId"),
               "people.personId",
-              val(atMs).as("createdAtMs"),
+              columns.val(atMs).as("createdAtMs"),
             ])
             .where("people.journeyId", "=", journeyId)
             .where("people.relation", "=", "practitioner")

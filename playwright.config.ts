@@ -5,14 +5,19 @@ const untimed = [
   "at-the-door",
   "bad-line",
   "blocked-sound",
+  "call",
   "call-away",
   "call-screen",
+  "captions",
   "closed-ways",
   "come-back",
   "cut",
+  "cut-while-playing",
   "ending",
   "frame-table",
+  "hidden-tab",
   "keyboard",
+  "nothing-lost",
   "observation-card",
   "one-press",
   "one-seat",
@@ -29,11 +34,15 @@ const untimed = [
   "stills",
   "studio",
   "supervisor",
+  "thin-line",
   "tools",
   "tools-by-keyboard",
   "waiting",
   "whole-review",
 ].map((name) => `**/tests/room/${name}.test.ts`);
+const untimedEngines = ["call", "cut", "typing-together"].map(
+  (name) => `**/tests/engines/${name}.test.ts`,
+);
 
 /**
  * Two people in real browsers: both in Chromium (`tests/room`), and each engine with each other
@@ -45,11 +54,15 @@ export default defineConfig({
   outputDir: "test-results/browsers",
   workers: 1,
   projects: [
-    { name: "beside", testMatch: untimed, outputDir: "test-results/beside" },
+    {
+      name: "beside",
+      testMatch: [...untimed, ...untimedEngines],
+      outputDir: "test-results/beside",
+    },
     {
       name: "alone",
       testMatch: ["**/tests/room/**/*.test.ts", "**/tests/engines/**/*.test.ts"],
-      testIgnore: untimed,
+      testIgnore: [...untimed, ...untimedEngines],
     },
   ],
   fullyParallel: false,

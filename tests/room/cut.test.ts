@@ -6,6 +6,7 @@ import type { UnusableFilm } from "#tests/helpers/films.ts";
 import { tellMeasured } from "#tests/helpers/measured.ts";
 import { seededRandom } from "#tests/helpers/simulator/seeded-random.ts";
 import { filmAddress, openBuiltPage, openCuttingPage } from "#tests/trials/cut-page-host.ts";
+import type { CuttingPage } from "#tests/trials/cut-page-host.ts";
 import { drawCut, filmsInTurn, runCut } from "#tests/trials/cut-rounds.ts";
 
 const plan = { stretch: { startMs: 2_010, endMs: 3_500 }, covers: [], silences: [] };
@@ -38,6 +39,9 @@ test("[CP15] [CP16] [CP17] [F3.4] [F2.3] [N9] [A17] whatever film it is cut from
   expect(findings.some(({ round }) => round.plan.silences.length > 0)).toBe(true);
 });
 
+const describeEnd = (cut: Awaited<ReturnType<CuttingPage["cut"]>>) =>
+  cut.ok ? "cut" : `${cut.reason}${cut.atMs === null ? "" : " there"}`;
+
 test("[CP23] what cannot be cut is refused, whatever it is, and asks nobody for anything", async ({
   page,
 }) => {
@@ -47,8 +51,10 @@ test("[CP23] what cannot be cut is refused, whatever it is, and asks nobody for 
   const ended: Record<string, string> = {};
   for (const film of films.filter((name) => !cutAllTheSame.includes(name))) {
     const cut = await cutting.cut(film, film === "truncated" ? latePlan : plan, bystander);
-    ended[film] = cut.ok ? "cut" : `${cut.reason}${cut.atMs === null ? "" : " there"}`;
+    ended[film] = describeEnd(cut);
   }
+  const onePicture = { ...plan, stretch: { startMs: 2_010, endMs: 2_020 } };
+  ended["one picture of a film"] = describeEnd(await cutting.cut("bFrames", onePicture, bystander));
   const asked = [...cutting.asked];
   await cutting.close();
 
@@ -65,6 +71,7 @@ test("[CP23] what cannot be cut is refused, whatever it is, and asks nobody for 
     truncated: "film-undecodable there",
     "cut off before its tables": "film-unreadable",
     HEVC: "film-undecodable",
+    "one picture of a film": "one-picture",
   });
   expect(asked.filter((url) => !/^\/(page|assets\/page\.js|film\/|favicon)/.test(url))).toEqual([]);
 });

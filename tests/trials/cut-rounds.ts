@@ -24,7 +24,7 @@ export function drawCut(film: NumberedFilm, random: () => number): CutRound {
   const startsMs = filmTimesMs[film];
   const chance = (most: number) => Math.floor(random() * most);
   const first = around + chance(startsMs.length - 3 * around);
-  const last = first + chance(Math.min(mostPictures, startsMs.length - around - first));
+  const last = first + 1 + chance(Math.min(mostPictures, startsMs.length - around - first) - 1);
   const at = (n: number) => {
     const [startMs = 0, nextMs = 0] = startsMs.slice(n, n + 2);
     return random() < 0.3 ? startMs : startMs + (0.2 + 0.6 * random()) * (nextMs - startMs);

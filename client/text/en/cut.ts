@@ -11,6 +11,8 @@ export const cut = {
     "The film cannot be read at {time}. Choose a stretch without this place, or open this page in another browser.",
   "cut.refused.nothing-there":
     "The film shows no picture in this stretch. Move the start or the end.",
+  "cut.refused.one-picture":
+    "There is one picture in this stretch. A clip shows a movement: move the start or the end.",
   "cut.refused.too-long":
     "A clip can be up to 60 seconds. Move the start and the end closer to the moment that matters.",
   "cut.refused.cannot-encode":

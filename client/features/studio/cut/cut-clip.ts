@@ -49,6 +49,7 @@ async function cutOpened(
 ): Promise<CutOutcome<CutClip>> {
   const cut = await readCutFrames(film.picture, plan.stretch);
   if (cut === null) return refuseCut("nothing-there");
+  if (cut.frames.length === 1) return refuseCut("one-picture");
   if (cut.durationMs > clipLimits.durationMs) return refuseCut("too-long");
   const sound = film.sound && (await readFilmSound(film.sound, plan, cut, signal));
   const work = { film, plan, cut, sound, size: clipSize(film.size) };

@@ -10,6 +10,8 @@ export type CutRefusal =
   /** This browser does not know how the film is packed, or stumbled over it at `atMs`. */
   | "film-undecodable"
   | "nothing-there"
+  /** A picture that stands still is no clip. */
+  | "one-picture"
   | "too-long"
   | "cannot-encode"
   | "disk-full"

@@ -41,6 +41,8 @@ export function createRehearsalStores(real: Stores, seat: RehearsalSeat): Stores
     frameworks: readOnly(real.frameworks, ["read"]),
     signedBoards: readOnly(real.signedBoards, ["latest"]),
     stills: readOnly(real.stills, ["find", "fileNames"]),
+    reports: readOnly(real.reports, []),
+    summaries: readOnly(real.summaries, []),
     personalSessions: { add: () => Promise.resolve(), find: () => Promise.resolve(null) },
     journeys: {
       ...readOnly(real.journeys, ["list", "read", "readPerson"]),

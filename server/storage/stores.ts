@@ -25,7 +25,9 @@ import type { PermissionStatus, Person, Purpose, Relation } from "#shared/domain
 import type { ReviewState } from "#shared/domain/permissions.ts";
 import type { PersonalSessionStore } from "./personal-session-store.ts";
 import type { PrivateNoteStore } from "./private-note-store.ts";
+import type { ReportStore } from "./report-store.ts";
 import type { SignedBoardStore } from "./signed-board-store.ts";
+import type { SummaryStore } from "./summary-store.ts";
 
 /**
  * What the rest of the server knows of storage. Every method returns a Promise so that a database in
@@ -44,7 +46,9 @@ export interface Stores {
   readonly frameworks: FrameworkStore;
   readonly signedBoards: SignedBoardStore;
   readonly privateNotes: PrivateNoteStore;
-  /** Whether there is anything that only the key file can open: a board, a still, a note, a signed board. */
+  readonly reports: ReportStore;
+  readonly summaries: SummaryStore;
+  /** Whether there is anything that only the key file can open: a board, a still, somebody's words. */
   hasSealedRecords(): Promise<boolean>;
   close(): Promise<void>;
 }

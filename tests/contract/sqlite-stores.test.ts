@@ -7,6 +7,7 @@ import { describeAccountStore } from "./describe-account-store.ts";
 import { describeClipRecordStore } from "./describe-clip-record-store.ts";
 import { describeFrameworkStore } from "./describe-framework-store.ts";
 import { describeJourneyStore } from "./describe-journey-store.ts";
+import { describeReportStore } from "./describe-report-store.ts";
 import {
   describeInviteStore,
   describeReviewStore,
@@ -14,6 +15,7 @@ import {
 } from "./describe-review-stores.ts";
 import { describeSessionStore } from "./describe-session-store.ts";
 import { describeStillStore } from "./describe-still-store.ts";
+import { describeSummaryStore } from "./describe-summary-store.ts";
 import type { MakeStores } from "./make-stores.ts";
 
 function makeOver(findWorker: () => Promise<URL> | null): MakeStores {
@@ -36,6 +38,8 @@ function describeAllStores(engine: string, makeStores: MakeStores): void {
   describeRoomStateStore(engine, makeStores);
   describeStillStore(engine, makeStores);
   describeFrameworkStore(engine, makeStores);
+  describeReportStore(engine, makeStores);
+  describeSummaryStore(engine, makeStores);
 }
 
 describeAllStores(

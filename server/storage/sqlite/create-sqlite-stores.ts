@@ -14,9 +14,11 @@ import { createReviewStore } from "./review-store.ts";
 import { createRoomStateStore } from "./room-state-store.ts";
 import { createPersonalSessionStore } from "./personal-session-store.ts";
 import { createPrivateNoteStore } from "./private-note-store.ts";
+import { createReportStore } from "./report-store.ts";
 import { createSessionStore } from "./session-store.ts";
 import { createSignedBoardStore } from "./signed-board-store.ts";
 import { createStillStore } from "./still-store.ts";
+import { createSummaryStore } from "./summary-store.ts";
 import { openStatementsHere, openStatementsInWorker } from "./statement-channel.ts";
 
 /**
@@ -52,6 +54,8 @@ export async function createSqliteStores(
     frameworks: createFrameworkStore(queries),
     signedBoards: createSignedBoardStore(queries),
     privateNotes: createPrivateNoteStore(queries),
+    reports: createReportStore(queries),
+    summaries: createSummaryStore(queries),
     hasSealedRecords: () => hasSealedRecords(queries),
     close: () => queries.destroy(),
   };

@@ -41,13 +41,12 @@ function partsOf(name: string): string[] {
 }
 
 function replaceName(text: string, { name, by }: NameChange): string {
-  const letters = [
-    ...name
-      .trim()
-      .normalize("NFD")
-      .replaceAll(/[\p{M}\p{Cf}]/gu, ""),
-  ];
-  const known = letters.join("").toLocaleLowerCase("en");
+  const plain = name
+    .trim()
+    .normalize("NFD")
+    .replaceAll(/[\p{M}\p{Cf}]/gu, "");
+  const letters = Array.from(plain);
+  const known = plain.toLocaleLowerCase("en");
   if (!/\p{L}/u.test(known) || known === "a" || known === "i") return text;
   const needsCapital = letters.length < 3 || alsoWords.has(known);
   // "Zaras" is "Zara’s" in a hurry; in "James' turn" the apostrophe alone says it.

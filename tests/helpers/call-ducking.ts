@@ -9,11 +9,17 @@ export interface Ducking {
   readonly byDb: number;
 }
 
-/** Each stretch of speech that gave way and came back while the ear was open. */
-export function duckingsOf({ volumes }: EarNotes, speech: readonly Spell[]): Ducking[] {
+/**
+ * Each stretch of speech that found the clip at its loudest, and after which it was so again, while the ear
+ * was open. Of one during which the page was too busy to listen nothing is known.
+ */
+export function duckingsOf({ volumes, deaf }: EarNotes, speech: readonly Spell[]): Ducking[] {
   const full = Math.max(...volumes.map(({ volume }) => volume));
   return speech.flatMap(({ fromMs, toMs }, n) => {
+    if (deaf.some((spell) => spell.fromMs < toMs && spell.toMs > fromMs)) return [];
     const untilMs = speech[n + 1]?.fromMs ?? Infinity;
+    const before = volumes.findLast(({ atMs }) => atMs < fromMs);
+    if (before === undefined || before.volume < full / halfDb) return [];
     const during = volumes.filter(({ atMs }) => atMs >= fromMs && atMs < untilMs);
     const softest = Math.min(...during.map(({ volume }) => volume));
     const soft = during.find(({ volume }) => volume < softest * halfDb);

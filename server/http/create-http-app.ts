@@ -15,6 +15,7 @@ import { inviteRoutes } from "#server/http/routes/invite-routes.ts";
 import { journeyRoutes } from "#server/http/routes/journey-routes.ts";
 import { notesRoutes } from "#server/http/routes/notes-routes.ts";
 import { rehearsalRoutes } from "#server/http/routes/rehearsal-routes.ts";
+import { reportRoutes } from "#server/http/routes/report-routes.ts";
 import { reviewRoutes } from "#server/http/routes/review-routes.ts";
 import { stillRoutes } from "#server/http/routes/still-routes.ts";
 import { sessionRoutes } from "#server/http/routes/session-routes.ts";
@@ -81,6 +82,7 @@ function createHandlers(parts: HandlerParts): Handlers {
     ...notesRoutes(parts),
     ...rehearsalRoutes(parts),
     ...reviewRoutes(parts),
+    ...reportRoutes(parts),
     ...signingRoutes(parts),
     ...stillRoutes(parts),
     ...inviteRoutes(parts),

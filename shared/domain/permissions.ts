@@ -34,6 +34,7 @@ export type Rule = "always" | "untilEnded" | "live";
 
 const everybody = Object.fromEntries(roles.map((role) => [role, "always"])) as Record<Role, Rule>; // one entry per role by construction
 const guiderOnly = { guider: "always" } as const;
+const practitionerOnly = { practitionerAtHome: "always" } as const;
 const guiderUntilEnded = { guider: "untilEnded" } as const;
 const bothInRoom = { guider: "live", practitioner: "live" } as const;
 const allInRoom = { ...bothInRoom, supervisor: "live" } as const;
@@ -108,6 +109,9 @@ export const permissionTable = {
   "ending:close": bothInRoom,
   "board:agree": bothInRoom,
   "board:read-signed": { guider: "always", practitioner: "live" },
+  "report:keep": guiderOnly,
+  "report:export": guiderOnly,
+  "report:own": practitionerOnly,
 } as const satisfies Record<string, Partial<Record<Role, Rule>>>;
 
 export type Action = keyof typeof permissionTable;

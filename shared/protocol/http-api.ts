@@ -17,6 +17,7 @@ import { pathIds, route } from "#shared/protocol/http-route.ts";
 import { journeyRoutes } from "#shared/protocol/journey-routes.ts";
 import { notesRoutes } from "#shared/protocol/notes-routes.ts";
 import { rehearsalRoutes } from "#shared/protocol/rehearsal-routes.ts";
+import { reportRoutes } from "#shared/protocol/report-routes.ts";
 import { signingRoutes } from "#shared/protocol/signing-routes.ts";
 import { stillRoutes } from "#shared/protocol/still-routes.ts";
 
@@ -141,6 +142,7 @@ export const httpApi = {
   ...clipWordsRoutes,
   ...notesRoutes,
   ...rehearsalRoutes,
+  ...reportRoutes,
   ...signingRoutes,
   ...stillRoutes,
   ...frameworkRoutes,

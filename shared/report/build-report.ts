@@ -32,7 +32,7 @@ export interface ReportFacts {
 /** What people chose for it and wrote into it. */
 export type ReportChoices = Pick<
   Report,
-  "usesInitials" | "practitionerWords" | "guiderWords" | "wellbeing"
+  "usesInitials" | "withStills" | "practitionerWords" | "guiderWords" | "wellbeing"
 >;
 
 /** The report of a review, every name as it is. */
@@ -44,6 +44,7 @@ export function buildReport(facts: ReportFacts, choices: ReportChoices): Report 
     childName: journey.childName,
     guiderName: facts.guiderName,
     usesInitials: choices.usesInitials,
+    withStills: choices.withStills,
     cycleNumber,
     heldAtMs: review.startsAtMs,
     isSigned: facts.isSigned,
@@ -55,7 +56,9 @@ export function buildReport(facts: ReportFacts, choices: ReportChoices): Report 
       outcome: journey.usesOutcomes ? outcome : "",
       ratings: ratings.filter((rating) => rating.cycleNumber <= cycleNumber),
     })),
-    moments: board.observations.filter(isTold).map((one) => momentOf(one, facts)),
+    moments: board.observations
+      .filter(isTold)
+      .map((one) => momentOf(one, facts, choices.withStills)),
     aims: board.aims
       .map(({ text, whereWhen }) => ({ text: text.trim(), whereWhen: whereWhen.trim() }))
       .filter(({ text, whereWhen }) => text !== "" || whereWhen !== ""),
@@ -72,7 +75,11 @@ export function buildReport(facts: ReportFacts, choices: ReportChoices): Report 
 const isTold = ({ words }: ObservationContent) =>
   observationFields.some((field) => words[field].trim() !== "");
 
-function momentOf(observation: ObservationContent, facts: ReportFacts): ReportMoment {
+function momentOf(
+  observation: ObservationContent,
+  facts: ReportFacts,
+  withStills: boolean,
+): ReportMoment {
   const { anchor, principleIds, words } = observation;
   const clip = facts.clips.find(({ clipId }) => clipId === anchor.clipId);
   const placeOf = (frame: number | null) => {
@@ -90,7 +97,7 @@ function momentOf(observation: ObservationContent, facts: ReportFacts): ReportMo
     followedBy: words.followedBy.trim(),
     feeling: words.feeling.trim(),
     principles: principlesOf(principleIds, facts.framework),
-    hasStill: facts.stills.has(observation.observationId),
+    hasStill: withStills && facts.stills.has(observation.observationId),
   };
 }
 

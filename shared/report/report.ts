@@ -37,6 +37,8 @@ export const reportSchema = z.strictObject({
   guiderName: nameSchema,
   /** Names are their initials everywhere in it. */
   usesInitials: z.boolean(),
+  /** Pictures of moments are in it, where everybody in shot lets the practitioner keep them. */
+  withStills: z.boolean(),
   cycleNumber: z.int().positive(),
   heldAtMs: instantSchema,
   /** Both had agreed to the board it was read from. */

@@ -84,6 +84,7 @@ export function buildReportFacts(changes: Partial<ReportFacts> = {}): ReportFact
 /** Nobody has chosen or added anything. */
 export const noChoices: ReportChoices = {
   usesInitials: false,
+  withStills: false,
   practitionerWords: "",
   guiderWords: "",
   wellbeing: "",

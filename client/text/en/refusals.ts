@@ -62,6 +62,12 @@ export const refusals = {
   "refusal.board-changed":
     "The board has changed since you looked at it. Please look once more, and say again.",
   "refusal.aims-full": "There are three aims already. Change one of them instead.",
+  "refusal.report-early":
+    "The review has not finished and its board is not signed, so there is nothing to report yet.",
+  "refusal.report-not-agreed":
+    "The practitioner has not agreed to this report yet. It can be taken away once they have.",
+  "refusal.report-changed":
+    "The report has changed since you read it. Please read it once more, and say again.",
   "refusal.not-seated": "This tab is not in the room any more. Press Continue here to come back.",
   "refusal.call-off":
     "There is no call in this room. You can look at the clip and write together, and talk by telephone.",

@@ -71,6 +71,9 @@ const expected: Record<Action, { always?: string; untilEnded?: string; live?: st
   "notes:reveal": { live: "guider" },
   "note:own": { live: "practitioner" },
   "board:read-signed": { always: "guider", live: "practitioner" },
+  "report:keep": { always: "guider" },
+  "report:export": { always: "guider" },
+  "report:own": { always: "practitionerAtHome" },
 };
 const actions = Object.keys(permissionTable) as Action[]; // the table's own names
 

@@ -121,7 +121,7 @@ it("[A21] [JN63] with initials no name is left in any text, whoever wrote it whe
   const words = `${name}, Nadia, Callum and Amina.`;
   const choices = { practitionerWords: words, guiderWords: words, wellbeing: words };
 
-  const report = buildReport(facts, { ...choices, usesInitials: true });
+  const report = buildReport(facts, { ...noChoices, ...choices, usesInitials: true });
   const shown = shownReport(report, ["Amina"]);
 
   expect(canonicalReport(report)).toContain(name);

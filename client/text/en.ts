@@ -9,6 +9,7 @@ import { described } from "#client/text/en/described.ts";
 import { drafts } from "#client/text/en/drafts.ts";
 import { film } from "#client/text/en/film.ts";
 import { first } from "#client/text/en/first.ts";
+import { focus } from "#client/text/en/focus.ts";
 import { framework } from "#client/text/en/framework.ts";
 import { journey } from "#client/text/en/journey.ts";
 import { joining } from "#client/text/en/joining.ts";
@@ -38,6 +39,7 @@ export const en = {
   ...drafts,
   ...film,
   ...first,
+  ...focus,
   ...framework,
   ...journey,
   ...joining,

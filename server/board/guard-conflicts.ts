@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 
-/** What one edit may make Yjs search: some 10 ms. Real ones stay below a hundredth. */
-export const mostSearchSteps = 50_000;
+/** What one edit may make Yjs search: some 4 ms. Real ones stay below a fortieth. */
+export const mostSearchSteps = 20_000;
 
 let count: { steps: number; readonly mostSteps: number } | null = null;
 

@@ -20,7 +20,10 @@ import { reviewRoutes } from "#server/http/routes/review-routes.ts";
 import { stillRoutes } from "#server/http/routes/still-routes.ts";
 import { sessionRoutes } from "#server/http/routes/session-routes.ts";
 import { signingRoutes } from "#server/http/routes/signing-routes.ts";
+import { summaryRoutes } from "#server/http/routes/summary-routes.ts";
 import { wayInRoutes } from "#server/http/routes/way-in-routes.ts";
+import { createSummaries } from "#server/summary/summaries.ts";
+import { mountSummaries } from "#server/summary/mount-summaries.ts";
 import { permissionTable } from "#shared/domain/permissions.ts";
 import type { Action } from "#shared/domain/permissions.ts";
 import { securityHeaders } from "./security-headers.ts";
@@ -63,6 +66,10 @@ export function createHttpApp(parts: HttpParts): Express {
     response.setHeader("Cache-Control", "no-store");
     refuse(response, "not-found");
   });
+  if (context.rehearsal === undefined) {
+    const limit = parts.limits?.summaryPerAddress ?? httpLimits.summaryPerAddress;
+    mountSummaries(app, { summaries: createSummaries(context), limit });
+  }
   app.use(staticPage(config.CLIENT_DIR));
   app.use(errorHandler(log));
   return app;
@@ -85,6 +92,7 @@ function createHandlers(parts: HandlerParts): Handlers {
     ...reportRoutes(parts),
     ...signingRoutes(parts),
     ...stillRoutes(parts),
+    ...summaryRoutes(parts),
     ...inviteRoutes(parts),
     ...wayInRoutes(parts),
   };

@@ -17,16 +17,19 @@ export interface HttpLimits {
   readonly openWayInPerAddress: HttpLimit;
   /** Beginning, asking and going on: a line that breaks often asks often. */
   readonly uploadPerAddress: HttpLimit;
+  /** Opening links to strengths summaries, right or wrong. */
+  readonly summaryPerAddress: HttpLimit;
 }
 
 const minuteMs = 60_000;
 
-/** Five tries a name and twenty an address in a quarter of an hour; ten opened links, 300 steps of uploads a minute. */
+/** Five tries a name and twenty an address in a quarter of an hour; ten opened links, 300 steps of uploads, 60 summaries a minute. */
 export const httpLimits: HttpLimits = {
   signInPerName: { limit: 5, windowMs: 15 * minuteMs },
   signInPerAddress: { limit: 20, windowMs: 15 * minuteMs },
   openWayInPerAddress: { limit: 10, windowMs: minuteMs },
   uploadPerAddress: { limit: 300, windowMs: minuteMs },
+  summaryPerAddress: { limit: 60, windowMs: minuteMs },
 };
 
 /** The limiters of each limited route, in order; they run once the body has been read. */

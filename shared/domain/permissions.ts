@@ -112,6 +112,7 @@ export const permissionTable = {
   "report:keep": guiderOnly,
   "report:export": guiderOnly,
   "report:own": practitionerOnly,
+  "summary:own": practitionerOnly,
 } as const satisfies Record<string, Partial<Record<Role, Rule>>>;
 
 export type Action = keyof typeof permissionTable;

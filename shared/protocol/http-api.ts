@@ -19,6 +19,7 @@ import { notesRoutes } from "#shared/protocol/notes-routes.ts";
 import { rehearsalRoutes } from "#shared/protocol/rehearsal-routes.ts";
 import { reportRoutes } from "#shared/protocol/report-routes.ts";
 import { signingRoutes } from "#shared/protocol/signing-routes.ts";
+import { summaryRoutes } from "#shared/protocol/summary-routes.ts";
 import { stillRoutes } from "#shared/protocol/still-routes.ts";
 
 /** 32 random bytes as base64url: set-up, sign-in and review links carry one in their fragment. */
@@ -145,6 +146,7 @@ export const httpApi = {
   ...reportRoutes,
   ...signingRoutes,
   ...stillRoutes,
+  ...summaryRoutes,
   ...frameworkRoutes,
 
   endReview: route({

@@ -44,6 +44,7 @@ export const refusals = {
   "report-early": 409,
   "report-not-agreed": 409,
   "report-changed": 409,
+  "summary-empty": 409,
   "not-seated": 409,
   "call-off": 409,
   "call-full": 409,

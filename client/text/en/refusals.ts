@@ -68,6 +68,8 @@ export const refusals = {
     "The practitioner has not agreed to this report yet. It can be taken away once they have.",
   "refusal.report-changed":
     "The report has changed since you read it. Please read it once more, and say again.",
+  "refusal.summary-empty":
+    "There is no line in the summary yet. Approve one, and then make a link to it.",
   "refusal.not-seated": "This tab is not in the room any more. Press Continue here to come back.",
   "refusal.call-off":
     "There is no call in this room. You can look at the clip and write together, and talk by telephone.",

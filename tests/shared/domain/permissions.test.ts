@@ -74,6 +74,7 @@ const expected: Record<Action, { always?: string; untilEnded?: string; live?: st
   "report:keep": { always: "guider" },
   "report:export": { always: "guider" },
   "report:own": { always: "practitionerAtHome" },
+  "summary:own": { always: "practitionerAtHome" },
 };
 const actions = Object.keys(permissionTable) as Action[]; // the table's own names
 

@@ -12,7 +12,6 @@ const untimed = [
   "closed-ways",
   "come-back",
   "cut",
-  "cut-while-playing",
   "ending",
   "frame-table",
   "hidden-tab",
@@ -40,9 +39,7 @@ const untimed = [
   "waiting",
   "whole-review",
 ].map((name) => `**/tests/room/${name}.test.ts`);
-const untimedEngines = ["call", "cut", "typing-together"].map(
-  (name) => `**/tests/engines/${name}.test.ts`,
-);
+const untimedEngines = ["call", "cut"].map((name) => `**/tests/engines/${name}.test.ts`);
 
 /**
  * Two people in real browsers: both in Chromium (`tests/room`), and each engine with each other

@@ -5,6 +5,7 @@ import { noRouters } from "#server/call/call-routers.ts";
 import type { CallRouters } from "#server/call/call-routers.ts";
 import { createCalls } from "#server/call/calls.ts";
 import type { AppContext, ClipFiles } from "#server/context.ts";
+import { createFocus } from "#server/focus/focus.ts";
 import { createHttpApp } from "#server/http/create-http-app.ts";
 import { createOwnAddresses } from "#server/http/own-addresses.ts";
 import { httpLimits } from "#server/http/rate-limits.ts";
@@ -74,6 +75,11 @@ export function createApp(
   const limit = limits.http?.uploadPerAddress ?? httpLimits.uploadPerAddress;
   const closing: { close(): unknown }[] = [];
 
+  const focus = createFocus({
+    context,
+    boards,
+    tell: (reviewId, goals) => tellRoom(reviewId)("goals:changed", goals), // nobody asks before it listens
+  });
   const rehearsals = createRehearsals({
     context,
     identity,
@@ -90,6 +96,7 @@ export function createApp(
     passwords,
     setUpLink,
     stills,
+    focus,
     rehearsals,
     mountMedia: (router) => {
       closing.push(mountMedia(router, media));
@@ -121,7 +128,7 @@ export function createApp(
   closing.push(
     openLobbyNamespace(io, realtime, limits.knocks ?? knockLimits),
     openDeskNamespace(io, realtime),
-    serveRooms(namespace, registry, { ...realtime, endings, notes, calls }),
+    serveRooms(namespace, registry, { ...realtime, endings, notes, calls, focus }),
     endings,
     calls,
     routers,
@@ -138,6 +145,7 @@ export function createApp(
       await stills.close();
       // Also closes the HTTP server, which waits for every connection: the board's and all others too.
       const isClosed = io.close();
+      await focus.close();
       await boards.close();
       httpServer.closeAllConnections();
       await isClosed;

@@ -115,6 +115,11 @@ export interface Boards {
   removeAim(reviewId: ReviewId, aimId: string): Promise<Result<null, "board-frozen">>;
   /** The document as committed: to be read, in the same tick, and never written. */
   readDoc(reviewId: ReviewId): Promise<Y.Doc>;
+  /** Makes a change of the server's own on a board that is there already and is not frozen. */
+  changeDoc(
+    reviewId: ReviewId,
+    change: (doc: Y.Doc) => void,
+  ): Promise<Result<null, "not-found" | "board-frozen">>;
   /**
    * A frozen board takes no edit of anybody's. In force at once; resolves when what was taken in before is
    * on disk. Forgotten by a restart: see `askWhenOpened`.
@@ -124,6 +129,11 @@ export interface Boards {
   askWhenOpened(isFrozen: (reviewId: ReviewId) => Promise<boolean>): void;
   /** Calls back after each commit by which a participant put words into an observation; answers how to stop. */
   onWritten(listener: (reviewId: ReviewId, participantId: ParticipantId) => void): () => void;
+  /**
+   * Calls back after each commit by which somebody changed the helping question or a goal, and when a
+   * frozen board is thawed; answers how to stop.
+   */
+  onFocus(listener: (reviewId: ReviewId, news: "written" | "thawed") => void): () => void;
   /** Takes over a WebSocket upgrade on the board's path (`/yjs/<reviewId>`). */
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /** Closes the board sockets of one participant, one session or (no filter) everybody in a review. */

@@ -124,13 +124,7 @@ function GoalTable({
 }) {
   const shown = (place: number | null) => place ?? text("focus.lines.notSaid");
   return (
-    // It scrolls sideways by itself where it is too wide, so it can be reached by keyboard.
-    <div
-      className={styles["scroll"]}
-      role="region"
-      aria-label={text("focus.lines.table")}
-      tabIndex={0}
-    >
+    <div className={styles["scroll"]}>
       <table className={styles["table"]}>
         <thead>
           <tr>

@@ -14,9 +14,14 @@ const unloadAfterMs = 60_000;
 export interface RegistryPorts {
   readonly isFrozen: (reviewId: ReviewId) => Promise<boolean>;
   readonly onWritten: (reviewId: ReviewId, participantId: ParticipantId) => void;
+  readonly onFocus: (reviewId: ReviewId) => void;
 }
 
-const alone: RegistryPorts = { isFrozen: () => Promise.resolve(false), onWritten: () => undefined };
+const alone: RegistryPorts = {
+  isFrozen: () => Promise.resolve(false),
+  onWritten: () => undefined,
+  onFocus: () => undefined,
+};
 
 /** The boards in memory. A board is made once, seeded in the same write, and loaded when it is needed. */
 export class BoardRegistry {
@@ -45,6 +50,16 @@ export class BoardRegistry {
       this.#boards.delete(reviewId); // so that the next one tries again
       throw error;
     }
+  }
+
+  /** The board of a review that has one already; none is made. */
+  async openExisting(reviewId: ReviewId): Promise<Board | null> {
+    const isThere = this.#boards.has(reviewId) || (await this.#isStored(reviewId));
+    return isThere ? await this.open(reviewId) : null;
+  }
+
+  async #isStored(reviewId: ReviewId): Promise<boolean> {
+    return (await this.#context.boardLog.load(reviewId)) !== null;
   }
 
   /** The board when it is in memory. */
@@ -105,6 +120,7 @@ export class BoardRegistry {
       nowMs: clock.nowMs,
       freshClientId: () => this.#freshClientId(),
       onWritten: (participantId) => this.#ports.onWritten(reviewId, participantId),
+      onFocus: () => this.#ports.onFocus(reviewId),
     });
     if (isOfEarlierVersion(board.live)) await board.edit(upgradeBoard);
     const isFrozen = await this.#ports.isFrozen(reviewId);

@@ -86,6 +86,16 @@ export function putsWords(transaction: Y.Transaction): boolean {
   return false;
 }
 
+/** Whether a transaction changed words of the helping question or a goal. */
+export function changesFocus({ doc, changed }: Y.Transaction): boolean {
+  const focus = focusOf(doc);
+  return [...changed.keys()].some((type) => {
+    const parent = type._item?.parent;
+    if (!(parent instanceof Y.AbstractType)) return false;
+    return parent === focus || parent._item?.parent === focus;
+  });
+}
+
 function deletionsFit(transaction: Y.Transaction): boolean {
   for (const [clientId, ranges] of transaction.deleteSet.clients) {
     for (const { clock, len } of ranges) {

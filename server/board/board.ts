@@ -5,7 +5,7 @@ import type { BoardMember } from "./board-member.ts";
 import { missingFrame, updateFrame } from "./board-messages.ts";
 import { createBoardShadow } from "./board-shadow.ts";
 import type { BoardShadow } from "./board-shadow.ts";
-import { putsWords } from "./board-shape.ts";
+import { changesFocus, putsWords } from "./board-shape.ts";
 import type { ShapeRefusal } from "./board-shape.ts";
 import { BoardSnapshots } from "./board-snapshots.ts";
 import { RestingDoc } from "./resting-doc.ts";
@@ -41,6 +41,8 @@ export interface BoardPorts {
   readonly freshClientId: () => number;
   /** Called when words that somebody put into an observation are on disk. */
   readonly onWritten: (participantId: ParticipantId) => void;
+  /** Called when somebody's words in the helping question or a goal are on disk. */
+  readonly onFocus: () => void;
 }
 
 const newIdsPerConnection = 4;
@@ -232,14 +234,18 @@ export class Board {
 
   #tell(edits: readonly PendingEdit[], lastSeq: number): void {
     const writers = new Set<ParticipantId>();
+    let isFocusChanged = false;
     for (const { actorId, bytes, newOwners, sender } of edits) {
       const transaction = apply(this.live, bytes);
       this.#owners.markKept(newOwners);
       this.members.tell(updateFrame(bytes), sender);
-      if (actorId !== "server" && putsWords(transaction)) writers.add(actorId);
+      if (actorId === "server") continue;
+      if (putsWords(transaction)) writers.add(actorId);
+      if (changesFocus(transaction)) isFocusChanged = true;
     }
     this.#snapshots.note(edits.length, lastSeq);
     for (const writer of writers) this.#ports.onWritten(writer);
+    if (isFocusChanged) this.#ports.onFocus();
   }
 
   #giveUp(error: unknown): void {

@@ -8,9 +8,10 @@ import { createBoardGate, turnAway } from "./board-gate.ts";
 import type { BoardAddress } from "./board-gate.ts";
 import { BoardRegistry } from "./board-registry.ts";
 import type { AppContext, Boards, Identity } from "#server/context.ts";
-import type { ParticipantId, ReviewId } from "#shared/domain/ids.ts";
+import type { ReviewId } from "#shared/domain/ids.ts";
 import { can } from "#shared/domain/permissions.ts";
 import type { ReviewState } from "#shared/domain/permissions.ts";
+import { fail, ok } from "#shared/lib/result.ts";
 import { boardCloseCodes } from "#shared/protocol/close-reasons.ts";
 
 /** Both sides of a board's socket notice within six seconds that it is dead: see `checkAlive`. */
@@ -22,16 +23,22 @@ const connectionsPerBoard = 20;
 export function createBoards(context: AppContext, identity: Identity): Boards {
   const connections = new Set<BoardConnection>();
   const writtenListeners = new Set<Parameters<Boards["onWritten"]>[0]>();
+  const focusListeners = new Set<Parameters<Boards["onFocus"]>[0]>();
   let isFrozenInStore = (_reviewId: ReviewId) => Promise.resolve(false);
   const registry = new BoardRegistry(context, {
     isFrozen: (reviewId) => isFrozenInStore(reviewId),
-    onWritten: tellWritten,
+    onWritten: (reviewId, who) => tellEach(writtenListeners, reviewId, who),
+    onFocus: (reviewId) => tellEach(focusListeners, reviewId, "written"),
   });
 
-  function tellWritten(reviewId: ReviewId, participantId: ParticipantId): void {
-    for (const listener of writtenListeners) {
+  function tellEach<News>(
+    listeners: Iterable<(reviewId: ReviewId, news: News) => void>,
+    reviewId: ReviewId,
+    news: News,
+  ): void {
+    for (const listener of listeners) {
       try {
-        listener(reviewId, participantId);
+        listener(reviewId, news);
       } catch (error) {
         context.log.error({ reviewId, err: error }, "a listener to the board failed");
       }
@@ -123,13 +130,27 @@ export function createBoards(context: AppContext, identity: Identity): Boards {
       await addAimTo(await registry.open(reviewId), fromObservationId, context.random.uuid),
     removeAim: async (reviewId, aimId) => await removeAim(await registry.open(reviewId), aimId),
     readDoc: async (reviewId) => (await registry.open(reviewId)).live,
-    freeze: (reviewId, isFrozen) => registry.freeze(reviewId, isFrozen),
+    changeDoc: async (reviewId, change) => {
+      const board = await registry.openExisting(reviewId);
+      if (board === null) return fail("not-found");
+      if (board.isFrozen) return fail("board-frozen");
+      await board.edit(change);
+      return ok(null);
+    },
+    freeze: async (reviewId, isFrozen) => {
+      await registry.freeze(reviewId, isFrozen);
+      if (!isFrozen) tellEach(focusListeners, reviewId, "thawed");
+    },
     askWhenOpened: (isFrozen) => {
       isFrozenInStore = isFrozen;
     },
     onWritten: (listener) => {
       writtenListeners.add(listener);
       return () => writtenListeners.delete(listener);
+    },
+    onFocus: (listener) => {
+      focusListeners.add(listener);
+      return () => focusListeners.delete(listener);
     },
     handleUpgrade: gate.handleUpgrade,
     closeSockets: (reviewId, code, only = {}) => {

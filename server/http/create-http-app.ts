@@ -10,6 +10,7 @@ import { createRouteLimiters, httpLimits } from "./rate-limits.ts";
 import type { HttpLimits } from "./rate-limits.ts";
 import { refuse } from "./refused.ts";
 import { clipRoutes } from "#server/http/routes/clip-routes.ts";
+import { focusRoutes } from "#server/http/routes/focus-routes.ts";
 import { frameworkRoutes } from "#server/http/routes/framework-routes.ts";
 import { inviteRoutes } from "#server/http/routes/invite-routes.ts";
 import { journeyRoutes } from "#server/http/routes/journey-routes.ts";
@@ -86,6 +87,7 @@ function createHandlers(parts: HandlerParts): Handlers {
     ...journeyRoutes(parts),
     ...clipRoutes(parts),
     ...frameworkRoutes(parts),
+    ...focusRoutes(parts),
     ...notesRoutes(parts),
     ...rehearsalRoutes(parts),
     ...reviewRoutes(parts),

@@ -1,6 +1,7 @@
 import type { Request, Response } from "express";
 import type { z } from "zod";
 import type { AppContext, Boards, ClipFiles, MediaAddresses, Visitor } from "#server/context.ts";
+import type { Focus } from "#server/focus/focus.ts";
 import type { Lobby } from "#server/identity/lobby.ts";
 import type { Passwords } from "#server/identity/passwords.ts";
 import type { SetUpLink } from "#server/identity/set-up-link.ts";
@@ -20,6 +21,7 @@ export interface HandlerParts {
   readonly passwords: Passwords;
   readonly setUpLink: SetUpLink;
   readonly stills: Stills;
+  readonly focus: Focus;
   readonly rehearsals: Pick<Rehearsals, "begin" | "end">;
 }
 

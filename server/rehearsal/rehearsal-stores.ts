@@ -6,6 +6,7 @@ import type {
   StoredSession,
   Stores,
 } from "#server/storage/stores.ts";
+import { createRehearsalFocus } from "./rehearsal-focus.ts";
 import type { NotePlace, StoredNote } from "#server/storage/private-note-store.ts";
 import type { ReviewId } from "#shared/domain/ids.ts";
 import type { ReviewState } from "#shared/domain/permissions.ts";
@@ -45,7 +46,8 @@ export function createRehearsalStores(real: Stores, seat: RehearsalSeat): Stores
     summaries: readOnly(real.summaries, []),
     personalSessions: { add: () => Promise.resolve(), find: () => Promise.resolve(null) },
     journeys: {
-      ...readOnly(real.journeys, ["list", "read", "readPerson"]),
+      ...readOnly(real.journeys, ["list", "readPerson"]),
+      ...createRehearsalFocus(real.journeys),
       ownershipOf: async (thing) => {
         if (thing.kind === "review" && thing.id !== reviewId) return null;
         const owner = await real.journeys.ownershipOf(thing);

@@ -100,6 +100,13 @@ export function receiveRoomEvents(connection: RoomConnection, parts: Parts): voi
   seated("aim:remove", ({ commandId, aimId }, who) =>
     commands.once(`${who} ${commandId}`, () => parts.boards.removeAim(reviewId, aimId)),
   );
+  seated("goal:add", ({ commandId, text }, who) =>
+    commands.once(`${who} ${commandId}`, () => parts.focus.addGoal(reviewId, text)),
+  );
+  seated("goal:remove", ({ commandId, goalId }, who) =>
+    commands.once(`${who} ${commandId}`, () => parts.focus.removeGoal(reviewId, goalId)),
+  );
+  seated("goal:place", (placed) => parts.focus.placeGoal(reviewId, placed));
   seated("moment:pin", ({ commandId, observationId, isPinned }, who) =>
     commands.once(`${who} ${commandId}`, () =>
       parts.boards.pin(reviewId, observationId, who, isPinned),

@@ -101,6 +101,7 @@ export function serveRooms(
       openedBy: () => room.first.openedBy,
       tell: (notes) => socket.emit("notes:changed", notes),
     });
+    void parts.focus.greet(reviewId, (goals) => socket.emit("goals:changed", goals));
     void parts.endings.greet(reviewId, (ending) => socket.emit("ending:changed", ending));
   });
 

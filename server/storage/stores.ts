@@ -133,6 +133,8 @@ export interface JourneyStore {
   setGoals(journeyId: JourneyId, goals: readonly Omit<Goal, "ratings">[]): Promise<void>;
   /** Where a goal stood after a cycle's review, 0-10; null takes it back. */
   rateGoal(
+  /** Whether goals and moments may say what of an official plan they speak to. */
+  setUsesOutcomes(journeyId: JourneyId, usesOutcomes: boolean): Promise<void>;
     rating: { goalId: GoalId; cycleId: CycleId; value: number | null },
     atMs: number,
   ): Promise<void>;

@@ -40,6 +40,8 @@ export type Goal = z.infer<typeof goalSchema>;
 export const newGoalSchema = goalSchema.omit({ ratings: true }).extend({
   goalId: goalIdSchema.nullable().default(null),
   outcome: goalSchema.shape.outcome.default(""),
+  /** The words it was changed from, so that others written meanwhile stay; null: those kept. */
+  basedOn: z.string().max(4_000).nullable().default(null),
 });
 /** The most goals a journey holds. */
 export const goalsPerJourney = 3;

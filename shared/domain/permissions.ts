@@ -102,6 +102,7 @@ export const permissionTable = {
   "still:keep": bothInRoom,
   "still:read": { guider: "always", practitioner: "live", supervisor: "live" },
   "aim:remove": bothInRoom,
+  "goal:change": bothInRoom,
   "prompt:show": { guider: "live" },
   "board:read": { guider: "always", practitioner: "live", supervisor: "live" },
   "board:write": bothInRoom,

@@ -12,6 +12,7 @@ import { helpingQuestionSchema, instantSchema, inviteSchema } from "#shared/doma
 import { nameSchema } from "#shared/domain/people.ts";
 import { frameworkSchema } from "#shared/board/framework.ts";
 import { clipWordsRoutes } from "#shared/protocol/clip-words-routes.ts";
+import { focusRoutes } from "#shared/protocol/focus-routes.ts";
 import { frameworkRoutes } from "#shared/protocol/framework-routes.ts";
 import { pathIds, route } from "#shared/protocol/http-route.ts";
 import { journeyRoutes } from "#shared/protocol/journey-routes.ts";
@@ -142,6 +143,7 @@ export const httpApi = {
   ...journeyRoutes,
   ...clipWordsRoutes,
   ...notesRoutes,
+  ...focusRoutes,
   ...rehearsalRoutes,
   ...reportRoutes,
   ...signingRoutes,

@@ -2,12 +2,9 @@ import { z } from "zod";
 import { clipSchema, newClipSchema } from "#shared/domain/clip.ts";
 import {
   cycleSchema,
-  goalsPerJourney,
-  helpingQuestionSchema,
   instantSchema,
   journeySchema,
   journeySummarySchema,
-  newGoalSchema,
   newJourneySchema,
   reviewKindSchema,
   reviewSchema,
@@ -46,22 +43,6 @@ export const journeyRoutes = {
     params: pathIds.journey,
     body: null,
     answer: journeySchema,
-  }),
-  setHelpingQuestion: route({
-    method: "PUT",
-    path: "/api/journeys/:journeyId/helping-question",
-    action: "journey:edit",
-    params: pathIds.journey,
-    body: z.strictObject({ helpingQuestion: helpingQuestionSchema }),
-    answer: null,
-  }),
-  setGoals: route({
-    method: "PUT",
-    path: "/api/journeys/:journeyId/goals",
-    action: "journey:edit",
-    params: pathIds.journey,
-    body: z.array(newGoalSchema).max(goalsPerJourney),
-    answer: null,
   }),
   addPerson: route({
     method: "POST",

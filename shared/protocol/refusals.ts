@@ -41,6 +41,7 @@ export const refusals = {
   "board-frozen": 409,
   "board-changed": 409,
   "aims-full": 409,
+  "goals-full": 409,
   "report-early": 409,
   "report-not-agreed": 409,
   "report-changed": 409,

@@ -14,6 +14,7 @@ import { endingAsks, endingTells } from "./ending-events.ts";
 import { callAsks, callTells } from "./call-events.ts";
 import { ask } from "./events.ts";
 import { promptAsks, promptTells } from "./prompt-events.ts";
+import { focusAsks, focusTells } from "./focus-events.ts";
 import { firstAsks, firstTells } from "./first-events.ts";
 
 /**
@@ -207,6 +208,7 @@ export const roomAsks = {
   }),
   ...endingAsks,
   ...firstAsks,
+  ...focusAsks,
   ...promptAsks,
   ...callAsks,
   /** This tab takes the seat back from a newer one. */
@@ -229,6 +231,7 @@ export const roomTells = {
   }),
   ...endingTells,
   ...firstTells,
+  ...focusTells,
   ...promptTells,
   ...callTells,
   "clips:changed": z.strictObject({}),

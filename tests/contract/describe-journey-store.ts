@@ -44,6 +44,18 @@ export function describeJourneyStore(engine: string, makeStores: MakeStores): vo
       expect(listed[0]).toMatchObject({ childName: "Ada", cycles: 1 });
     });
 
+    it("[T4] a journey links to plans only when that is switched on, and no longer when it is off", async () => {
+      const stores = await makeStores();
+      const { journeyId } = await storeJourney(stores);
+      const usesOutcomes = async () => (await stores.journeys.read(journeyId))?.usesOutcomes;
+
+      expect(await usesOutcomes()).toBe(false);
+      await stores.journeys.setUsesOutcomes(journeyId, true);
+      expect(await usesOutcomes()).toBe(true);
+      await stores.journeys.setUsesOutcomes(journeyId, false);
+      expect(await usesOutcomes()).toBe(false);
+    });
+
     it("replaces the helping question and all goals", async () => {
       const { journeys, ...stores } = await makeStores();
       const { journeyId } = await storeJourney({ journeys, ...stores });
@@ -114,7 +126,7 @@ export function describeJourneyStore(engine: string, makeStores: MakeStores): vo
       });
     });
 
-    it("[ST4] keeps the latest answer for each purpose on its own", async () => {
+    it("[ST4] [JN20] keeps the latest answer for each purpose on its own, and when it was given", async () => {
       const stores = await makeStores();
       const { childPersonId } = await storeJourney(stores);
       await stores.journeys.recordPermission(childPersonId, "film", "given", morningMs);

@@ -38,6 +38,9 @@ export const roomMessages: Messages<typeof roomAsks> = {
   "moment:hold": () => ({ ...command(), clipId: randomUUID(), frame: 0 }),
   "aim:add": () => ({ commandId: randomUUID(), fromObservationId: null }),
   "aim:remove": () => ({ commandId: randomUUID(), aimId: randomUUID() }),
+  "goal:add": () => ({ commandId: randomUUID(), text: "I wait a little longer" }),
+  "goal:remove": () => ({ commandId: randomUUID(), goalId: randomUUID() }),
+  "goal:place": () => ({ goalId: randomUUID(), place: "baseline", value: 3 }),
   "moment:pin": () => ({
     commandId: randomUUID(),
     observationId: randomUUID(),

@@ -85,6 +85,7 @@ export function openTrialBoard(snapshot: Uint8Array, clock: () => number): Trial
     nowMs: clock,
     freshClientId: () => serverClientId,
     onWritten: () => undefined,
+    onFocus: () => undefined,
   });
   return {
     board,

@@ -62,6 +62,8 @@ export const refusals = {
   "refusal.board-changed":
     "The board has changed since you looked at it. Please look once more, and say again.",
   "refusal.aims-full": "There are three aims already. Change one of them instead.",
+  "refusal.goals-full":
+    "There are three goals already. Three leave time for each: change one of them, or take one away first.",
   "refusal.report-early":
     "The review has not finished and its board is not signed, so there is nothing to report yet.",
   "refusal.report-not-agreed":

@@ -1,7 +1,6 @@
 import {
   accountIdSchema,
   cycleIdSchema,
-  goalIdSchema,
   journeyIdSchema,
   personIdSchema,
 } from "#shared/domain/ids.ts";
@@ -12,8 +11,6 @@ type JourneyRoutes =
   | "listJourneys"
   | "createJourney"
   | "readJourney"
-  | "setHelpingQuestion"
-  | "setGoals"
   | "addPerson"
   | "recordPermission"
   | "startCycle";
@@ -49,25 +46,6 @@ export function journeyRoutes({ context }: HandlerParts): Pick<Handlers, Journey
     readJourney: async ({ params }) => {
       const journey = await journeys.read(params.journeyId);
       return journey === null ? fail("not-found") : ok(journey);
-    },
-
-    setHelpingQuestion: async ({ params, body }) => {
-      await journeys.setHelpingQuestion(params.journeyId, body.helpingQuestion);
-      return ok(null);
-    },
-
-    setGoals: async ({ params, body }) => {
-      const journey = await journeys.read(params.journeyId);
-      const known = new Set(journey?.goals.map(({ goalId }) => goalId));
-      const named = body.flatMap(({ goalId }) => (goalId === null ? [] : [goalId]));
-      const isOwn = named.every((goalId) => known.has(goalId));
-      if (!isOwn || new Set(named).size < named.length) return fail("not-found");
-      const goals = body.map(({ goalId, ...goal }) => ({
-        ...goal,
-        goalId: goalId ?? goalIdSchema.parse(random.uuid()),
-      }));
-      await journeys.setGoals(params.journeyId, goals);
-      return ok(null);
     },
 
     addPerson: async ({ params, body }) => {

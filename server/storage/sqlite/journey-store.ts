@@ -23,6 +23,14 @@ export function createJourneyStore(queries: Queries): JourneyStore {
         .execute();
     },
 
+    async setUsesOutcomes(journeyId, usesOutcomes) {
+      await queries
+        .updateTable("journeys")
+        .set({ usesOutcomes: usesOutcomes ? 1 : 0 })
+        .where("journeyId", "=", journeyId)
+        .execute();
+    },
+
     setGoals: (journeyId, goals) =>
       writeTogether(queries, async (write) => {
         await replaceGoals(write, journeyId, goals);

@@ -134,7 +134,7 @@ it("[BD27] a board that left memory is as frozen, or as thawed, when it is opene
   const clock = { ...server.context.clock, nowMs: () => nowMs };
   const registry = new BoardRegistry(
     { ...server.context, clock },
-    { isFrozen: () => Promise.resolve(true), onWritten: () => undefined },
+    { isFrozen: () => Promise.resolve(true), onWritten: () => undefined, onFocus: () => undefined },
   );
 
   expect((await registry.open(reviewId)).isFrozen).toBe(true);

@@ -17,6 +17,7 @@ export interface JoinOptions {
   readonly doc?: Y.Doc;
   readonly origin?: string;
   readonly epoch?: string;
+  readonly tabId?: string;
 }
 
 /** A browser at a board: y-websocket's own provider, with the cookie and Origin a browser would send. */
@@ -32,7 +33,7 @@ export function joinBoard(
       super(url, protocols, { headers: { cookie: guest.cookie, origin } });
     }
   }
-  const tabId = randomUUID();
+  const { tabId = randomUUID() } = options;
   const epoch = options.epoch === undefined ? {} : { epoch: options.epoch };
   const closeCodes: number[] = [];
   const provider = new WebsocketProvider(

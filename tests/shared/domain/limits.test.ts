@@ -7,6 +7,7 @@ import {
   clipWordsSchema,
   newClipSchema,
 } from "#shared/domain/clip.ts";
+import { goalsAsSent } from "#shared/domain/goals.ts";
 import * as ids from "#shared/domain/ids.ts";
 import {
   goalsPerJourney,
@@ -17,6 +18,7 @@ import {
   ratingSchema,
 } from "#shared/domain/journey.ts";
 import { httpApi } from "#shared/protocol/http-api.ts";
+import { newId } from "#tests/helpers/build-records.ts";
 
 describe("an id", () => {
   const uuids = Object.entries(ids).filter(([name]) => name !== "mediaIdSchema");
@@ -42,10 +44,13 @@ describe("a journey", () => {
   const goal = { text: "to feel calm at meals", baseline: 3, hopedFor: 7 };
   const setGoals = httpApi.setGoals.body;
 
-  it("[DR16] has three goals at most", () => {
+  it("[DR16] has three goals at most, and one more is refused by its name", () => {
+    const newGoals = (count: number) => setGoals.parse(Array(count).fill(goal));
+    const parts = { newId: newId.goal, merge: (_before: string, mine: string) => mine };
+
     expect(goalsPerJourney).toBe(3);
-    expect(setGoals.safeParse(Array(3).fill(goal)).success).toBe(true);
-    expect(setGoals.safeParse(Array(4).fill(goal)).success).toBe(false);
+    expect(goalsAsSent([], newGoals(3), parts).ok).toBe(true);
+    expect(goalsAsSent([], newGoals(4), parts)).toEqual({ ok: false, reason: "goals-full" });
   });
 
   it("[SC8] has goals from 0 to 10 in whole steps, or not said", () => {

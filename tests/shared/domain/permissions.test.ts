@@ -57,6 +57,7 @@ const expected: Record<Action, { always?: string; untilEnded?: string; live?: st
   "cover:use": { live: "guider practitioner supervisor" },
   "moment:hold": { live: "guider practitioner" },
   "aim:remove": { live: "guider practitioner" },
+  "goal:change": { live: "guider practitioner" },
   "moment:pin": { live: "guider practitioner" },
   "aim:add": { live: "guider practitioner" },
   "still:keep": { live: "guider practitioner" },

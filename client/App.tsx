@@ -44,6 +44,12 @@ const RehearsalPage = lazy(async () => ({
 const SignedBoardPage = lazy(async () => ({
   default: (await import("#client/pages/SignedBoardPage.tsx")).SignedBoardPage,
 }));
+const ReportPage = lazy(async () => ({
+  default: (await import("#client/pages/ReportPage.tsx")).ReportPage,
+}));
+const SummaryPage = lazy(async () => ({
+  default: (await import("#client/pages/SummaryPage.tsx")).SummaryPage,
+}));
 const EndedPage = lazy(async () => ({
   default: (await import("#client/pages/EndedPage.tsx")).EndedPage,
 }));
@@ -92,6 +98,10 @@ function Pages() {
           <Route path="/reviews/:reviewId/signed-board">
             {({ reviewId }) => <SignedBoardPage key={reviewId} reviewId={reviewId} />}
           </Route>
+          <Route path="/reviews/:reviewId/report">
+            {({ reviewId }) => <ReportPage key={reviewId} reviewId={reviewId} />}
+          </Route>
+          <Route path={paths.strengths} component={SummaryPage} />
           <Route path="/ended" component={EndedPage} />
           <Route component={NotFoundPage} />
         </Switch>

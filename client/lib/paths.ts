@@ -1,4 +1,5 @@
 import type { RoomCloseReason } from "#shared/protocol/close-reasons.ts";
+import { summaryPath } from "#shared/protocol/summary-routes.ts";
 
 /** Every address of the app, in one place. No address holds a name or a secret. */
 export const paths = {
@@ -13,6 +14,8 @@ export const paths = {
   room: (reviewId: string) => `/room/${reviewId}`,
   rehearsal: (reviewId: string) => `/reviews/${reviewId}/rehearsal`,
   signedBoard: (reviewId: string) => `/reviews/${reviewId}/signed-board`,
+  report: (reviewId: string) => `/reviews/${reviewId}/report`,
+  strengths: "/own/strengths",
   left: "/ended",
   ended: (reason: RoomCloseReason) => `/ended?why=${reason}`,
 } as const;
@@ -20,4 +23,9 @@ export const paths = {
 /** The address of a review link, on the origin this page came from. */
 export function reviewLink(origin: string, secret: string): string {
   return `${origin}${paths.wayIn}#${secret}`;
+}
+
+/** The address of a link to a strengths summary: its page runs no script, so the secret is in the path. */
+export function summaryAddress(origin: string, secret: string): string {
+  return origin + summaryPath.replace(":secret", secret);
 }

@@ -19,11 +19,13 @@ import { practice } from "#client/text/en/practice.ts";
 import { presence } from "#client/text/en/presence.ts";
 import { refusals } from "#client/text/en/refusals.ts";
 import { rehearsal } from "#client/text/en/rehearsal.ts";
+import { report } from "#client/text/en/report.ts";
 import { room } from "#client/text/en/room.ts";
 import { stills } from "#client/text/en/stills.ts";
 import { shell } from "#client/text/en/shell.ts";
 import { signing } from "#client/text/en/signing.ts";
 import { studio } from "#client/text/en/studio.ts";
+import { summary } from "#client/text/en/summary.ts";
 import { writing } from "#client/text/en/writing.ts";
 
 /** The whole English catalogue: one file for each area of the screen under `en/`, merged here. */
@@ -49,11 +51,13 @@ export const en = {
   ...presence,
   ...refusals,
   ...rehearsal,
+  ...report,
   ...room,
   ...stills,
   ...shell,
   ...signing,
   ...studio,
+  ...summary,
   ...writing,
 } as const;
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { BoardContent } from "#shared/board/board-content.ts";
 import type { ReviewId } from "#shared/domain/ids.ts";
 import type { Journey } from "#shared/domain/journey.ts";
-import type { Relation } from "#shared/domain/people.ts";
+import type { Person, Relation } from "#shared/domain/people.ts";
 import { replaceNames } from "./names.ts";
 import type { NameChange } from "./names.ts";
 
@@ -83,7 +83,9 @@ export function proposeLines(
 
 /** By what each name of a journey gives way; the practitioner's own stays, for it is their page. */
 export function namesToReplace(
-  journey: Pick<Journey, "childName" | "people" | "cycles">,
+  journey: Pick<Journey, "childName" | "cycles"> & {
+    readonly people: readonly Pick<Person, "name" | "relation">[];
+  },
   guiderName: string,
   childAs: Summary["childAs"],
 ): NameChange[] {

@@ -57,6 +57,11 @@ export const importTable: readonly ImportRow[] = [
   { of: "shared/", files: ["shared/"], packages: ["zod"] },
   { of: "server/", files: ["shared/", "server/"], packages: ["node:", ...serverPackages] },
   {
+    of: "client/features/report/",
+    files: ["shared/", "client/lib/", "client/text/", "client/ui/", "client/features/report/"],
+    packages: [...pagePackages, "docx"],
+  },
+  {
     of: "client/features/<name>/",
     files: ["shared/", "client/lib/", "client/text/", "client/ui/", "client/features/<name>/"],
     packages: pagePackages,

@@ -1,16 +1,18 @@
 import { useId, useState } from "react";
+import { saveFile } from "#client/lib/save-file.ts";
 import { text } from "#client/lib/text.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { FileField } from "#client/ui/FileField.tsx";
 import { readFrameworkFile, writeFrameworkFile } from "#shared/board/framework-file.ts";
 import type { FrameworkFileRefusal } from "#shared/board/framework-file.ts";
 import type { Families } from "#shared/board/framework.ts";
-import { downloadText } from "./download-text.ts";
 import styles from "./Framework.module.css";
 
 const fileName = "attunement-words.json";
 /** More than the largest file of ours; a film chosen by accident is not read into memory. */
 const largestBytes = 256 * 1024;
+
+const jsonFile = (content: string) => new Blob([content], { type: "application/json" });
 
 interface FrameworkFileProps {
   readonly families: Families;
@@ -38,7 +40,7 @@ export function FrameworkFile({ families, onRead }: FrameworkFileProps) {
     <section className={styles["file"]} aria-labelledby={id}>
       <h2 id={id}>{text("framework.file")}</h2>
       <div>
-        <Button onPress={() => downloadText(fileName, writeFrameworkFile(families))}>
+        <Button onPress={() => saveFile(fileName, jsonFile(writeFrameworkFile(families)))}>
           {text("framework.export")}
         </Button>
       </div>

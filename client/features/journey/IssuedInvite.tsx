@@ -1,10 +1,10 @@
-import { useEffect, useRef, useState } from "react";
 import { call } from "#client/lib/api.ts";
 import { momentWords } from "#client/lib/dates.ts";
 import { reviewLink } from "#client/lib/paths.ts";
 import { text } from "#client/lib/text.ts";
 import { useNowMs } from "#client/lib/use-now.ts";
 import { Button } from "#client/ui/Button.tsx";
+import { CopyLink } from "#client/ui/CopyLink.tsx";
 import { DialogButtons } from "#client/ui/DialogButtons.tsx";
 import { Notice } from "#client/ui/Notice.tsx";
 import type { Invite } from "#shared/domain/journey.ts";
@@ -66,39 +66,5 @@ export function IssuedInvite({
         </Button>
       </DialogButtons>
     </>
-  );
-}
-
-function CopyLink({ link }: { readonly link: string }) {
-  const inputRef = useRef<HTMLInputElement>(null);
-  const [notice, setNotice] = useState("");
-  useEffect(() => inputRef.current?.focus(), []);
-
-  async function handleCopy() {
-    try {
-      await navigator.clipboard.writeText(link);
-      setNotice(text("invite.copied"));
-    } catch {
-      // The browser keeps its clipboard closed: the link is selected, so that a key copies it.
-      inputRef.current?.select();
-      setNotice(text("invite.copySelf"));
-    }
-  }
-
-  return (
-    <div>
-      <div className={styles["copy"]}>
-        <input
-          ref={inputRef}
-          className={styles["link"]}
-          readOnly
-          aria-label={text("invite.link")}
-          value={link}
-          onFocus={(event) => event.target.select()}
-        />
-        <Button onPress={() => void handleCopy()}>{text("invite.copy")}</Button>
-      </div>
-      <output className={styles["notice"]}>{notice}</output>
-    </div>
   );
 }

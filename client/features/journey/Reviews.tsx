@@ -55,9 +55,14 @@ function ReviewRow({ review, journey }: { readonly review: Review; readonly jour
         {state !== "ended" && <FirstSwitch review={review} name={journey.practitionerName} />}
       </div>
       {state === "ended" && (
-        <Link href={paths.signedBoard(reviewId)} className={buttonClasses("quiet")}>
-          {text("signed.link")}
-        </Link>
+        <div className={styles["rowActions"]}>
+          <Link href={paths.signedBoard(reviewId)} className={buttonClasses("quiet")}>
+            {text("signed.link")}
+          </Link>
+          <Link href={paths.report(reviewId)} className={buttonClasses("quiet")}>
+            {text("report.link")}
+          </Link>
+        </div>
       )}
       {state !== "ended" && (
         <div className={styles["rowActions"]}>

@@ -65,7 +65,7 @@ export const refusals = {
   "refusal.goals-full":
     "There are three goals already. Three leave time for each: change one of them, or take one away first.",
   "refusal.report-early":
-    "The review has not finished and its board is not signed, so there is nothing to report yet.",
+    "There is nothing to report yet. Finish the review, or agree to the board together first.",
   "refusal.report-not-agreed":
     "The practitioner has not agreed to this report yet. It can be taken away once they have.",
   "refusal.report-changed":

@@ -40,21 +40,13 @@ it("[T2] [JN66] proposes what was done with what followed, how it felt, aims and
 });
 
 it("[T2] [JN65] the child is a pupil, everybody else what they are, and the practitioner keeps their name", () => {
-  const permissions = {} as never; // nobody's permission is looked at
-  const person = (name: string, relation: "child" | "practitioner" | "parentCarer" | "inShot") => ({
-    personId: newId.person(),
-    name,
-    relation,
-    permissions,
-  });
-  const journey = buildJourney({
-    people: [
-      person("Ben", "inShot"),
-      person("Callum", "practitioner"),
-      person("Zara", "child"),
-      person("Amina", "parentCarer"),
-    ],
-  });
+  const people = [
+    { name: "Ben", relation: "inShot" },
+    { name: "Callum", relation: "practitioner" },
+    { name: "Zara", relation: "child" },
+    { name: "Amina", relation: "parentCarer" },
+  ] as const;
+  const journey = { ...buildJourney(), people };
   const changes = namesToReplace(journey, "Nadia Khan", "child");
   const text = "Zara and Ben came. Amina told Nadia what Callum did.";
   const summary = { ...emptySummary, intro: text, closing: text, lines: [{ lineId: "1", text }] };

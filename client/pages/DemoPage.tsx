@@ -8,7 +8,7 @@ import { useSession } from "#client/lib/session.tsx";
 import { text } from "#client/lib/text.ts";
 import { Page } from "#client/ui/Page.tsx";
 import { reviewIdSchema } from "#shared/domain/ids.ts";
-import { secretSchema } from "#shared/protocol/http-api.ts";
+import { secretSchema } from "#shared/protocol/secret.ts";
 
 /** The demo's printed link: `<secret>.<reviewId>` signs the demo guider in and opens the room. */
 export function DemoPage() {

@@ -11,7 +11,7 @@ import { Form } from "#client/ui/Form.tsx";
 import { Page } from "#client/ui/Page.tsx";
 import { PasswordField } from "#client/ui/PasswordField.tsx";
 import { TextField } from "#client/ui/TextField.tsx";
-import { secretSchema } from "#shared/protocol/http-api.ts";
+import { secretSchema } from "#shared/protocol/secret.ts";
 
 const shortestPassword = 10;
 

@@ -15,6 +15,7 @@ import { frameworkRoutes } from "#server/http/routes/framework-routes.ts";
 import { inviteRoutes } from "#server/http/routes/invite-routes.ts";
 import { journeyRoutes } from "#server/http/routes/journey-routes.ts";
 import { notesRoutes } from "#server/http/routes/notes-routes.ts";
+import { peopleRoutes } from "#server/http/routes/people-routes.ts";
 import { rehearsalRoutes } from "#server/http/routes/rehearsal-routes.ts";
 import { reportRoutes } from "#server/http/routes/report-routes.ts";
 import { reviewRoutes } from "#server/http/routes/review-routes.ts";
@@ -86,9 +87,10 @@ function createHandlers(parts: HandlerParts): Handlers {
     ...sessionRoutes(parts),
     ...journeyRoutes(parts),
     ...clipRoutes(parts),
-    ...frameworkRoutes(parts),
     ...focusRoutes(parts),
+    ...frameworkRoutes(parts),
     ...notesRoutes(parts),
+    ...peopleRoutes(parts),
     ...rehearsalRoutes(parts),
     ...reviewRoutes(parts),
     ...reportRoutes(parts),

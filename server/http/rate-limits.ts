@@ -15,6 +15,8 @@ export interface HttpLimits {
   readonly signInPerName: HttpLimit;
   readonly signInPerAddress: HttpLimit;
   readonly openWayInPerAddress: HttpLimit;
+  /** Opening a person's link and taking permissions back by it. */
+  readonly heldPerAddress: HttpLimit;
   /** Beginning, asking and going on: a line that breaks often asks often. */
   readonly uploadPerAddress: HttpLimit;
   /** Opening links to strengths summaries, right or wrong. */
@@ -23,11 +25,12 @@ export interface HttpLimits {
 
 const minuteMs = 60_000;
 
-/** Five tries a name and twenty an address in a quarter of an hour; ten opened links, 300 steps of uploads, 60 summaries a minute. */
+/** Five tries a name and twenty an address in a quarter of an hour; ten opened links, 20 of people, 300 steps of uploads, 60 summaries a minute. */
 export const httpLimits: HttpLimits = {
   signInPerName: { limit: 5, windowMs: 15 * minuteMs },
   signInPerAddress: { limit: 20, windowMs: 15 * minuteMs },
   openWayInPerAddress: { limit: 10, windowMs: minuteMs },
+  heldPerAddress: { limit: 20, windowMs: minuteMs },
   uploadPerAddress: { limit: 300, windowMs: minuteMs },
   summaryPerAddress: { limit: 60, windowMs: minuteMs },
 };
@@ -39,11 +42,14 @@ export type RouteLimiters = Partial<Record<RouteName, readonly RequestHandler[]>
 export function createRouteLimiters(limits: HttpLimits): RouteLimiters {
   const perAddress = limiter(limits.signInPerAddress, { failuresOnly: true, by: "address" });
   const perName = limiter(limits.signInPerName, { failuresOnly: true, by: "name" });
+  const heldPerAddress = limitByAddress(limits.heldPerAddress);
   return {
     signIn: [perAddress, perName],
     signInToDemo: [perAddress],
     setUp: [perAddress],
     openWayIn: [limitByAddress(limits.openWayInPerAddress)],
+    openHeld: [heldPerAddress],
+    withdrawHeld: [heldPerAddress],
   };
 }
 

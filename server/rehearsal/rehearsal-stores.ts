@@ -44,6 +44,8 @@ export function createRehearsalStores(real: Stores, seat: RehearsalSeat): Stores
     stills: readOnly(real.stills, ["find", "fileNames"]),
     reports: readOnly(real.reports, []),
     summaries: readOnly(real.summaries, []),
+    // A person's link opens in the real house alone.
+    people: { ...readOnly(real.people, []), findLink: () => Promise.resolve(null) },
     personalSessions: { add: () => Promise.resolve(), find: () => Promise.resolve(null) },
     journeys: {
       ...readOnly(real.journeys, ["list", "readPerson"]),

@@ -23,6 +23,7 @@ import type {
 } from "#shared/domain/journey.ts";
 import type { PermissionStatus, Person, Purpose, Relation } from "#shared/domain/people.ts";
 import type { ReviewState } from "#shared/domain/permissions.ts";
+import type { PeopleStore } from "./people-store.ts";
 import type { PersonalSessionStore } from "./personal-session-store.ts";
 import type { PrivateNoteStore } from "./private-note-store.ts";
 import type { ReportStore } from "./report-store.ts";
@@ -38,6 +39,7 @@ export interface Stores {
   readonly sessions: SessionStore;
   readonly personalSessions: PersonalSessionStore;
   readonly journeys: JourneyStore;
+  readonly people: PeopleStore;
   readonly clips: ClipRecordStore;
   readonly reviews: ReviewStore;
   readonly invites: InviteStore;
@@ -131,10 +133,10 @@ export interface JourneyStore {
   setHelpingQuestion(journeyId: JourneyId, text: string): Promise<void>;
   /** These are the goals now: one that was there keeps its ratings, one that is not named goes with them. */
   setGoals(journeyId: JourneyId, goals: readonly Omit<Goal, "ratings">[]): Promise<void>;
-  /** Where a goal stood after a cycle's review, 0-10; null takes it back. */
-  rateGoal(
   /** Whether goals and moments may say what of an official plan they speak to. */
   setUsesOutcomes(journeyId: JourneyId, usesOutcomes: boolean): Promise<void>;
+  /** Where a goal stood after a cycle's review, 0-10; null takes it back. */
+  rateGoal(
     rating: { goalId: GoalId; cycleId: CycleId; value: number | null },
     atMs: number,
   ): Promise<void>;

@@ -32,6 +32,10 @@ export type ClipId = z.infer<typeof clipIdSchema>;
 export const reviewIdSchema = z.uuid().brand("ReviewId");
 export type ReviewId = z.infer<typeof reviewIdSchema>;
 
+/** A time the child showed that filming should stop. */
+export const dissentIdSchema = z.uuid().brand("DissentId");
+export type DissentId = z.infer<typeof dissentIdSchema>;
+
 /** A link for somebody of a journey to the page that says what is held of them. */
 export const personLinkIdSchema = z.uuid().brand("PersonLinkId");
 export type PersonLinkId = z.infer<typeof personLinkIdSchema>;

@@ -138,6 +138,7 @@ export const agreedWithPeopleSchema = z.strictObject({
   /** How the child shows "yes" and how "stop". */
   assentSigns: z.string().trim().max(400),
 });
+export type AgreedWithPeople = z.infer<typeof agreedWithPeopleSchema>;
 
 /** Everything of one journey, for its guider's page. */
 export const journeySchema = z.strictObject({

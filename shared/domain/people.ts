@@ -35,8 +35,20 @@ export const personSchema = z.strictObject({
   name: nameSchema,
   relation: relationSchema,
   permissions: z.record(purposeSchema, permissionStatusSchema),
+  /** When each permission was last decided (epoch UTC); a purpose nobody was asked about has none. */
+  decidedAtMs: z.partialRecord(purposeSchema, z.int().nonnegative()).default({}),
 });
 export type Person = z.infer<typeof personSchema>;
+
+/** Who can be given a link to the page that says what is held; a child's goes to the parent or carer. */
+export const linkedRelations = ["parentCarer", "practitioner", "inShot"] as const;
+
+/** The people for whom the holder of a person's link speaks: a parent or carer for the journey's child. */
+export function spokenFor(holder: Person, people: readonly Person[]): Person[] {
+  if (holder.relation === "child") return [];
+  if (holder.relation !== "parentCarer") return [holder];
+  return people.filter(({ relation }) => relation === "child").slice(0, 1);
+}
 
 /** What every person in shot must have given before a clip may be added or enter a room. */
 export const purposesToReview = ["film", "sharedReview"] as const satisfies readonly Purpose[];

@@ -114,6 +114,10 @@ export const permissionTable = {
   "report:export": guiderOnly,
   "report:own": practitionerOnly,
   "summary:own": practitionerOnly,
+  "person-link:issue": guiderOnly,
+  "person-link:revoke": guiderOnly,
+  "held:open": everybody,
+  "held:withdraw": everybody,
 } as const satisfies Record<string, Partial<Record<Role, Rule>>>;
 
 export type Action = keyof typeof permissionTable;

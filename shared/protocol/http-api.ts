@@ -15,16 +15,17 @@ import { clipWordsRoutes } from "#shared/protocol/clip-words-routes.ts";
 import { focusRoutes } from "#shared/protocol/focus-routes.ts";
 import { frameworkRoutes } from "#shared/protocol/framework-routes.ts";
 import { pathIds, route } from "#shared/protocol/http-route.ts";
+import { heldRoutes } from "#shared/protocol/held-routes.ts";
 import { journeyRoutes } from "#shared/protocol/journey-routes.ts";
 import { notesRoutes } from "#shared/protocol/notes-routes.ts";
+import { peopleRoutes } from "#shared/protocol/people-routes.ts";
 import { rehearsalRoutes } from "#shared/protocol/rehearsal-routes.ts";
 import { reportRoutes } from "#shared/protocol/report-routes.ts";
+import { secretSchema } from "#shared/protocol/secret.ts";
 import { signingRoutes } from "#shared/protocol/signing-routes.ts";
 import { summaryRoutes } from "#shared/protocol/summary-routes.ts";
 import { stillRoutes } from "#shared/protocol/still-routes.ts";
 
-/** 32 random bytes as base64url: set-up, sign-in and review links carry one in their fragment. */
-export const secretSchema = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 /** A new password; long is what counts. */
 export const passwordSchema = z.string().min(10).max(200);
 
@@ -140,10 +141,12 @@ export const httpApi = {
     answer: sessionSchema,
   }),
 
+  ...heldRoutes,
   ...journeyRoutes,
+  ...focusRoutes,
   ...clipWordsRoutes,
   ...notesRoutes,
-  ...focusRoutes,
+  ...peopleRoutes,
   ...rehearsalRoutes,
   ...reportRoutes,
   ...signingRoutes,

@@ -134,11 +134,13 @@ export function describeJourneyStore(engine: string, makeStores: MakeStores): vo
 
       await stores.journeys.recordPermission(childPersonId, "film", "withdrawn", morningMs + 1);
 
-      expect((await stores.journeys.readPerson(childPersonId))?.permissions).toMatchObject({
+      const person = await stores.journeys.readPerson(childPersonId);
+      expect(person?.permissions).toMatchObject({
         film: "withdrawn",
         training: "refused",
         sharedReview: "notAsked",
       });
+      expect(person?.decidedAtMs).toEqual({ film: morningMs + 1, training: morningMs });
     });
 
     it("adds people behind those who are there", async () => {

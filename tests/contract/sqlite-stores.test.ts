@@ -7,6 +7,7 @@ import { describeAccountStore } from "./describe-account-store.ts";
 import { describeClipRecordStore } from "./describe-clip-record-store.ts";
 import { describeFrameworkStore } from "./describe-framework-store.ts";
 import { describeJourneyStore } from "./describe-journey-store.ts";
+import { describePeopleStore } from "./describe-people-store.ts";
 import { describeReportStore } from "./describe-report-store.ts";
 import {
   describeInviteStore,
@@ -32,6 +33,7 @@ function describeAllStores(engine: string, makeStores: MakeStores): void {
   describeAccountStore(engine, makeStores);
   describeSessionStore(engine, makeStores);
   describeJourneyStore(engine, makeStores);
+  describePeopleStore(engine, makeStores);
   describeClipRecordStore(engine, makeStores);
   describeReviewStore(engine, makeStores);
   describeInviteStore(engine, makeStores);

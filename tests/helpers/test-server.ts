@@ -50,6 +50,7 @@ export const noLimits: AppLimits = {
     signInPerName: plenty,
     signInPerAddress: plenty,
     openWayInPerAddress: plenty,
+    heldPerAddress: plenty,
     uploadPerAddress: plenty,
   },
   events: {

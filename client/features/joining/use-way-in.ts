@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { forgetSecret, onNewSecret, readSecret } from "#client/lib/address-secret.ts";
 import { call } from "#client/lib/api.ts";
 import type { CallRefusal } from "#client/lib/api.ts";
-import { secretSchema } from "#shared/protocol/http-api.ts";
+import { secretSchema } from "#shared/protocol/secret.ts";
 import type { WayIn } from "#shared/protocol/http-api.ts";
 
 /** Where a guest stands on the way in, before any knock. */

@@ -12,6 +12,7 @@ import { openMigratedDatabase } from "./migrate.ts";
 import { hasSealedRecords } from "./sealed-records.ts";
 import { createReviewStore } from "./review-store.ts";
 import { createRoomStateStore } from "./room-state-store.ts";
+import { createPeopleStore } from "./people-store.ts";
 import { createPersonalSessionStore } from "./personal-session-store.ts";
 import { createPrivateNoteStore } from "./private-note-store.ts";
 import { createReportStore } from "./report-store.ts";
@@ -46,6 +47,7 @@ export async function createSqliteStores(
     sessions: createSessionStore(queries),
     personalSessions: createPersonalSessionStore(queries),
     journeys: createJourneyStore(queries),
+    people: createPeopleStore(queries),
     clips: createClipRecordStore(queries),
     reviews: createReviewStore(queries),
     invites: createInviteStore(queries),

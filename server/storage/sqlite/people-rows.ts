@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { personIdSchema } from "#shared/domain/ids.ts";
 import { permissionStatusSchema, purposeSchema, relationSchema } from "#shared/domain/people.ts";
-import type { PermissionStatus, Person, Purpose } from "#shared/domain/people.ts";
+import type { Person } from "#shared/domain/people.ts";
 import type { Queries } from "./queries.ts";
 
 const personRowSchema = z.object({
@@ -13,7 +13,9 @@ const permissionRowSchema = z.object({
   personId: personIdSchema,
   purpose: purposeSchema,
   status: permissionStatusSchema,
+  decidedAtMs: z.int(),
 });
+type PermissionRow = z.infer<typeof permissionRowSchema>;
 
 /** Which people: one, all of a journey, or those in shot in a clip. */
 export type PeopleWanted =
@@ -28,7 +30,7 @@ export async function readPeople(queries: Queries, wanted: PeopleWanted): Promis
   if (people.length === 0) return [];
   const permissionRows = await queries
     .selectFrom("permissions")
-    .select(["personId", "purpose", "status"])
+    .select(["personId", "purpose", "status", "decidedAtMs"])
     .where(
       "personId",
       "in",
@@ -38,7 +40,7 @@ export async function readPeople(queries: Queries, wanted: PeopleWanted): Promis
   const permissions = permissionRows.map((row) => permissionRowSchema.parse(row));
   return people.map((person) => ({
     ...person,
-    permissions: allPurposes(permissions.filter((each) => each.personId === person.personId)),
+    ...allPurposes(permissions.filter((each) => each.personId === person.personId)),
   }));
 }
 
@@ -57,12 +59,13 @@ function selectPeople(queries: Queries, wanted: PeopleWanted) {
     : select.where("journeyId", "=", wanted.journeyId).orderBy("position");
 }
 
-function allPurposes(
-  permissions: readonly { purpose: Purpose; status: PermissionStatus }[],
-): Person["permissions"] {
+function allPurposes(kept: readonly PermissionRow[]): Pick<Person, "permissions" | "decidedAtMs"> {
   const entries = purposeSchema.options.map((purpose) => {
-    const kept = permissions.find((each) => each.purpose === purpose);
-    return [purpose, kept?.status ?? "notAsked"] as const;
+    const status = kept.find((each) => each.purpose === purpose)?.status;
+    return [purpose, status ?? "notAsked"] as const;
   });
-  return Object.fromEntries(entries) as Person["permissions"]; // one entry for each purpose there is
+  return {
+    permissions: Object.fromEntries(entries) as Person["permissions"], // one entry for each purpose there is
+    decidedAtMs: Object.fromEntries(kept.map((each) => [each.purpose, each.decidedAtMs])),
+  };
 }

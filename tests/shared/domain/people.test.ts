@@ -8,6 +8,7 @@ import {
   personSchema,
   purposeSchema,
   purposesToReview,
+  spokenFor,
 } from "#shared/domain/people.ts";
 import type { PermissionStatus, Person, Purpose } from "#shared/domain/people.ts";
 
@@ -15,7 +16,8 @@ function buildPerson(name: string, changes: Partial<Record<Purpose, PermissionSt
   const permissions = Object.fromEntries(
     purposeSchema.options.map((purpose) => [purpose, changes[purpose] ?? "given"]),
   ) as Person["permissions"]; // one for each purpose
-  return { personId: personIdSchema.parse(randomUUID()), name, relation: "inShot", permissions };
+  const personId = personIdSchema.parse(randomUUID());
+  return { personId, name, relation: "inShot", permissions, decidedAtMs: {} };
 }
 
 describe("missing permissions", () => {
@@ -85,5 +87,27 @@ describe("a name", () => {
     ["no text", 7],
   ])("[DR16] is never %s", (_what, name) => {
     expect(nameSchema.safeParse(name).success).toBe(false);
+  });
+});
+
+describe("a person's link", () => {
+  const named = (name: string, relation: Person["relation"]) => ({
+    ...buildPerson(name, {}),
+    relation,
+  });
+  const ada = named("Ada", "child");
+  const other = named("Ben", "child");
+  const mum = named("Mia", "parentCarer");
+  const callum = named("Callum", "practitioner");
+  const sam = named("Sam", "inShot");
+  const people = [ada, callum, mum, sam, other];
+
+  it.each([
+    [mum, [ada]],
+    [callum, [callum]],
+    [sam, [sam]],
+    [ada, []],
+  ])("[JN23] of $name.relation speaks for its own people and for nobody else", (holder, wanted) => {
+    expect(spokenFor(holder, people)).toEqual(wanted);
   });
 });

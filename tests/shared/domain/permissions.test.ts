@@ -76,6 +76,10 @@ const expected: Record<Action, { always?: string; untilEnded?: string; live?: st
   "report:export": { always: "guider" },
   "report:own": { always: "practitionerAtHome" },
   "summary:own": { always: "practitionerAtHome" },
+  "person-link:issue": { always: "guider" },
+  "person-link:revoke": { always: "guider" },
+  "held:open": { always: everybody },
+  "held:withdraw": { always: everybody },
 };
 const actions = Object.keys(permissionTable) as Action[]; // the table's own names
 

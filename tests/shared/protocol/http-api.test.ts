@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { defaultFramework } from "#shared/board/framework.ts";
 import { permissionTable } from "#shared/domain/permissions.ts";
-import { httpApi, mediaPath, passwordSchema, secretSchema } from "#shared/protocol/http-api.ts";
+import { httpApi, mediaPath, passwordSchema } from "#shared/protocol/http-api.ts";
+import { secretSchema } from "#shared/protocol/secret.ts";
 import type { RouteName } from "#shared/protocol/http-api.ts";
 import type { Route } from "#shared/protocol/http-route.ts";
 
@@ -43,6 +44,13 @@ const bodies: Partial<Record<RouteName, unknown>> = {
   keepSummary: { childAs: "pupil", intro: "", lines: [], closing: "" },
   shareSummary: { forWhom: "the headteacher", closesAtMs: 1 },
   closeSummaryLink: { linkId: randomUUID() },
+  setAgreedWithPeople: { lawfulBasis: "publicTask", assentSigns: "" },
+  addDissent: { happenedOn: "2026-11-20", words: "turned away" },
+  removeDissent: { dissentId: randomUUID() },
+  issuePersonLink: { closesAtMs: 1 },
+  revokePersonLink: { linkId: randomUUID() },
+  openHeld: { secret },
+  withdrawHeld: { secret, personId: randomUUID(), purpose: "film" },
   setFramework: { families: defaultFramework.families },
   issueInvite: { name: "Helen", role: "supervisor" },
   answerKnock: { knockId: randomUUID(), answer: "let-in" },

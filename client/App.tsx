@@ -32,6 +32,9 @@ const FrameworkPage = lazy(async () => ({
 const WayInPage = lazy(async () => ({
   default: (await import("#client/pages/WayInPage.tsx")).WayInPage,
 }));
+const HeldPage = lazy(async () => ({
+  default: (await import("#client/pages/HeldPage.tsx")).HeldPage,
+}));
 const DemoPage = lazy(async () => ({
   default: (await import("#client/pages/DemoPage.tsx")).DemoPage,
 }));
@@ -89,6 +92,7 @@ function Pages() {
           <Route path={paths.framework} component={FrameworkPage} />
           <Route path={paths.wayIn} component={WayInPage} />
           <Route path={paths.demo} component={DemoPage} />
+          <Route path={paths.held} component={HeldPage} />
           <Route path="/room/:reviewId">
             {({ reviewId }) => <RoomPage key={reviewId} reviewId={reviewId} />}
           </Route>

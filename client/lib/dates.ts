@@ -10,6 +10,11 @@ export function dayWords(atMs: number): string {
   return dayFormat.format(atMs);
 }
 
+/** `22 November 2026` for a day that is written `2026-11-22`. */
+export function writtenDayWords(day: string): string {
+  return dayWords(new Date(`${day}T12:00`).getTime());
+}
+
 /** `15:30`, in this device's time zone. */
 export function timeWords(atMs: number): string {
   return timeFormat.format(atMs);

@@ -8,6 +8,7 @@ export const paths = {
   signIn: "/sign-in",
   wayIn: "/j",
   demo: "/demo",
+  held: "/held",
   framework: "/framework",
   journey: (journeyId: string) => `/journeys/${journeyId}`,
   studio: (journeyId: string, cycleId: string) => `/journeys/${journeyId}/cycles/${cycleId}/studio`,
@@ -23,6 +24,11 @@ export const paths = {
 /** The address of a review link, on the origin this page came from. */
 export function reviewLink(origin: string, secret: string): string {
   return `${origin}${paths.wayIn}#${secret}`;
+}
+
+/** The address of a link to what is held of somebody. */
+export function heldLink(origin: string, secret: string): string {
+  return `${origin}${paths.held}#${secret}`;
 }
 
 /** The address of a link to a strengths summary: its page runs no script, so the secret is in the path. */

@@ -30,7 +30,7 @@ afterEach(() => {
 });
 
 describe("the secret of a link", () => {
-  it.each(["/j", "/set-up", "/demo"])(
+  it.each(["/j", "/set-up", "/demo", "/held"])(
     "[SC1] leaves the address of %s and stays in memory",
     (pathname) => {
       address = { pathname, hash: "#abc" };

@@ -1,0 +1,81 @@
+import { useId } from "react";
+import type { ReactNode } from "react";
+import { writtenDayWords } from "#client/lib/dates.ts";
+import { text } from "#client/lib/text.ts";
+import type { Held, HeldOfPerson } from "#shared/protocol/held-routes.ts";
+import styles from "./Held.module.css";
+
+/** What is kept, who can see it and until when: facts in plain words, and nothing that is itself kept. */
+export function HeldSections({ held }: { readonly held: Held }) {
+  const guider = held.seenBy.find(({ role }) => role === "guider")?.name;
+  const { deletesOn, clipsKeptDays: days, wordsKeptMonths: months } = held;
+  return (
+    <>
+      {held.people.map((person) => (
+        <Kept key={person.personId} person={person} isOwn={isOwn(held)} />
+      ))}
+      <Section title={text("held.who")}>
+        <ul className={styles["facts"]}>
+          {held.seenBy.map((one) => (
+            <li key={`${one.role} ${one.name}`}>{seenWords(one, held)}</li>
+          ))}
+        </ul>
+        <p>{text("held.seenElse")}</p>
+      </Section>
+      <Section title={text("held.until")}>
+        <p>
+          {deletesOn === null
+            ? text("held.untilRule", { days })
+            : text("held.untilDay", { day: writtenDayWords(deletesOn) })}
+        </p>
+        <p>{text("held.untilWords", { months })}</p>
+        <p>
+          {guider === undefined ? text("held.soonerNobody") : text("held.sooner", { name: guider })}
+        </p>
+      </Section>
+    </>
+  );
+}
+
+/** Whether the reader reads of themselves, and not as a parent or carer of their child. */
+export function isOwn({ relation }: Held): boolean {
+  return relation !== "parentCarer";
+}
+
+function Kept({ person, isOwn: own }: { readonly person: HeldOfPerson; readonly isOwn: boolean }) {
+  const { name, clips, pictures, words } = person;
+  return (
+    <Section title={own ? text("held.kept") : text("held.keptOf", { name })}>
+      <ul className={styles["facts"]}>
+        <li>{text("held.clips", { count: clips })}</li>
+        <li>{text("held.pictures", { count: pictures })}</li>
+        {words.map((kind) => (
+          <li key={kind}>{text(`held.words.${kind}`, { name })}</li>
+        ))}
+        {words.length === 0 && <li>{text("held.words.none")}</li>}
+      </ul>
+    </Section>
+  );
+}
+
+function seenWords({ role, name }: Held["seenBy"][number], { relation }: Held): string {
+  const isReader = role === "practitioner" && relation === "practitioner";
+  return text(isReader ? "held.seen.practitioner.you" : `held.seen.${role}`, { name });
+}
+
+/** A part of the page with its heading. */
+export function Section({
+  title,
+  children,
+}: {
+  readonly title: string;
+  readonly children: ReactNode;
+}) {
+  const id = useId();
+  return (
+    <section className={styles["section"]} aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  );
+}

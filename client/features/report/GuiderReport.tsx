@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useCallback, useId, useState } from "react";
 import { call } from "#client/lib/api.ts";
 import { dayWords } from "#client/lib/dates.ts";
 import { refusalWords } from "#client/lib/refusal-words.ts";
@@ -40,12 +40,14 @@ interface DeskProps {
 
 function Desk({ reviewId, kept, value, report }: DeskProps) {
   const pictures = useStills(reviewId, report);
+  const id = useId();
   const { practitionerName: name } = report;
   return (
     <div className={styles["desk"]}>
       <ReportSheet report={report} pictures={pictures} />
       <div className={styles["sides"]}>
-        <section className={styles["side"]} aria-label={text("report.choices")}>
+        <section className={styles["side"]} aria-labelledby={id}>
+          <h2 id={id}>{text("report.choices")}</h2>
           <div>
             <StatusChip tone={value.state === "agreed" ? "good" : "calm"} isLive>
               {value.agreedAtMs === null

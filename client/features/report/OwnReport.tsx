@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useCallback, useId, useState } from "react";
 import { call, refuse } from "#client/lib/api.ts";
 import type { Answered } from "#client/lib/api.ts";
 import { dayWords } from "#client/lib/dates.ts";
@@ -77,6 +77,7 @@ function agreedNow({ own }: Pick<DeskProps, "own">): Promise<Answered<AgreedRepo
 
 function Agreement({ journeyId, reviewId, kept, own }: DeskProps) {
   const isAgreed = own.agreedAtMs !== null;
+  const id = useId();
 
   function handlePress() {
     const body = { reviewId, sha256: own.sha256, isAgreed: !isAgreed };
@@ -84,7 +85,8 @@ function Agreement({ journeyId, reviewId, kept, own }: DeskProps) {
   }
 
   return (
-    <section className={styles["side"]} aria-label={text("report.own.agree")}>
+    <section className={styles["side"]} aria-labelledby={id}>
+      <h2 id={id}>{text("report.own.agreement")}</h2>
       {own.agreedAtMs === null ? (
         <p>{text("report.own.intro")}</p>
       ) : (
@@ -113,6 +115,7 @@ function Agreement({ journeyId, reviewId, kept, own }: DeskProps) {
 function Words({ journeyId, reviewId, kept, own }: DeskProps) {
   const [words, setWords] = useState(own.own);
   const [said, setSaid] = useState("");
+  const id = useId();
 
   async function handleSave() {
     const body = { reviewId, words: words.words.trim(), wellbeing: words.wellbeing.trim() };
@@ -121,7 +124,8 @@ function Words({ journeyId, reviewId, kept, own }: DeskProps) {
   }
 
   return (
-    <section className={styles["side"]} aria-label={text("report.own.words")}>
+    <section className={styles["side"]} aria-labelledby={id}>
+      <h2 id={id}>{text("report.own.ownWords")}</h2>
       <Form onSubmit={() => void handleSave()} refusal="">
         <TextField
           label={text("report.own.words")}

@@ -26,11 +26,11 @@ export async function wordFile(
   const heading = (words: string, level: (typeof HeadingLevel)[keyof typeof HeadingLevel]) =>
     new Paragraph({ heading: level, keepNext: true, children: runsOf(words) });
 
-  /** Words with the line breaks people made. */
-  const runsOf = (words: string, isBold = false) =>
+  /** Words with the line breaks people made, as heavy as the paragraph's style unless told otherwise. */
+  const runsOf = (words: string, style: { readonly bold?: true } = {}) =>
     words
       .split("\n")
-      .map((line, n) => new TextRun({ text: line, bold: isBold, ...(n > 0 ? { break: 1 } : {}) }));
+      .map((line, n) => new TextRun({ text: line, ...style, ...(n > 0 ? { break: 1 } : {}) }));
 
   const pictureOf = ({ still }: ReportBlock) => {
     const picture = still === null ? undefined : pictures.get(still.observationId);
@@ -58,7 +58,10 @@ export async function wordFile(
       ({ question, words }) =>
         new Paragraph({
           ...(look === "numbered" ? { indent: { left: 560 } } : {}),
-          children: [...(question === "" ? [] : runsOf(`${question}: `, true)), ...runsOf(words)],
+          children: [
+            ...(question === "" ? [] : runsOf(`${question}: `, { bold: true })),
+            ...runsOf(words),
+          ],
         }),
     ),
   ];

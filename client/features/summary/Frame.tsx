@@ -6,6 +6,7 @@ import { SelectField } from "#client/ui/SelectField.tsx";
 import { TextField } from "#client/ui/TextField.tsx";
 import type { Summary } from "#shared/report/summary.ts";
 import { summaryLimits } from "#shared/report/summary.ts";
+import styles from "./Summary.module.css";
 
 interface FrameProps {
   readonly summary: Summary;
@@ -14,17 +15,14 @@ interface FrameProps {
 
 /** What stands before and after the lines, and what the child is called. */
 export function Frame({ summary, keep }: FrameProps) {
-  const [intro, setIntro] = useState(summary.intro);
-  const [closing, setClosing] = useState(summary.closing);
   const [said, setSaid] = useState("");
 
-  async function handleKeep() {
-    const isKept = await keep({ ...summary, intro: intro.trim(), closing: closing.trim() });
-    setSaid(isKept ? text("summary.kept") : "");
+  async function handleKeep(words: Pick<Summary, "intro" | "closing">) {
+    setSaid((await keep({ ...summary, ...words })) ? text("summary.kept") : "");
   }
 
   return (
-    <Form onSubmit={() => void handleKeep()} refusal="">
+    <div className={styles["part"]}>
       <SelectField
         label={text("summary.childAs")}
         value={summary.childAs}
@@ -34,6 +32,27 @@ export function Frame({ summary, keep }: FrameProps) {
         }))}
         onChange={(childAs) => void keep({ ...summary, childAs })}
       />
+      {/* Shows the words as they were kept: without names. */}
+      <Words
+        key={`${summary.intro}\n${summary.closing}`}
+        kept={summary}
+        onKeep={(words) => void handleKeep(words)}
+      />
+      <output>{said}</output>
+    </div>
+  );
+}
+
+interface WordsProps {
+  readonly kept: Pick<Summary, "intro" | "closing">;
+  readonly onKeep: (words: WordsProps["kept"]) => void;
+}
+
+function Words({ kept, onKeep }: WordsProps) {
+  const [intro, setIntro] = useState(kept.intro);
+  const [closing, setClosing] = useState(kept.closing);
+  return (
+    <Form onSubmit={() => onKeep({ intro: intro.trim(), closing: closing.trim() })} refusal="">
       <TextField
         label={text("summary.before")}
         rows={2}
@@ -51,7 +70,6 @@ export function Frame({ summary, keep }: FrameProps) {
       <div>
         <Button type="submit">{text("summary.keep")}</Button>
       </div>
-      <output>{said}</output>
     </Form>
   );
 }

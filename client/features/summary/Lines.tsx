@@ -61,50 +61,42 @@ interface LineProps {
   readonly onTake: () => Promise<boolean>;
 }
 
+/** One button puts it in and takes it out, so that the focus stays where it was. */
 function Line({ line, onPut, onTake }: LineProps) {
+  const { kind, isIn } = line;
   const [words, setWords] = useState(line.text);
-  if (!line.isIn) {
-    return (
-      <>
-        <p className={styles["kind"]}>{text(`summary.kind.${line.kind}`)}</p>
-        <p className={styles["words"]}>{line.text}</p>
-        <div>
-          <Button
-            aria-label={text("summary.putInNamed", { line: line.text })}
-            onPress={() => void onPut(line.text)}
-          >
-            {text("summary.putIn")}
-          </Button>
-        </div>
-      </>
-    );
-  }
+  const [written, changed] = [words.trim(), words.trim() !== line.text];
+  const name = text(isIn ? "summary.takeOutNamed" : "summary.putInNamed", { line: line.text });
   return (
     <>
       <div className={styles["lineHead"]}>
-        <span className={styles["kind"]}>{text(`summary.kind.${line.kind}`)}</span>
-        <StatusChip tone="good">{text("summary.isIn")}</StatusChip>
+        <span className={styles["kind"]}>{text(`summary.kind.${kind}`)}</span>
+        {isIn && <StatusChip tone="good">{text("summary.isIn")}</StatusChip>}
       </div>
-      <TextField
-        label={text("summary.reword")}
-        rows={2}
-        maxLength={summaryLimits.lineCharacters}
-        value={words}
-        onChange={setWords}
-      />
+      {isIn ? (
+        <TextField
+          label={text("summary.reword")}
+          rows={2}
+          maxLength={summaryLimits.lineCharacters}
+          value={words}
+          onChange={setWords}
+        />
+      ) : (
+        <p className={styles["words"]}>{line.text}</p>
+      )}
       <div className={styles["buttons"]}>
-        {words.trim() !== line.text && words.trim() !== "" && (
-          <Button kind="primary" onPress={() => void onPut(words.trim())}>
+        <Button
+          kind={isIn ? "quiet" : "plain"}
+          aria-label={name}
+          onPress={() => void (isIn ? onTake() : onPut(line.text))}
+        >
+          {text(isIn ? "summary.takeOut" : "summary.putIn")}
+        </Button>
+        {isIn && changed && written !== "" && (
+          <Button kind="primary" onPress={() => void onPut(written)}>
             {text("summary.rewordKeep")}
           </Button>
         )}
-        <Button
-          kind="quiet"
-          aria-label={text("summary.takeOutNamed", { line: line.text })}
-          onPress={() => void onTake()}
-        >
-          {text("summary.takeOut")}
-        </Button>
       </div>
     </>
   );

@@ -9,12 +9,12 @@ export const report = {
   "report.state.agreed": "{name} agreed on {when}",
   "report.behind":
     "The board or the journey says something else by now. Make the report again to take it in.",
-  "report.make": "Make the report",
+  "report.make": "Make it",
   "report.makeAgain": "Make it again",
   "report.made": "The report is made. {name} can read it in their own place.",
   "report.guiderWords": "A few words of yours",
   "report.guiderWordsHint": "What you would like {name} to take along.",
-  "report.choices": "What is in it",
+  "report.choices": "Make the report",
   "report.usesInitials": "Initials instead of names, everywhere in it",
   "report.withStills": "Pictures of the moments",
   "report.withStillsHint":
@@ -35,6 +35,8 @@ export const report = {
     "There is no report of this review yet. Your guider makes it after the review.",
   "report.own.intro":
     "Nobody else can have this report before you agree to it. You can add words of your own first.",
+  "report.own.agreement": "Do you agree?",
+  "report.own.ownWords": "Words of your own",
   "report.own.words": "What I would like to say",
   "report.own.wellbeing": "How I am",
   "report.own.wellbeingHint":

@@ -88,6 +88,7 @@ function momentOf(
   };
   return {
     observationId: observationIdSchema.parse(observation.observationId),
+    clipId: clip?.clipId ?? null,
     clipTitle: clip?.title ?? "",
     positionMs: placeOf(anchor.frame),
     endMs: placeOf(observation.endFrame),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { familyIds } from "#shared/board/framework.ts";
-import { observationIdSchema } from "#shared/domain/ids.ts";
+import { clipIdSchema, observationIdSchema } from "#shared/domain/ids.ts";
 import { daySchema, goalSchema, instantSchema } from "#shared/domain/journey.ts";
 import { nameSchema } from "#shared/domain/people.ts";
 
@@ -12,6 +12,8 @@ const words = z.string();
 /** A moment as a report tells it; questions nobody answered are left out by whoever shows it. */
 export const reportMomentSchema = z.strictObject({
   observationId: observationIdSchema,
+  /** Null where the clip is gone. */
+  clipId: clipIdSchema.nullable(),
   clipTitle: words,
   /** Place in the clip, counted from its start; null where the clip is gone. */
   positionMs: z.int().nonnegative().nullable(),

@@ -7,6 +7,7 @@ import { Button } from "#client/ui/Button.tsx";
 import { writeCsv } from "#shared/report/csv.ts";
 import type { AgreedReport } from "#shared/protocol/report-routes.ts";
 import styles from "./Report.module.css";
+import { elanFiles } from "./elan-files.ts";
 import { reportRows } from "./report-parts.ts";
 import type { StillPicture } from "./still-pictures.ts";
 import { wordFile } from "./word-file.ts";
@@ -17,24 +18,29 @@ interface TakeAwayProps {
   readonly pictures: ReadonlyMap<string, StillPicture>;
 }
 
-/** How a file is made of a report: its ending and its content. */
+/** How files are made of a report: their ending and their contents; ELAN has one for each clip. */
 const files = {
-  word: ["docx", ({ report }, pictures) => wordFile(report, pictures)],
-  csv: [
-    "csv",
-    ({ report }) => new Blob([writeCsv(reportRows(report))], { type: "text/csv;charset=utf-8" }),
-  ],
+  word: ["docx", async ({ report }, pictures) => [await wordFile(report, pictures)]],
+  csv: ["csv", ({ report }) => [textFile("text/csv", writeCsv(reportRows(report)))]],
   json: [
     "json",
-    (agreed) => new Blob([`${JSON.stringify(agreed, null, 2)}\n`], { type: "application/json" }),
+    (agreed) => [textFile("application/json", `${JSON.stringify(agreed, null, 2)}\n`)],
+  ],
+  elan: [
+    "eaf",
+    ({ report }) => elanFiles(report, Date.now()).map((file) => textFile("text/xml", file)),
   ],
 } as const satisfies Record<
   string,
   readonly [
     ending: string,
-    make: (agreed: AgreedReport, pictures: TakeAwayProps["pictures"]) => Blob | Promise<Blob>,
+    make: (agreed: AgreedReport, pictures: TakeAwayProps["pictures"]) => Blob[] | Promise<Blob[]>,
   ]
 >;
+const kinds = ["word", "csv", "json", "elan"] as const satisfies (keyof typeof files)[];
+
+const textFile = (type: string, content: string) =>
+  new Blob([content], { type: `${type};charset=utf-8` });
 
 /** A report that was agreed to, on paper or as a file. */
 export function TakeAway({ fetchAgreed, pictures }: TakeAwayProps) {
@@ -47,7 +53,10 @@ export function TakeAway({ fetchAgreed, pictures }: TakeAwayProps) {
     if (!agreed.ok) return setSaid(refusalWords(agreed));
     const [ending, make] = files[kind];
     const name = text("report.fileName", { cycle: agreed.value.report.cycleNumber });
-    saveFile(`${name}.${ending}`, await make(agreed.value, pictures));
+    const made = await make(agreed.value, pictures);
+    made.forEach((file, n) =>
+      saveFile(`${made.length > 1 ? `${name}-clip-${n + 1}` : name}.${ending}`, file),
+    );
     setSaid(text("report.saved"));
   }
 
@@ -58,7 +67,7 @@ export function TakeAway({ fetchAgreed, pictures }: TakeAwayProps) {
         <Button kind="primary" onPress={() => window.print()}>
           {text("report.print")}
         </Button>
-        {(["word", "csv", "json"] as const).map((kind) => (
+        {kinds.map((kind) => (
           <Button key={kind} onPress={() => void handleSave(kind)}>
             {text(`report.${kind}`)}
           </Button>

@@ -82,6 +82,16 @@ export function reportRows(report: Report): string[][] {
   return [head, [text("report.title"), title, "", sub], ...rows];
 }
 
+/** What a moment was an example of, in the organisation's words. */
+export function principleWords({ principles }: Pick<ReportMoment, "principles">): string {
+  return principles
+    .map(({ familyId, labels }) => {
+      const family = text(`board.principle.${familyId}`);
+      return labels.length === 0 ? family : `${family}: ${labels.join(", ")}`;
+    })
+    .join("; ");
+}
+
 function goalBlock(goal: Report["goals"][number]): ReportBlock {
   const { baseline, hopedFor, ratings, outcome } = goal;
   const stands = join([
@@ -96,19 +106,15 @@ function goalBlock(goal: Report["goals"][number]): ReportBlock {
 }
 
 function momentBlock(moment: ReportMoment, n: number): ReportBlock {
-  const { clipTitle, positionMs, principles, hasStill, observationId } = moment;
+  const { clipTitle, positionMs, hasStill, observationId } = moment;
   const place = positionMs === null ? "" : clipTime(positionMs);
   const title =
     clipTitle === "" || place === ""
       ? text("report.moment", { number: n + 1 })
       : text("report.moment.at", { clip: clipTitle, place });
-  const examples = principles.map(({ familyId, labels }) => {
-    const family = text(`board.principle.${familyId}`);
-    return labels.length === 0 ? family : `${family}: ${labels.join(", ")}`;
-  });
   const told = block(title, [
     ...observationFields.map((field): Line => [text(`signed.field.${field}`), moment[field]]),
-    [text("report.principles"), examples.join("; ")],
+    [text("report.principles"), principleWords(moment)],
   ]);
   const still = { observationId, words: text("report.still", { place }) };
   return { ...told, still: hasStill ? still : null };

@@ -26,6 +26,7 @@ export const report = {
   "report.word": "Word",
   "report.csv": "Table (CSV)",
   "report.json": "Data (JSON)",
+  "report.elan": "For ELAN (EAF)",
   "report.saved": "Saved as a file. There is no video in it.",
   "report.noVideo": "There is never any video in it.",
   "report.fileName": "report-cycle-{cycle}",

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { elanFiles } from "#client/features/report/elan-files.ts";
 import { reportHead, reportParts, reportRows } from "#client/features/report/report-parts.ts";
 import { wordFile } from "#client/features/report/word-file.ts";
 import { buildReport } from "#shared/report/build-report.ts";
@@ -113,4 +114,17 @@ describe("a Word file of it", () => {
     expect(everything).not.toMatch(/Zara|Callum|Nadia/);
     expect(everything).toContain("Z. looks");
   });
+});
+
+it("[A21] [JN64] has a file for ELAN for each clip with moments, a tier for each question that was answered", () => {
+  const files = elanFiles(report, 0);
+
+  expect(files).toHaveLength(1);
+  expect([...(files[0] ?? "").matchAll(/TIER_ID="([^"]*)"/g)].map(([, name]) => name)).toEqual([
+    "What was seen",
+    "What went well",
+    "An example of",
+  ]);
+  expect(files[0]).toContain('TIME_VALUE="12000"');
+  expect(elanFiles(buildReport({ ...facts, clips: [] }, words), 0)).toEqual([]);
 });

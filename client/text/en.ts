@@ -15,6 +15,7 @@ import { held } from "#client/text/en/held.ts";
 import { journey } from "#client/text/en/journey.ts";
 import { joining } from "#client/text/en/joining.ts";
 import { modality } from "#client/text/en/modality.ts";
+import { people } from "#client/text/en/people.ts";
 import { playback } from "#client/text/en/playback.ts";
 import { practice } from "#client/text/en/practice.ts";
 import { presence } from "#client/text/en/presence.ts";
@@ -48,6 +49,7 @@ export const en = {
   ...journey,
   ...joining,
   ...modality,
+  ...people,
   ...playback,
   ...practice,
   ...presence,

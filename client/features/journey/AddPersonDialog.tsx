@@ -10,7 +10,8 @@ import { TextField } from "#client/ui/TextField.tsx";
 import type { Relation } from "#shared/domain/people.ts";
 import { useChange } from "./use-journey.ts";
 
-const relations = ["inShot", "parentCarer", "child", "practitioner"] as const;
+/** The journey's child and practitioner are there from its start, and are one each. */
+const relations = ["inShot", "parentCarer"] as const;
 
 /** Adds somebody whose permission is to be recorded: in shot, or a parent or carer. */
 export function AddPersonDialog({

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { call } from "#client/lib/api.ts";
+import { dayWords } from "#client/lib/dates.ts";
 import { text } from "#client/lib/text.ts";
 import { Notice } from "#client/ui/Notice.tsx";
 import { SelectField } from "#client/ui/SelectField.tsx";
@@ -11,13 +12,31 @@ import {
   purposesToReview,
 } from "#shared/domain/people.ts";
 import type { PermissionStatus, Person, Purpose } from "#shared/domain/people.ts";
+import type { PersonLink } from "#shared/protocol/people-routes.ts";
+import { PersonLinks } from "./PersonLinks.tsx";
 import styles from "./PersonPermissions.module.css";
 import { useChange } from "./use-journey.ts";
 
 const statuses = permissionStatusSchema.options;
 
-/** One person: in a line whether clips may be shown, and underneath what was said for each purpose. */
-export function PersonPermissions({ person }: { readonly person: Person }) {
+const decides = {
+  child: "people.forChild",
+  practitioner: "people.forPractitioner",
+  parentCarer: "people.forParent",
+  inShot: "people.forInShot",
+} as const;
+
+interface PersonPermissionsProps {
+  readonly person: Person;
+  /** The links this person was ever given to read what is kept. */
+  readonly links: readonly PersonLink[];
+}
+
+/**
+ * One person: in a line whether clips may be shown, and underneath what was said for each purpose and when.
+ * A parent or carer has no permissions of their own here: what they said stands with the child.
+ */
+export function PersonPermissions({ person, links }: PersonPermissionsProps) {
   const change = useChange();
   const [saved, setSaved] = useState("");
   const isBehind = person.relation === "parentCarer";
@@ -42,33 +61,69 @@ export function PersonPermissions({ person }: { readonly person: Person }) {
           {change.refusal}
         </Notice>
       )}
-      <ul
-        className={styles["purposes"]}
-        aria-label={text("people.purposesOf", { name: person.name })}
-      >
-        {purposeSchema.options.map((purpose) => (
-          <li key={purpose}>
-            <SelectField
-              label={text(`people.purpose.${purpose}`)}
-              value={person.permissions[purpose]}
-              options={statuses.map((value) => ({ value, label: text(`people.status.${value}`) }))}
-              onChange={(status) => void handleStatus(purpose, status)}
-            />
-          </li>
-        ))}
-      </ul>
+      <p className={styles["lead"]}>{text(decides[person.relation], { name: person.name })}</p>
+      {!isBehind && (
+        <ul
+          className={styles["purposes"]}
+          aria-label={text("people.purposesOf", { name: person.name })}
+        >
+          {purposeSchema.options.map((purpose) => (
+            <li key={purpose}>
+              <SelectField
+                label={text(`people.purpose.${purpose}`)}
+                value={person.permissions[purpose]}
+                options={statuses.map((value) => ({
+                  value,
+                  label: text(`people.status.${value}`),
+                }))}
+                onChange={(status) => void handleStatus(purpose, status)}
+              />
+              <Since atMs={person.decidedAtMs[purpose]} />
+            </li>
+          ))}
+        </ul>
+      )}
       <output className={styles["saved"]}>{saved}</output>
+      {person.relation !== "child" && <PersonLinks person={person} links={links} />}
     </details>
   );
 }
 
+function Since({ atMs }: { readonly atMs: number | undefined }) {
+  if (atMs === undefined) return null;
+  return <p className={styles["hint"]}>{text("people.since", { day: dayWords(atMs) })}</p>;
+}
+
 function Readiness({ person }: { readonly person: Person }) {
-  const missing = missingPermissions([person], purposesToReview);
-  if (missing.length === 0) {
+  const { permissions, decidedAtMs } = person;
+  const isTaken = (purpose: Purpose) => permissions[purpose] === "withdrawn";
+  const taken = purposesToReview.filter(isTaken).map((purpose) => {
+    const short = shortWords(purpose);
+    const atMs = decidedAtMs[purpose];
+    return atMs === undefined
+      ? short
+      : text("people.withdrawnOn", { purpose: short, day: dayWords(atMs) });
+  });
+  const missing = missingPermissions([person], purposesToReview)
+    .filter(({ purpose }) => !isTaken(purpose))
+    .map(({ purpose }) => shortWords(purpose));
+  if (taken.length + missing.length === 0) {
     return <StatusChip tone="good">{text("people.ready")}</StatusChip>;
   }
-  const purposes = missing.map(({ purpose }) => shortWords(purpose)).join(", ");
-  return <StatusChip tone="attention">{text("people.notReady", { purposes })}</StatusChip>;
+  return (
+    <>
+      {taken.length > 0 && (
+        <StatusChip tone="attention">
+          {text("people.withdrawn", { purposes: taken.join("; ") })}
+        </StatusChip>
+      )}
+      {missing.length > 0 && (
+        <StatusChip tone="attention">
+          {text("people.notReady", { purposes: missing.join(", ") })}
+        </StatusChip>
+      )}
+    </>
+  );
 }
 
 function shortWords(purpose: Purpose): string {

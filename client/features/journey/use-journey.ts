@@ -19,6 +19,15 @@ export function useJourney(journeyId: string) {
   return { answer: query.data ?? null, reload: () => void query.refetch() };
 }
 
+/** What is noted of a journey's people beside their permissions; null while on its way. */
+export function usePeopleNotes(journeyId: string) {
+  const query = useQuery({
+    queryKey: ["people-notes", journeyId],
+    queryFn: () => call("readPeopleNotes", { params: { journeyId } }),
+  });
+  return query.data ?? null;
+}
+
 /** One change at a time: whether it is on its way, the sentence of its refusal, and a way to make it. */
 export interface Change {
   readonly isSending: boolean;

@@ -100,7 +100,12 @@ export const permissionTable = {
   "note:own": { practitioner: "live" },
   "aim:add": bothInRoom,
   "still:keep": bothInRoom,
-  "still:read": { guider: "always", practitioner: "live", supervisor: "live" },
+  "still:read": {
+    guider: "always",
+    practitioner: "live",
+    practitionerAtHome: "always",
+    supervisor: "live",
+  },
   "aim:remove": bothInRoom,
   "goal:change": bothInRoom,
   "prompt:show": { guider: "live" },

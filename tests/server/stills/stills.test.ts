@@ -130,7 +130,7 @@ it("[BD43] somebody who sends many at once is asked to slow down, and the first 
   expect((await keep(guest)).status).toBe(204);
 });
 
-it("[BD44] a picture is shown to whoever may see its clip now, and to nobody else", async () => {
+it("[BD44] a picture is shown to whoever may see its clip now, to its practitioner at home while everybody lets them keep it, and to nobody else", async () => {
   const { guest: supervisor } = await admitGuest(server, house, "supervisor");
   await keep(guest);
   const statuses = async (...browsers: TestBrowser[]) =>
@@ -148,8 +148,9 @@ it("[BD44] a picture is shown to whoever may see its clip now, and to nobody els
   expect(await statuses(guest)).toEqual([200]);
 
   await guider.want("endReview", { params: { reviewId: house.review.reviewId } });
-  expect(await statuses(guider)).toEqual([200]);
-  expect(await statuses(guest)).not.toEqual([200]);
+  expect(await statuses(guider, guest)).toEqual([200, 200]);
+  await record("practitionerKeepsStills", "refused");
+  expect(await statuses(guider, guest)).toEqual([200, 403]);
 });
 
 it("[BD44] a picture on its way is cut off when its reader's link is revoked", async () => {

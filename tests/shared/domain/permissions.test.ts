@@ -61,7 +61,7 @@ const expected: Record<Action, { always?: string; untilEnded?: string; live?: st
   "moment:pin": { live: "guider practitioner" },
   "aim:add": { live: "guider practitioner" },
   "still:keep": { live: "guider practitioner" },
-  "still:read": { always: "guider", live: "practitioner supervisor" },
+  "still:read": { always: "guider practitionerAtHome", live: "practitioner supervisor" },
   "prompt:show": { live: "guider" },
   "board:read": { always: "guider", live: "practitioner supervisor" },
   "board:write": { live: "guider practitioner" },

@@ -44,6 +44,7 @@ export function createRehearsalStores(real: Stores, seat: RehearsalSeat): Stores
     stills: readOnly(real.stills, ["find", "fileNames"]),
     reports: readOnly(real.reports, []),
     summaries: readOnly(real.summaries, []),
+    rewatches: readOnly(real.rewatches, []),
     // A person's link opens in the real house alone.
     people: { ...readOnly(real.people, []), findLink: () => Promise.resolve(null) },
     personalSessions: { add: () => Promise.resolve(), find: () => Promise.resolve(null) },

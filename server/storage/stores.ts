@@ -27,6 +27,7 @@ import type { PeopleStore } from "./people-store.ts";
 import type { PersonalSessionStore } from "./personal-session-store.ts";
 import type { PrivateNoteStore } from "./private-note-store.ts";
 import type { ReportStore } from "./report-store.ts";
+import type { RewatchStore } from "./rewatch-store.ts";
 import type { SignedBoardStore } from "./signed-board-store.ts";
 import type { SummaryStore } from "./summary-store.ts";
 
@@ -50,6 +51,7 @@ export interface Stores {
   readonly privateNotes: PrivateNoteStore;
   readonly reports: ReportStore;
   readonly summaries: SummaryStore;
+  readonly rewatches: RewatchStore;
   /** Whether there is anything that only the key file can open: a board, a still, somebody's words. */
   hasSealedRecords(): Promise<boolean>;
   close(): Promise<void>;

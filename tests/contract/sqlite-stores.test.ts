@@ -9,6 +9,7 @@ import { describeFrameworkStore } from "./describe-framework-store.ts";
 import { describeJourneyStore } from "./describe-journey-store.ts";
 import { describePeopleStore } from "./describe-people-store.ts";
 import { describeReportStore } from "./describe-report-store.ts";
+import { describeRewatchStore } from "./describe-rewatch-store.ts";
 import {
   describeInviteStore,
   describeReviewStore,
@@ -42,6 +43,7 @@ function describeAllStores(engine: string, makeStores: MakeStores): void {
   describeFrameworkStore(engine, makeStores);
   describeReportStore(engine, makeStores);
   describeSummaryStore(engine, makeStores);
+  describeRewatchStore(engine, makeStores);
 }
 
 describeAllStores(

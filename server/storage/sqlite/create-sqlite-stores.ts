@@ -16,6 +16,7 @@ import { createPeopleStore } from "./people-store.ts";
 import { createPersonalSessionStore } from "./personal-session-store.ts";
 import { createPrivateNoteStore } from "./private-note-store.ts";
 import { createReportStore } from "./report-store.ts";
+import { createRewatchStore } from "./rewatch-store.ts";
 import { createSessionStore } from "./session-store.ts";
 import { createSignedBoardStore } from "./signed-board-store.ts";
 import { createStillStore } from "./still-store.ts";
@@ -58,6 +59,7 @@ export async function createSqliteStores(
     privateNotes: createPrivateNoteStore(queries),
     reports: createReportStore(queries),
     summaries: createSummaryStore(queries),
+    rewatches: createRewatchStore(queries),
     hasSealedRecords: () => hasSealedRecords(queries),
     close: () => queries.destroy(),
   };

@@ -5,6 +5,7 @@ import {
   aimsOf,
   boardLimits,
   earlierAimsOf,
+  engagementAreas,
   focusOf,
   observationFields,
   observationsOf,
@@ -36,6 +37,7 @@ const settableValues: Readonly<Record<string, z.ZodType>> = {
   order: z.number(),
   endFrame: frameSchema.nullable(),
   turnFrames: z.array(frameSchema).max(boardLimits.turns),
+  engagement: z.array(z.enum(engagementAreas)).max(engagementAreas.length),
   drawing: z.array(strokeSchema).max(boardLimits.strokes),
 };
 

@@ -3,7 +3,7 @@ import type { FocusWords } from "#shared/board/focus-words.ts";
 import { withoutTornPairs } from "#shared/board/text-binding.ts";
 import type { KeptGoal } from "#shared/domain/goals.ts";
 import type { GoalId, JourneyId } from "#shared/domain/ids.ts";
-import { goalSchema, helpingQuestionSchema } from "#shared/domain/journey.ts";
+import { focusCharacters } from "#shared/domain/journey.ts";
 import type { Journey } from "#shared/domain/journey.ts";
 
 /** What a journey keeps of its focus. */
@@ -30,16 +30,16 @@ export function withWordsOf(kept: KeptFocus, { helpingQuestion, goals }: FocusWo
 /** The same as long as a journey keeps it: a field of the board, and two changes together, can be longer. */
 export function fitted({ helpingQuestion, goals }: KeptFocus): KeptFocus {
   return {
-    helpingQuestion: fitWords(helpingQuestion, helpingQuestionSchema.maxLength),
+    helpingQuestion: fitWords(helpingQuestion, focusCharacters.helpingQuestion),
     goals: goals.map((goal) => ({
       ...goal,
-      text: fitWords(goal.text, goalSchema.shape.text.maxLength),
+      text: fitWords(goal.text, focusCharacters.goal),
     })),
   };
 }
 
-function fitWords(words: string, longest: number | null): string {
-  return withoutTornPairs(words.trim().slice(0, longest ?? undefined)).trim();
+function fitWords(words: string, longest: number): string {
+  return withoutTornPairs(words.trim().slice(0, longest)).trim();
 }
 
 /** Writes what has changed. */

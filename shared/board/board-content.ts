@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { engagementAreas } from "./board-doc.ts";
 import type { ObservationField } from "./board-doc.ts";
 
 /**
@@ -27,6 +28,8 @@ export const observationContentSchema = z.strictObject({
   createdAtMs: z.number(),
   pinnedBy: z.array(z.string()),
   principleIds: z.array(z.string()),
+  /** Left out where there is none, so that what was signed before there were any reads as it was. */
+  engagement: z.array(z.enum(engagementAreas)).optional(),
   words: z.strictObject(fields),
 });
 export type ObservationContent = z.infer<typeof observationContentSchema>;

@@ -1,21 +1,21 @@
 import * as Y from "yjs";
 
 /**
- * The board's document, schema version 2. Every root, card and text field is made by the server;
- * browsers only write inside the text fields and set a card's `principleIds`, `order`, `endFrame`,
- * `turnFrames` and `drawing`.
+ * The board's document, schema version 3. Every root, card and text field is made by the server;
+ * browsers only write inside the text fields and set a card's `principleIds`, `engagement`, `order`,
+ * `endFrame`, `turnFrames` and `drawing`.
  *
  * - `observations`: map of observation id -> map { initiative, meaning, response, followedBy, feeling:
  *   Y.Text; principleIds: string[]; anchor: Anchor; endFrame: number | null; turnFrames: number[];
- *   drawing: Stroke[]; order: number; heldBy: string; createdAt: number; pinnedBy: string[];
- *   still: Still | null }
+ *   drawing: Stroke[]; engagement: EngagementArea[]; order: number; heldBy: string; createdAt: number;
+ *   pinnedBy: string[]; still: Still | null }
  * - `aims`: map of aim id -> map { text, whereWhen: Y.Text; order: number;
  *   fromObservationId: string | null }
  * - `earlierAims`: map of aim id -> map { text, whereWhen: string; order: number; howDidItGo: Y.Text },
  *   the aims of the cycle before, first on the new board
  * - `focus`: map { helpingQuestion: Y.Text; goals: map of goal id -> Y.Text }
  */
-export const boardVersion = 2;
+export const boardVersion = 3;
 /** The names of the document's roots; there are no others. */
 export const rootNames = ["observations", "aims", "earlierAims", "focus"] as const;
 
@@ -28,6 +28,16 @@ export const observationFields = [
   "feeling",
 ] as const;
 export type ObservationField = (typeof observationFields)[number];
+
+/** The areas of the Engagement Model a moment can be linked to, where a journey links to plans. */
+export const engagementAreas = [
+  "exploration",
+  "realisation",
+  "anticipation",
+  "persistence",
+  "initiation",
+] as const;
+export type EngagementArea = (typeof engagementAreas)[number];
 
 /** Where in a clip an observation belongs. Holds for this revision of the clip's file only. */
 export interface Anchor {
@@ -88,6 +98,7 @@ const emptyValues = {
   endFrame: null,
   turnFrames: [],
   drawing: [],
+  engagement: [],
   pinnedBy: [],
   still: null,
 } as const;
@@ -175,7 +186,7 @@ export function isOfEarlierVersion(doc: Y.Doc): boolean {
   return findLacking(doc).next().done !== true;
 }
 
-/** Gives the cards of a board of version 1 what they lack, once. Server only. */
+/** Gives the cards of a board of an earlier version what they lack, once. Server only. */
 export function upgradeBoard(doc: Y.Doc): void {
   doc.transact(() => {
     for (const { card, key, value } of findLacking(doc)) card.set(key, value);

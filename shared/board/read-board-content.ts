@@ -43,6 +43,7 @@ function observationContent(view: ObservationView): ObservationContent {
     createdAtMs: view.createdAtMs,
     pinnedBy: [...view.pinnedBy],
     principleIds: [...view.principleIds],
+    ...(view.engagement.length > 0 && { engagement: [...view.engagement] }),
     words: Object.fromEntries(words) as Record<ObservationField, string>, // each field once
   };
 }

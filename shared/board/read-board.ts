@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import { aimsOf, earlierAimsOf, observationFields, observationsOf } from "./board-doc.ts";
-import type { Anchor, ObservationField, Still, Stroke } from "./board-doc.ts";
+import type { Anchor, EngagementArea, ObservationField, Still, Stroke } from "./board-doc.ts";
 
 /** An observation as the screen shows it; `texts` are live and bound to the fields. */
 export interface ObservationView {
@@ -15,6 +15,8 @@ export interface ObservationView {
   /** Where each turn begins. */
   readonly turnFrames: readonly number[];
   readonly drawing: readonly Stroke[];
+  /** What of the Engagement Model it is linked to; empty unless the journey links to plans. */
+  readonly engagement: readonly EngagementArea[];
   /** Whose own moment it is. */
   readonly pinnedBy: readonly string[];
   readonly still: Still | null;
@@ -54,6 +56,7 @@ export function readObservations(doc: Y.Doc): ObservationView[] {
       endFrame: card.get("endFrame") as number | null, // so the guard for this, and for the rest
       turnFrames: card.get("turnFrames") as number[],
       drawing: card.get("drawing") as Stroke[],
+      engagement: card.get("engagement") as EngagementArea[],
       pinnedBy: card.get("pinnedBy") as string[], // written by the server only, and the still too
       still: card.get("still") as Still | null,
       texts: Object.fromEntries(texts) as Record<ObservationField, Y.Text>, // each was checked above

@@ -8,7 +8,12 @@ import {
   participantIdSchema,
   reviewIdSchema,
 } from "#shared/domain/ids.ts";
-import { helpingQuestionSchema, instantSchema, inviteSchema } from "#shared/domain/journey.ts";
+import {
+  helpingQuestionSchema,
+  instantSchema,
+  inviteSchema,
+  reviewKindSchema,
+} from "#shared/domain/journey.ts";
 import { nameSchema } from "#shared/domain/people.ts";
 import { frameworkSchema } from "#shared/board/framework.ts";
 import { clipWordsRoutes } from "#shared/protocol/clip-words-routes.ts";
@@ -79,9 +84,12 @@ export const roomSchema = z.strictObject({
   reviewId: reviewIdSchema,
   journeyId: journeyIdSchema.nullable(),
   cycleNumber: z.int().positive(),
+  kind: reviewKindSchema,
   childName: nameSchema,
   practitionerName: nameSchema,
   helpingQuestion: helpingQuestionSchema,
+  /** Whether moments may be linked to the Engagement Model. */
+  usesOutcomes: z.boolean(),
   me: z.strictObject({
     participantId: participantIdSchema,
     name: nameSchema,

@@ -6,7 +6,11 @@ import type { Text } from "yjs";
 import { text } from "#client/lib/text.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { IconButton } from "#client/ui/IconButton.tsx";
+import { focusCharacters } from "#shared/domain/journey.ts";
+import { AddGoal } from "./AddGoal.tsx";
 import { useBoardRoom } from "./board-room.ts";
+import { GoalEntry } from "./GoalEntry.tsx";
+import { inListOrder } from "./goals-room.ts";
 import styles from "./HelpingQuestion.module.css";
 import { SharedTextArea } from "./SharedTextArea.tsx";
 import { useText } from "./use-board.ts";
@@ -21,35 +25,27 @@ export function HelpingQuestion({ question }: { readonly question: Text }) {
   return focusSlot === null ? null : createPortal(<FocusStrip question={question} />, focusSlot);
 }
 
+/** Folded it is two lines; opened it has each goal's line. A first talk begins with it open and large. */
 function FocusStrip({ question }: { readonly question: Text }) {
-  const { board, connection } = useBoardRoom();
-  const [isOpen, setIsOpen] = useState(false);
-  const [isRewording, setIsRewording] = useState(false);
+  const { connection, goalsRoom } = useBoardRoom();
+  const isFirstTalk = goalsRoom?.isFirstTalk ?? false;
+  const [isOpen, setIsOpen] = useState(isFirstTalk);
+  const [isRewording, setIsRewording] = useState(isFirstTalk && connection.canWrite);
   const wordsId = useId();
 
   return (
     <div className={styles["strip"]} role="group" aria-label={text("practice.focus")}>
-      <div className={styles["head"]}>
+      <div className={styles["head"]} data-first={isFirstTalk}>
         <div id={wordsId} className={styles["words"]} data-open={isOpen}>
           {isOpen && isRewording ? (
-            <FocusFields question={question} />
+            <QuestionField question={question} />
           ) : (
-            <>
-              <p className={styles["question"]}>
-                <span className={styles["caption"]}>{text("board.helpingQuestion")} </span>
-                <Words of={question} />
-              </p>
-              {board.goals.length > 0 && (
-                <ul className={styles["goals"]} aria-label={text("practice.focus.goals")}>
-                  {board.goals.map(({ goalId, text: goal }) => (
-                    <li key={goalId}>
-                      <Words of={goal} />
-                    </li>
-                  ))}
-                </ul>
-              )}
-            </>
+            <p className={styles["question"]}>
+              <span className={styles["caption"]}>{text("board.helpingQuestion")} </span>
+              <Words of={question} />
+            </p>
           )}
+          {isOpen ? <OpenGoals isRewording={isRewording} /> : <FoldedGoals />}
         </div>
         <IconButton
           label={text(isOpen ? "practice.focus.fold" : "practice.focus.unfold")}
@@ -73,29 +69,63 @@ function Words({ of }: { readonly of: Text }) {
   return <>{useText(of)}</>;
 }
 
-/** The same words as fields that both write in at once. */
-function FocusFields({ question }: { readonly question: Text }) {
-  const { board } = useBoardRoom();
+function useGoals() {
+  const { board, goalsRoom } = useBoardRoom();
+  return inListOrder(board.goals, goalsRoom?.now ?? null);
+}
+
+function FoldedGoals() {
+  const goals = useGoals();
+  if (goals.length === 0) return null;
+  return (
+    <ul className={styles["goals"]} aria-label={text("practice.focus.goals")}>
+      {goals.map(({ goalId, text: goal }) => (
+        <li key={goalId}>
+          <Words of={goal} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function OpenGoals({ isRewording }: { readonly isRewording: boolean }) {
+  const { connection, childName, goalsRoom } = useBoardRoom();
+  const goals = useGoals();
+  return (
+    <>
+      <ul className={styles["goals"]} aria-label={text("practice.focus.goals")}>
+        {goals.map(({ goalId, text: words }, n) => (
+          <GoalEntry
+            key={goalId}
+            goalId={goalId}
+            words={words}
+            number={n + 1}
+            isRewording={isRewording}
+          />
+        ))}
+      </ul>
+      {connection.canWrite && goalsRoom !== undefined && (
+        <AddGoal count={goals.length} childName={childName} onAdd={goalsRoom.onAdd} />
+      )}
+    </>
+  );
+}
+
+/** The same question as a field that both write in at once. */
+function QuestionField({ question }: { readonly question: Text }) {
   const id = useId();
-  const fields = [
-    { path: "focus/helpingQuestion", label: text("board.helpingQuestion"), words: question },
-    ...board.goals.map(({ goalId, text: words }, n) => ({
-      path: `focus/goals/${goalId}`,
-      label: text("practice.focus.goal", { number: n + 1 }),
-      words,
-    })),
-  ];
-  return fields.map(({ path, label, words }) => (
-    <div key={path}>
-      <p id={`${id}${path}`} className={styles["caption"]}>
-        {label}
+  return (
+    <div>
+      <p id={id} className={styles["caption"]}>
+        {text("board.helpingQuestion")}
       </p>
       <SharedTextArea
-        text={words}
-        path={path}
-        labelledBy={`${id}${path}`}
+        text={question}
+        path="focus/helpingQuestion"
+        labelledBy={id}
         starter={text("practice.focus.start")}
+        limit={focusCharacters.helpingQuestion}
       />
     </div>
-  ));
+  );
 }

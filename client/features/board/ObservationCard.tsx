@@ -5,6 +5,7 @@ import { IconButton } from "#client/ui/IconButton.tsx";
 import type { ObservationView } from "#shared/board/read-board.ts";
 import { AimList } from "./AimList.tsx";
 import { questionOf, starterOf, useBoardRoom } from "./board-room.ts";
+import { EngagementChips } from "./EngagementChips.tsx";
 import { MomentMarks } from "./MomentMarks.tsx";
 import { MomentStamp } from "./MomentStamp.tsx";
 import { OptionalField } from "./OptionalField.tsx";
@@ -86,6 +87,7 @@ export function ObservationCard({ observation, takesFocus, onFocusTaken }: Obser
           />
           {optional !== null && <OptionalField observation={observation} field={optional} />}
           {kind === "honey" && <PrincipleChips observation={observation} />}
+          {kind === "honey" && <EngagementChips observation={observation} />}
         </QuestionCard>
       ))}
       <QuestionCard

@@ -15,6 +15,8 @@ export interface SharedTextAreaProps {
   readonly labelledBy: string;
   /** A way to begin, shown while the field is empty. */
   readonly starter: string;
+  /** The most characters; as many as any field of the board when left out. */
+  readonly limit?: number;
   /** Goes into the field as soon as it stands here. */
   readonly takesFocus?: boolean;
   readonly onFocusTaken?: () => void;
@@ -22,7 +24,7 @@ export interface SharedTextAreaProps {
 
 /** A plain text field that two people write in at once, with the others' carets in their place. */
 export function SharedTextArea(props: SharedTextAreaProps) {
-  const { text, path, labelledBy, starter, takesFocus = false, onFocusTaken } = props;
+  const { text, path, labelledBy, starter, limit, takesFocus = false, onFocusTaken } = props;
   const { connection, board, people, areStartersShown, ...room } = useBoardRoom();
   const element = useRef<HTMLTextAreaElement>(null);
   const [shown, setShown] = useState("");
@@ -31,9 +33,10 @@ export function SharedTextArea(props: SharedTextAreaProps) {
 
   useLayoutEffect(() => {
     if (element.current === null) return undefined;
-    const options = { text, path, connection, onShown: setShown, onFull: setIsFull };
+    const most = limit === undefined ? {} : { limit };
+    const options = { text, path, connection, ...most, onShown: setShown, onFull: setIsFull };
     return bindTextArea(element.current, options);
-  }, [text, path, connection]);
+  }, [text, path, connection, limit]);
 
   useEffect(() => {
     if (!takesFocus) return;

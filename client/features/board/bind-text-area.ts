@@ -15,6 +15,8 @@ export interface FieldOptions {
   readonly text: Y.Text;
   readonly path: string;
   readonly connection: Pick<BoardLink, "canWrite" | "change" | "setCaret" | "undo">;
+  /** The most characters; as many as any field of the board when left out. */
+  readonly limit?: number;
   /** The words in the field, after each change of anybody's. */
   readonly onShown: (value: string) => void;
   /** Whether the last words did not all fit. */
@@ -96,7 +98,7 @@ export function bindTextArea(element: HTMLTextAreaElement, options: FieldOptions
 
   /** Does an edit of the words as they were shown, after what others have done since. */
   function performLate(made: TextEdit, deltas: readonly DeltaStep[][]) {
-    const { edit, cut } = fitEdit(made, text.length, boardLimits.fieldCharacters);
+    const { edit, cut } = fitEdit(made, text.length, options.limit ?? boardLimits.fieldCharacters);
     let edits = [edit];
     for (const delta of deltas) edits = edits.flatMap((one) => rebaseEdit(one, delta));
     perform(edits);

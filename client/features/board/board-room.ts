@@ -6,6 +6,7 @@ import { text } from "#client/lib/text.ts";
 import type { Anchor, ObservationField } from "#shared/board/board-doc.ts";
 import type { Framework } from "#shared/board/framework.ts";
 import type { BoardView } from "./board-store.ts";
+import type { GoalsRoom } from "./goals-room.ts";
 
 /** Somebody of the room, as the board names and colours them. */
 export interface BoardPerson {
@@ -57,6 +58,10 @@ export interface BoardRoom {
   readonly underField?: (path: string) => ReactNode;
   /** Where the helping question stands in the room: null for a moment; left out, at the board's top. */
   readonly focusSlot?: Element | null;
+  /** The goals' numbers and ways to change the goals; left out, the goals are words alone. */
+  readonly goalsRoom?: GoalsRoom;
+  /** Whether a moment may be linked to the Engagement Model; left out: no. */
+  readonly usesOutcomes?: boolean;
   /** Whether this person is in a field: then nothing moves under their hands. */
   readonly onWritingChange: (isWriting: boolean) => void;
 }

@@ -1,6 +1,6 @@
 import type { BoardLink } from "#client/lib/board-connection.ts";
 import { observationsOf } from "#shared/board/board-doc.ts";
-import type { Stroke } from "#shared/board/board-doc.ts";
+import type { EngagementArea, Stroke } from "#shared/board/board-doc.ts";
 
 /** What both may set on a card, beside its words. */
 export interface CardValues {
@@ -9,6 +9,7 @@ export interface CardValues {
   readonly endFrame: number | null;
   readonly turnFrames: readonly number[];
   readonly drawing: readonly Stroke[];
+  readonly engagement: readonly EngagementArea[];
 }
 
 /** New values for one card. */

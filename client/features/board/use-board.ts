@@ -77,5 +77,6 @@ export function useText(text: Text): string {
     },
     [text],
   );
-  return useSyncExternalStore(subscribe, () => text.toJSON());
+  const words = () => text.toJSON();
+  return useSyncExternalStore(subscribe, words, words);
 }

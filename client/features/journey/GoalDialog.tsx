@@ -6,42 +6,56 @@ import { Dialog } from "#client/ui/Dialog.tsx";
 import { DialogButtons } from "#client/ui/DialogButtons.tsx";
 import { Form } from "#client/ui/Form.tsx";
 import { Notice } from "#client/ui/Notice.tsx";
+import { RatingField } from "#client/ui/RatingField.tsx";
 import { TextField } from "#client/ui/TextField.tsx";
+import { isLowerThanToday } from "#shared/domain/goals.ts";
+import { focusCharacters } from "#shared/domain/journey.ts";
 import type { Goal, Journey } from "#shared/domain/journey.ts";
-import { isLowerThanToday, withGoal, withoutGoal } from "./goal-list.ts";
+import { ratingAfter, withGoal, withoutGoal } from "./goal-list.ts";
 import type { GoalWords } from "./goal-list.ts";
-import { RatingField } from "./RatingField.tsx";
 import { useChange } from "./use-journey.ts";
 
-const newGoal: GoalWords = { text: "", baseline: null, hopedFor: null };
+const newGoal: GoalWords = { text: "", baseline: null, hopedFor: null, outcome: "" };
 
-/** Writes or changes one hope; `goal` is null for a new one. */
-export function GoalDialog({
-  journey,
-  goal,
-  onClose,
-}: {
+export interface GoalDialogProps {
   readonly journey: Journey;
   readonly goal: Goal | null;
+  /** The cycle whose "now" is asked for; null while no review was held. */
+  readonly cycleNumber: number | null;
   readonly onClose: () => void;
-}) {
-  const change = useChange();
-  const [{ text: words, baseline, hopedFor }, setGoal] = useState<GoalWords>(goal ?? newGoal);
-  const set = (part: Partial<GoalWords>) => setGoal((before) => ({ ...before, ...part }));
-  const [isChecked, setChecked] = useState(false);
+}
 
-  async function save(goals: GoalWords[]) {
-    const { journeyId } = journey;
-    const answer = await change.make(() =>
-      call("setGoals", { params: { journeyId }, body: goals }),
-    );
+/** Writes or changes one hope; `goal` is null for a new one. */
+export function GoalDialog({ journey, goal, cycleNumber, onClose }: GoalDialogProps) {
+  const { journeyId } = journey;
+  const params = { journeyId };
+  const change = useChange();
+  const [basedOn] = useState(goal?.text ?? null); // others may reword it meanwhile
+  const [words, setWords] = useState<GoalWords>(goal ?? newGoal);
+  const set = (part: Partial<GoalWords>) => setWords((before) => ({ ...before, ...part }));
+  const rated = goal === null || cycleNumber === null ? null : ratingAfter(goal, cycleNumber);
+  const [now, setNow] = useState(rated);
+  const [isChecked, setChecked] = useState(false);
+  const { baseline, hopedFor, outcome = "" } = words;
+
+  /** The list is read again first: a goal added in the room since this page was read stays. */
+  async function save(listOf: (goals: readonly Goal[]) => GoalWords[]) {
+    const answer = await change.make(async () => {
+      const latest = await call("readJourney", { params });
+      if (!latest.ok) return latest;
+      const saved = await call("setGoals", { params, body: listOf(latest.value.goals) });
+      if (!saved.ok || goal === null || cycleNumber === null || now === rated) return saved;
+      const body = { goalId: goal.goalId, cycleNumber, value: now };
+      return await call("rateGoal", { params, body });
+    });
     if (answer.ok) onClose();
   }
 
   async function handleSubmit() {
     setChecked(true);
-    if (words.trim() === "" || change.isSending) return;
-    await save(withGoal(journey.goals, goal?.goalId ?? null, { text: words, baseline, hopedFor }));
+    if (words.text.trim() === "" || change.isSending) return;
+    const written = { text: words.text, baseline, hopedFor, outcome, basedOn };
+    await save((goals) => withGoal(goals, goal?.goalId ?? null, written));
   }
 
   return (
@@ -51,27 +65,42 @@ export function GoalDialog({
           label={text("goals.field")}
           hint={text("goals.fieldHint", { child: journey.childName })}
           rows={2}
-          maxLength={200}
-          value={words}
+          maxLength={focusCharacters.goal}
+          value={words.text}
           onChange={(typed) => set({ text: typed })}
-          error={isChecked && words.trim() === "" ? text("goals.needText") : ""}
+          error={isChecked && words.text.trim() === "" ? text("goals.needText") : ""}
         />
         <RatingField
-          label={text("goals.baseline")}
+          label={text(cycleNumber === null ? "goals.baseline" : "focus.place.baseline")}
           value={baseline}
           onChange={(place) => set({ baseline: place })}
         />
+        {goal !== null && cycleNumber !== null && (
+          <RatingField
+            label={text("focus.rate", { number: cycleNumber })}
+            value={now}
+            onChange={setNow}
+          />
+        )}
         <RatingField
           label={text("goals.hopedFor")}
           value={hopedFor}
           onChange={(place) => set({ hopedFor: place })}
         />
         {isLowerThanToday(baseline, hopedFor) && <Notice isAnnounced>{text("goals.lower")}</Notice>}
+        {journey.usesOutcomes && (
+          <TextField
+            label={text("focus.outcome")}
+            maxLength={focusCharacters.outcome}
+            value={outcome}
+            onChange={(typed) => set({ outcome: typed })}
+          />
+        )}
         <DialogButtons>
           {goal !== null && (
             <Button
               kind="destructive"
-              onPress={() => void save(withoutGoal(journey.goals, goal.goalId))}
+              onPress={() => void save((goals) => withoutGoal(goals, goal.goalId))}
             >
               {text("goals.remove")}
             </Button>

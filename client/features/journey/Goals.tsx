@@ -2,15 +2,18 @@ import { useState } from "react";
 import { text } from "#client/lib/text.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { Card } from "#client/ui/Card.tsx";
+import { GoalLines } from "#client/ui/GoalLines.tsx";
 import { goalsPerJourney } from "#shared/domain/journey.ts";
 import type { Goal, Journey } from "#shared/domain/journey.ts";
+import { ratingAfter } from "./goal-list.ts";
 import { GoalDialog } from "./GoalDialog.tsx";
 import styles from "./Journey.module.css";
 
-/** Up to three hopes, each with a place from 0 to 10 now and hoped for. */
+/** Up to three hopes, each with its places from 0 to 10, and their way over the cycles. */
 export function Goals({ journey }: { readonly journey: Journey }) {
   const [edited, setEdited] = useState<Goal | "new" | null>(null);
-  const { goals } = journey;
+  const { goals, usesOutcomes } = journey;
+  const isPlaced = goals.some(({ baseline, ratings }) => baseline !== null || ratings.length > 0);
   return (
     <Card labelledBy="goals-title">
       <h2 id="goals-title">{text("goals.title")}</h2>
@@ -24,12 +27,12 @@ export function Goals({ journey }: { readonly journey: Journey }) {
           <li key={goal.goalId} className={styles["row"]}>
             <div className={styles["rowWords"]}>
               <p>{goal.text}</p>
-              <p className={styles["quiet"]}>
-                {text("goals.nowAndHope", {
-                  baseline: goal.baseline ?? text("goals.notSaid"),
-                  hopedFor: goal.hopedFor ?? text("goals.notSaid"),
-                })}
-              </p>
+              <p className={styles["quiet"]}>{placesOf(goal)}</p>
+              {usesOutcomes && goal.outcome !== "" && (
+                <p className={styles["quiet"]}>
+                  {text("focus.outcome.shown", { outcome: goal.outcome })}
+                </p>
+              )}
             </div>
             <Button
               kind="quiet"
@@ -46,13 +49,33 @@ export function Goals({ journey }: { readonly journey: Journey }) {
           <Button onPress={() => setEdited("new")}>{text("goals.add")}</Button>
         </div>
       )}
+      {isPlaced && <GoalLines goals={goals} />}
       {edited !== null && (
         <GoalDialog
           journey={journey}
           goal={edited === "new" ? null : edited}
+          cycleNumber={reviewedCycle(journey)}
           onClose={() => setEdited(null)}
         />
       )}
     </Card>
   );
+}
+
+function placesOf(goal: Goal): string {
+  const shown = (place: number | null) => place ?? text("goals.notSaid");
+  const { ratings } = goal;
+  const baseline = shown(goal.baseline);
+  const hopedFor = shown(goal.hopedFor);
+  const last = Math.max(0, ...ratings.map(({ cycleNumber }) => cycleNumber));
+  if (last === 0) return text("goals.nowAndHope", { baseline, hopedFor });
+  return text("focus.nowRated", { baseline, now: shown(ratingAfter(goal, last)), hopedFor });
+}
+
+/** The last cycle in which a review was held or is going on: then there is a "now" after the start. */
+function reviewedCycle({ cycles }: Journey): number | null {
+  const reviewed = cycles.filter(({ reviews }) =>
+    reviews.some(({ kind, state }) => kind !== "focus" && state !== "planned"),
+  );
+  return reviewed.at(-1)?.number ?? null;
 }

@@ -7,6 +7,7 @@ import { Dialog } from "#client/ui/Dialog.tsx";
 import { DialogButtons } from "#client/ui/DialogButtons.tsx";
 import { Form } from "#client/ui/Form.tsx";
 import { TextField } from "#client/ui/TextField.tsx";
+import { focusCharacters } from "#shared/domain/journey.ts";
 import type { Journey } from "#shared/domain/journey.ts";
 import styles from "./Journey.module.css";
 import { useChange } from "./use-journey.ts";
@@ -39,12 +40,13 @@ function QuestionDialog({
   readonly onClose: () => void;
 }) {
   const change = useChange();
-  const [helpingQuestion, setHelpingQuestion] = useState(journey.helpingQuestion);
+  const [basedOn] = useState(journey.helpingQuestion); // others may write it anew meanwhile
+  const [helpingQuestion, setHelpingQuestion] = useState(basedOn);
 
   async function handleSubmit() {
     const { journeyId } = journey;
     const answer = await change.make(() =>
-      call("setHelpingQuestion", { params: { journeyId }, body: { helpingQuestion } }),
+      call("setHelpingQuestion", { params: { journeyId }, body: { helpingQuestion, basedOn } }),
     );
     if (answer.ok) onClose();
   }
@@ -56,7 +58,7 @@ function QuestionDialog({
           label={text("question.field")}
           hint={text("question.hint", { practitioner: journey.practitionerName })}
           rows={3}
-          maxLength={300}
+          maxLength={focusCharacters.helpingQuestion}
           value={helpingQuestion}
           onChange={setHelpingQuestion}
         />

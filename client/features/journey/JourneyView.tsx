@@ -12,6 +12,7 @@ import { Goals } from "./Goals.tsx";
 import { HelpingQuestion } from "./HelpingQuestion.tsx";
 import styles from "./Journey.module.css";
 import { People } from "./People.tsx";
+import { PlanLinks } from "./PlanLinks.tsx";
 import { useJourney } from "./use-journey.ts";
 
 /** Everything of one journey on one page. */
@@ -49,6 +50,7 @@ function JourneySections({ journey }: { readonly journey: Journey }) {
         <div className={styles["column"]}>
           <Goals journey={journey} />
           <People journey={journey} />
+          <PlanLinks journey={journey} />
         </div>
       </div>
     </Page>

@@ -19,11 +19,15 @@ export function withoutGoal(goals: readonly Goal[], goalId: string): GoalWords[]
   return goals.filter((goal) => goal.goalId !== goalId).map(wordsOf);
 }
 
-/** Whether the hope lies below today, which is asked about and never refused. */
-export function isLowerThanToday(baseline: number | null, hopedFor: number | null): boolean {
-  return baseline !== null && hopedFor !== null && hopedFor < baseline;
+/** Where a goal stood after this cycle; null: not said. */
+export function ratingAfter(
+  { ratings }: Pick<Goal, "ratings">,
+  cycleNumber: number,
+): number | null {
+  return ratings.find((rating) => rating.cycleNumber === cycleNumber)?.value ?? null;
 }
 
+/** As the whole list says it again, beside the one that is changed. */
 function wordsOf({ goalId, text, baseline, hopedFor, outcome }: Goal): GoalWords {
   return { goalId, text, baseline, hopedFor, outcome };
 }

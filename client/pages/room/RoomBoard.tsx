@@ -19,6 +19,7 @@ import type { Practice } from "./use-practice.ts";
 import { PractitionerNotes } from "./PractitionerNotes.tsx";
 import { guiderOf, useFirstPanel } from "./use-first-panel.tsx";
 import { useFrameNow } from "./use-frame-now.ts";
+import { useGoalsRoom } from "./use-goals-room.ts";
 import { useStills } from "./use-stills.ts";
 import styles from "./Room.module.css";
 
@@ -99,6 +100,8 @@ export function RoomBoard(props: RoomBoardProps) {
         onLeaveField={() => document.getElementById("video")?.focus()}
         onPlayTogether={() => playback.player.toggle()}
         focusSlot={props.focusSlot}
+        goalsRoom={useGoalsRoom(props.line, room)}
+        usesOutcomes={room.usesOutcomes}
         areStartersShown={settings.showsStarters}
         insteadOfCard={firstPanel}
         settings={<SettingsList settings={settings} onChange={practice.changeSettings} />}

@@ -71,7 +71,7 @@ export function Theatre(props: TheatreProps) {
     <div id="video" tabIndex={-1} className={styles["theatre"]}>
       <LargeVideo isLarge={isLarge} onLargeChange={props.onLargeChange}>
         {room.clips.length === 0 ? (
-          <NoClips role={me.role} />
+          <NoClips role={me.role} kind={room.kind} />
         ) : (
           <Stage
             playback={playback}
@@ -188,11 +188,20 @@ function Here({ members, me, roomCall }: HereProps) {
   );
 }
 
-function NoClips({ role }: { readonly role: Room["me"]["role"] }) {
+/** A first talk needs no clips: then none is missing. */
+function NoClips({
+  role,
+  kind,
+}: {
+  readonly role: Room["me"]["role"];
+  readonly kind: Room["kind"];
+}) {
+  const words = role === "guider" ? "room.noClipsGuider" : "room.noClipsGuest";
+  const isFirstTalk = kind === "focus";
   return (
     <div className={styles["noClips"]}>
-      <h2>{text("room.noClips")}</h2>
-      <p>{text(role === "guider" ? "room.noClipsGuider" : "room.noClipsGuest")}</p>
+      <h2>{text(isFirstTalk ? "focus.first.noClips" : "room.noClips")}</h2>
+      <p>{text(isFirstTalk ? "focus.first.noClipsWords" : words)}</p>
     </div>
   );
 }

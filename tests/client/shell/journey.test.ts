@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { emptyForm, sentences } from "#client/features/journey/clip-form.ts";
-import { isLowerThanToday, withGoal, withoutGoal } from "#client/features/journey/goal-list.ts";
+import { withGoal, withoutGoal } from "#client/features/journey/goal-list.ts";
+import { isLowerThanToday } from "#shared/domain/goals.ts";
 import { nextReview } from "#client/features/journey/next-review.ts";
 import { qrPath } from "#client/features/journey/qr-path.ts";
 import { fromLocalField, momentWords, toLocalField } from "#client/lib/dates.ts";
@@ -16,6 +17,7 @@ function buildJourney(reviews: { startsAtMs: number; state: string }[] = []): Jo
       .split(" ")
       .map((purpose) => [purpose, "notAsked"]),
   );
+  const unrated = { outcome: "", ratings: [] };
   return journeySchema.parse({
     journeyId: id(1),
     practitionerName: "Callum",
@@ -23,15 +25,21 @@ function buildJourney(reviews: { startsAtMs: number; state: string }[] = []): Jo
     setting: "",
     helpingQuestion: "",
     goals: [
-      { goalId: id(2), text: "Three turns", baseline: 3, hopedFor: 7 },
-      { goalId: id(3), text: "Kit's pace", baseline: null, hopedFor: null },
+      { goalId: id(2), text: "Three turns", baseline: 3, hopedFor: 7, ...unrated },
+      { goalId: id(3), text: "Kit's pace", baseline: null, hopedFor: null, ...unrated },
     ],
     people: (["child", "parentCarer", "practitioner"] as const).map((relation, index) => ({
       personId: id(10 + index),
       name: relation,
       relation,
       permissions: notAsked,
+      decidedAtMs: {},
     })),
+    lawfulBasis: "",
+    assentSigns: "",
+    usesOutcomes: false,
+    countsPauses: false,
+    end: null,
     cycles: [
       {
         cycleId: id(4),
@@ -40,6 +48,9 @@ function buildJourney(reviews: { startsAtMs: number; state: string }[] = []): Jo
         aims: [],
         reviews: reviews.map((review, index) => ({
           reviewId: id(20 + index),
+          kind: "review",
+          nextOn: null,
+          nextWhat: "",
           locked: false,
           practitionerFirst: true,
           invites: [],

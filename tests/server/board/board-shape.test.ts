@@ -62,6 +62,7 @@ const welcome: [string, (copy: Y.Doc) => void][] = [
   ["an aim", (copy) => textOf(aimsOf(copy).get("aim") ?? fail("no aim"), "text").insert(0, "I ")],
   ["principles", (copy) => cardOf(copy).set("principleIds", ["attentive", "receiving"])],
   ["no principles", (copy) => cardOf(copy).set("principleIds", [])],
+  ["areas of the engagement", (copy) => cardOf(copy).set("engagement", ["persistence"])],
   ["an order", (copy) => cardOf(copy).set("order", 1.5)],
   ["8000 characters", (copy) => textOf(cardOf(copy), "response").insert(0, "x".repeat(8000))],
 ];
@@ -92,6 +93,9 @@ const unwelcome: [string, (copy: Y.Doc) => void][] = [
   ["thirteen principles", (copy) => cardOf(copy).set("principleIds", "abcdefghijklm".split(""))],
   ["a principle that is a sentence", (copy) => cardOf(copy).set("principleIds", ["a b"])],
   ["principles that are no list", (copy) => cardOf(copy).set("principleIds", { 0: "a" })],
+  ["an area that is none", (copy) => cardOf(copy).set("engagement", ["speed"])],
+  ["areas that are no list", (copy) => cardOf(copy).set("engagement", "persistence")],
+  ["areas deleted", (copy) => cardOf(copy).delete("engagement")],
   ["8001 characters", (copy) => textOf(cardOf(copy), "response").insert(0, "x".repeat(8001))],
   ["bold words", (copy) => textOf(cardOf(copy), "response").insert(0, "x", { bold: true })],
   ["a picture", (copy) => textOf(cardOf(copy), "response").insertEmbed(0, { image: "x" })],

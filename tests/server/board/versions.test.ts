@@ -67,6 +67,7 @@ it("[BD26] a board of version 1 opens with all it held, and its new fields can b
     endFrame: null,
     turnFrames: [],
     drawing: [],
+    engagement: [],
     pinnedBy: [],
     still: null,
   });

@@ -34,6 +34,11 @@ export const report = {
   "report.own.title": "Your report",
   "report.own.none":
     "There is no report of this review yet. Your guider makes it after the review.",
+  "report.own.list": "Reports",
+  "report.own.listNone": "There is no report yet. Your guider makes one after a review.",
+  "report.own.listed": "Report of cycle {cycle}, {day}",
+  "report.own.toRead": "For you to read",
+  "report.own.isAgreed": "You agreed",
   "report.own.intro":
     "Nobody else can have this report before you agree to it. You can add words of your own first.",
   "report.own.agreement": "Do you agree?",

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Report } from "#shared/report/report.ts";
 import { openTestBrowser } from "#tests/helpers/test-browser.ts";
 import { startTestServer } from "#tests/helpers/test-server.ts";
 import type { TestServer } from "#tests/helpers/test-server.ts";
 import { buildAim, buildBoard, buildMoment } from "#tests/helpers/build-report.ts";
+import { buildPng } from "#tests/helpers/png.ts";
 import { admitGuest, furnishReview } from "#tests/helpers/review-house.ts";
+import { holdMoment } from "#tests/server/stills/held-moment.ts";
 import { openReportHouse, signBoard } from "./report-house.ts";
 import type { ReportHouse } from "./report-house.ts";
 
@@ -171,4 +174,34 @@ it("[JN60] a board that was never signed is told as it was when the review ended
 
   expect(state).toBe("unmade");
   expect(report).toMatchObject({ isSigned: false, moments: [], aims: [] });
+});
+
+it("[JN63] a picture is in a report where that was chosen and while everybody in it lets it be kept", async () => {
+  const other = await furnishReview(server, house.guider, { childName: "Ben" });
+  const { reviewId } = other.review;
+  const ofReview = { params: { reviewId } };
+  await house.guider.want("readRoom", ofReview);
+  const { guest } = await admitGuest(server, other);
+  const observationId = await holdMoment(guest, reviewId, 31);
+  await guest.send("PUT", `/api/reviews/${reviewId}/observations/${observationId}/still`, {
+    body: buildPng(),
+    headers: { "content-type": "application/octet-stream" },
+  });
+  const observations = [buildMoment({ response: "I waited." }, { observationId })];
+  await signBoard(server, reviewId, buildBoard({ observations }));
+  const isShown = (report: Report | null) => report?.moments[0]?.hasStill;
+  const read = async () => isShown((await house.guider.want("readReport", ofReview)).report);
+  const make = async (withStills: boolean) => {
+    const body = { ...choices, withStills };
+    return isShown((await house.guider.want("keepReport", { ...ofReview, body })).report);
+  };
+  const personId = other.journey.people[0]?.personId ?? "";
+
+  const shown = [await read(), await make(false), await make(true)];
+  await house.guider.want("recordPermission", {
+    params: { personId },
+    body: { purpose: "practitionerKeepsStills", status: "refused" },
+  });
+
+  expect([...shown, await read(), await make(true)]).toEqual([false, false, true, false, false]);
 });

@@ -29,13 +29,16 @@ test("[BS48] Chromium and Firefox type into one field at once: both end with the
   expect(faults).toEqual([]);
 });
 
-/** Goes into the first question as soon as it is there. */
+/** Goes into the first question of the moment that was just held, which is empty, as soon as it is there. */
 const focusField = (page: EnginePage) =>
   until(`the first question in ${page.engine}`, () =>
     page.evaluate(() => {
-      const field = document.querySelector<HTMLElement>("textarea[data-path$='/initiative']");
-      field?.focus();
-      return field !== null && document.activeElement === field ? true : null;
+      const field = document.querySelector<HTMLTextAreaElement>(
+        "textarea[data-path$='/initiative']",
+      );
+      if (field === null || field.value !== "") return null;
+      field.focus();
+      return document.activeElement === field ? true : null;
     }, null),
   );
 

@@ -23,6 +23,7 @@ test("[RM15] [A5] [F4.13] cut while playing, both writing: back on the same clip
   await nadia.page.keyboard.press("l");
   await nadia.page.keyboard.press("h");
   await expect(field(nadia.page)).toBeFocused();
+  await expect(field(callum.page)).toHaveValue(""); // the card of the moment that was just held
   await field(callum.page).click();
   await callWitness(callum.page);
   await callum.page.keyboard.press("Control+Enter");

@@ -18,6 +18,7 @@ test("[RM14] killed in the middle of typing: both back within 5 s, same clip and
   await expectReady(nadia.page);
   const frame = await readFrameNumber(nadia.page);
   await expect(field(nadia.page)).toBeFocused();
+  await expect(field(callum.page)).toHaveValue(""); // the card of the moment that was just held
   await field(callum.page).click();
 
   const typing = Promise.all([
@@ -63,6 +64,7 @@ test("[RM15] a line cut for 20 s is said within 6 s, and mends by itself: same c
   const { nadia, callum } = await meetInRoom(review, { practitioner: line });
   await nadia.page.getByRole("button", { name: "Hold this moment" }).click();
   await expect(field(nadia.page)).toBeFocused();
+  await expect(field(callum.page)).toHaveValue(""); // the card of the moment that was just held
   await field(callum.page).click();
   const frame = await readFrameNumber(nadia.page);
 

@@ -36,7 +36,7 @@ test("[AC5] [A22] killed in the middle of a sentence, the room opens later on an
   const { nadia, callum } = await review.meet();
   for (const key of ["l", "h"]) await nadia.page.keyboard.press(key);
   await expect(field(nadia.page)).toBeFocused();
-  await field(callum.page).waitFor();
+  await expect(field(callum.page)).toHaveValue(""); // the card of the moment that was just held
   const frame = await readFrameNumber(nadia.page);
 
   const typing = nadia.page.keyboard.type(typed, { delay: 20 }).catch(() => undefined);

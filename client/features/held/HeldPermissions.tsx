@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { CallRefusal } from "#client/lib/api.ts";
 import { dayWords } from "#client/lib/dates.ts";
 import { refusalWords } from "#client/lib/refusal-words.ts";
@@ -30,13 +30,9 @@ export function HeldPermissions({ person, isOwn, onWithdraw }: HeldPermissionsPr
     <Section title={isOwn ? text("held.permissions") : text("held.permissionsOf", { name })}>
       <p>{text("held.permissionsLead")}</p>
       {taken !== null && (
-        <Notice
-          tone="good"
-          isAnnounced
-          title={text("held.taken", { purpose: text(`people.purpose.${taken}`) })}
-        >
+        <Taken key={taken} purpose={taken}>
           {takenWords(taken, name, isOwn)}
-        </Notice>
+        </Taken>
       )}
       <ul className={styles["permissions"]}>
         {purposeSchema.options.map((purpose) => (
@@ -71,6 +67,23 @@ export function HeldPermissions({ person, isOwn, onWithdraw }: HeldPermissionsPr
         />
       )}
     </Section>
+  );
+}
+
+/** What has happened; it takes the focus, for the button that was pressed is gone. */
+function Taken({ purpose, children }: { readonly purpose: Purpose; readonly children: string }) {
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => ref.current?.focus(), []);
+  return (
+    <div ref={ref} tabIndex={-1}>
+      <Notice
+        tone="good"
+        isAnnounced
+        title={text("held.taken", { purpose: text(`people.purpose.${purpose}`) })}
+      >
+        {children}
+      </Notice>
+    </div>
   );
 }
 

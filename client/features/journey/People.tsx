@@ -10,6 +10,7 @@ import { AgreedWithPeople } from "./AgreedWithPeople.tsx";
 import { Dissents } from "./Dissents.tsx";
 import styles from "./Journey.module.css";
 import { PersonPermissions } from "./PersonPermissions.tsx";
+import personStyles from "./PersonPermissions.module.css";
 import { usePeopleNotes } from "./use-journey.ts";
 
 /** Everybody whose permission counts, with what each has said for each purpose, and what is agreed beside it. */
@@ -35,9 +36,15 @@ export function People({ journey }: { readonly journey: Journey }) {
       <div>
         <Button onPress={() => setAdding(true)}>{text("people.add")}</Button>
       </div>
-      <h3>{text("agreed.title")}</h3>
-      <AgreedWithPeople journey={journey} />
-      <Dissents journey={journey} dissents={dissents} />
+      <details className={personStyles["person"]}>
+        <summary className={personStyles["summary"]}>
+          <span className={personStyles["name"]}>{text("agreed.title")}</span>
+        </summary>
+        <div className={personStyles["inside"]}>
+          <AgreedWithPeople journey={journey} />
+          <Dissents journey={journey} dissents={dissents} />
+        </div>
+      </details>
       {isAdding && (
         <AddPersonDialog journeyId={journey.journeyId} onClose={() => setAdding(false)} />
       )}

@@ -39,7 +39,7 @@ export const held = {
   "held.untilRule":
     "Clips and pictures are deleted at the latest {days, plural, one {# day} other {# days}} after the last review.",
   "held.untilWords":
-    "Written words are deleted at the latest {months, plural, one {# month} other {# months}} after it.",
+    "Written words are deleted at the latest {months, plural, one {# month} other {# months}} after the last review.",
   "held.sooner": "You can ask {name} to delete something sooner.",
   "held.soonerNobody": "You can ask for something to be deleted sooner.",
 

@@ -56,7 +56,7 @@ describe("the plain-words page", () => {
     expect(page).toContain("A short description of each clip.");
     expect(page).toContain("Nadia, who guides the reviews");
     expect(page).toContain("at the latest 60 days after the last review");
-    expect(page).toContain("at the latest 12 months after it");
+    expect(page).toContain("at the latest 12 months after the last review");
   });
 
   it("[JN24] says the very day once the journey has ended", () => {

@@ -85,25 +85,16 @@ export function createReports(parts: FactParts & Pick<AppContext, "clock">): Rep
     const review = await stores.reviews.find(reviewId);
     if (review === null) return fail("not-found");
     const kept = await find(reviewId);
-    const choices = kept === null ? noChoices : choicesOf(kept.report);
-    const fresh = await build(review, choices, kept?.report ?? null);
-    if (kept === null) {
-      return ok({
-        state: fresh === null ? "early" : "unmade",
-        report: fresh === null ? null : shownReport(fresh.report, fresh.people),
-        choices,
-        agreedAtMs: null,
-        isBehind: false,
-      });
-    }
+    if (kept === null) return ok(unmade(await build(review, noChoices, null)));
     const { report, shown, agreedAtMs } = kept;
+    const choices = choicesOf(report);
     const isAgreed = agreedAtMs !== null;
     return ok({
       state: isAgreed ? "agreed" : "waiting",
       report: await withAllowedStills(review, isAgreed ? shown : beforeAgreement(shown)),
       choices,
       agreedAtMs,
-      isBehind: fresh !== null && canonicalReport(fresh.report) !== canonicalReport(report),
+      isBehind: isBehind(kept, await build(review, choices, report)),
     });
   }
 
@@ -176,6 +167,23 @@ export function createReports(parts: FactParts & Pick<AppContext, "clock">): Rep
         return ok({ report: kept.report, agreed: agreementTo(kept, atMs) });
       }),
   };
+}
+
+/** A report as it would be; `made` is null while it is too early for one. */
+function unmade(made: Pick<KeptReport, "report" | "people"> | null): GuiderReport {
+  const rest = { choices: noChoices, agreedAtMs: null, isBehind: false };
+  if (made === null) return { state: "early", report: null, ...rest };
+  return { state: "unmade", report: shownReport(made.report, made.people), ...rest };
+}
+
+/** Whether it would be another by now. What is planned next goes on changing, and undoes no agreement. */
+function isBehind(
+  { report, agreedAtMs }: KeptReport,
+  fresh: Pick<KeptReport, "report"> | null,
+): boolean {
+  if (fresh === null) return false;
+  const next = agreedAtMs === null ? fresh.report.next : report.next;
+  return canonicalReport({ ...fresh.report, next }) !== canonicalReport(report);
 }
 
 function agreementTo({ sha256 }: KeptReport, atMs: number | null): StoredReport["agreed"] {

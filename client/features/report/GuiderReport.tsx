@@ -44,7 +44,7 @@ function Desk({ reviewId, kept, value, report }: DeskProps) {
   const { practitionerName: name } = report;
   return (
     <div className={styles["desk"]}>
-      <ReportSheet report={report} pictures={pictures} />
+      <ReportSheet report={report} pictures={pictures} isDraft={value.state !== "agreed"} />
       <div className={styles["sides"]}>
         <section className={styles["side"]} aria-labelledby={id}>
           <h2 id={id}>{text("report.choices")}</h2>

@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { classNames } from "#client/lib/class-names.ts";
 import { text } from "#client/lib/text.ts";
 import type { Report } from "#shared/report/report.ts";
 import styles from "./Report.module.css";
@@ -9,14 +10,20 @@ import type { StillPicture } from "./still-pictures.ts";
 interface ReportSheetProps {
   readonly report: Report;
   readonly pictures: ReadonlyMap<string, StillPicture>;
+  /** Not agreed yet: it is read here, and paper says so instead. */
+  readonly isDraft?: boolean;
 }
 
 /** A report as it is read and printed: real text, headings in their order. */
-export function ReportSheet({ report, pictures }: ReportSheetProps) {
+export function ReportSheet({ report, pictures, isDraft = false }: ReportSheetProps) {
   const { title, sub } = reportHead(report);
   const id = useId();
   return (
-    <article className={styles["sheet"]} aria-labelledby={id}>
+    <article
+      className={classNames(styles["sheet"], isDraft && styles["draft"])}
+      aria-labelledby={id}
+    >
+      {isDraft && <p className={styles["onPaper"]}>{text("report.draftOnPaper")}</p>}
       <header className={styles["sheetHead"]}>
         <h2 id={id} className={styles["sheetTitle"]}>
           {title}

@@ -22,6 +22,8 @@ export const report = {
   "report.take": "Take it away",
   "report.takeLater":
     "{name} reads it first. Once they agree, you can print it or save it here. Any change asks them again.",
+  "report.draftOnPaper":
+    "The practitioner has not agreed to this report yet, so it is not printed.",
   "report.print": "Print or save as PDF",
   "report.word": "Word",
   "report.csv": "Table (CSV)",

@@ -117,6 +117,23 @@ it("[JN62] what the practitioner puts in reaches the guider with the agreement a
   expect(server.logged()).not.toContain("Canary");
 });
 
+it("[JN60] what is planned after an agreement changes nothing that was agreed", async () => {
+  await agree((await ownReport()).sha256);
+  await house.guider.want("planReview", {
+    params: { cycleId: house.cycleId },
+    body: { startsAtMs: house.review.startsAtMs + 604_800_000 },
+  });
+
+  const agreed = await house.guider.want("readReport", house.ofReview);
+  await agree((await ownReport()).sha256, false);
+  const open = await house.guider.want("readReport", house.ofReview);
+
+  expect([agreed, open].map(({ state, isBehind }) => [state, isBehind])).toEqual([
+    ["agreed", false],
+    ["waiting", true],
+  ]);
+});
+
 it("[JN60] says when the board was signed anew, and takes it in when the guider makes it again", async () => {
   const aims = [buildAim("Wait for Zara, and hum")];
   await signBoard(server, house.review.reviewId, { ...board, aims });

@@ -31,7 +31,7 @@ export function sealReport(
   { report, people }: Pick<KeptReport, "report" | "people">,
   agreed: StoredReport["agreed"],
 ): StoredReport {
-  const plain = JSON.stringify({ report: JSON.parse(canonicalReport(report)) as unknown, people });
+  const plain = JSON.stringify(sealedSchema.parse({ report, people }));
   const { sha256 } = asPeopleGetIt(report, people);
   return {
     reviewId,

@@ -12,6 +12,7 @@ import { refuse } from "./refused.ts";
 import { clipRoutes } from "#server/http/routes/clip-routes.ts";
 import { focusRoutes } from "#server/http/routes/focus-routes.ts";
 import { frameworkRoutes } from "#server/http/routes/framework-routes.ts";
+import { growthRoutes } from "#server/http/routes/growth-routes.ts";
 import { inviteRoutes } from "#server/http/routes/invite-routes.ts";
 import { journeyRoutes } from "#server/http/routes/journey-routes.ts";
 import { notesRoutes } from "#server/http/routes/notes-routes.ts";
@@ -89,6 +90,7 @@ function createHandlers(parts: HandlerParts): Handlers {
     ...clipRoutes(parts),
     ...focusRoutes(parts),
     ...frameworkRoutes(parts),
+    ...growthRoutes(parts),
     ...notesRoutes(parts),
     ...peopleRoutes(parts),
     ...rehearsalRoutes(parts),

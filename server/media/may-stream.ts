@@ -1,8 +1,9 @@
-import type { Identity, IsPlayable, MediaAddresses, Visitor } from "#server/context.ts";
+import type { Clock, Identity, IsPlayable, MediaAddresses, Visitor } from "#server/context.ts";
+import { isOpenToRewatch } from "#server/rewatch/rewatches.ts";
 import type { StoredClip, StoredClipFile, Stores } from "#server/storage/stores.ts";
 import type { ClipMedia } from "#shared/domain/clip.ts";
 import type { JourneyId, MediaId } from "#shared/domain/ids.ts";
-import { can } from "#shared/domain/permissions.ts";
+import { can, roleTowards } from "#shared/domain/permissions.ts";
 import type { Principal, Thing } from "#shared/domain/permissions.ts";
 import { fail, ok } from "#shared/lib/result.ts";
 import type { Result } from "#shared/lib/result.ts";
@@ -15,6 +16,7 @@ export interface MayStreamParts {
   readonly stores: Stores;
   readonly mediaAddresses: MediaAddresses;
   readonly isPlayable: IsPlayable;
+  readonly clock: Clock;
 }
 
 /** A clip this visitor may have now. */
@@ -23,12 +25,15 @@ export interface StreamableClip {
   readonly media: ClipMedia;
   readonly file: StoredClipFile;
   readonly journeyId: JourneyId;
+  /** It may be over without anybody changing anything: the practitioner watches alone until a day. */
+  readonly isTimed: boolean;
 }
 
 /**
  * Whether this visitor may have the clip behind this address now. Asked for every request and every range:
  * the address must be this session's own, the clip of the visitor's journey or review, the review live for
- * a guest, and everybody in shot must permit it at this moment.
+ * a guest or the clip open for its practitioner to watch alone, and everybody in shot must permit it at this
+ * moment.
  */
 export async function mayStream(
   parts: MayStreamParts,
@@ -42,24 +47,36 @@ export async function mayStream(
   const thing = await thingOf(parts, visitor.principal, clip);
   if (thing.kind === "nothing") return fail("not-found");
   if (!can(visitor.principal, "clip:stream", thing)) return fail("forbidden");
+  const isTimed = roleTowards(visitor.principal, thing) === "practitionerAtHome";
+  if (isTimed && !(await isOpenToRewatch(parts.stores.rewatches, clip.clipId, parts.clock.nowMs())))
+    return fail("not-found");
   if (!(await parts.isPlayable(clip))) return fail("permissions-missing");
   if (!(await maySupervise(parts, visitor.principal, clip))) return fail("permissions-missing");
-  return ok({ clip, media: clip.media, file: clip.file, journeyId: thing.journeyId });
+  return ok({ clip, media: clip.media, file: clip.file, journeyId: thing.journeyId, isTimed });
 }
 
-/** The clip as `can` wants it: for a guest within the guest's own review, and only if it is a clip of it. */
+/**
+ * The clip as `can` wants it: for a guest within the guest's own review if it is a clip of it and may be
+ * watched there now, else within the journey whose practitioner the guest is.
+ */
 async function thingOf(
   parts: MayStreamParts,
   principal: Principal,
   clip: StoredClip,
 ): Promise<Thing> {
-  if (principal.kind === "guest") {
-    const review = await parts.stores.reviews.find(principal.reviewId);
-    if (review === null || review.cycleId !== clip.cycleId) return { kind: "nothing" };
-    return (await parts.identity.reviewThing(principal.reviewId)) ?? { kind: "nothing" };
-  }
   const owner = await parts.stores.journeys.ownershipOf({ kind: "clip", id: clip.clipId });
-  return owner === null ? { kind: "nothing" } : { kind: "owned", ...owner, review: null };
+  const atHome: Thing =
+    owner === null ? { kind: "nothing" } : { kind: "owned", ...owner, review: null };
+  if (principal.kind !== "guest") return atHome;
+  const review = await parts.stores.reviews.find(principal.reviewId);
+  const room = review?.cycleId === clip.cycleId ? principal.reviewId : null;
+  const inRoom: Thing = (room === null ? null : await parts.identity.reviewThing(room)) ?? {
+    kind: "nothing",
+  };
+  const mayInRoom =
+    roleTowards(principal, inRoom) === principal.role && can(principal, "clip:stream", inRoom);
+  const isOwn = owner !== null && owner.journeyId === principal.ownJourneyId;
+  return isOwn && !mayInRoom ? atHome : inRoom;
 }
 
 /** A supervisor sees a clip only where everybody in shot has agreed to that too. */

@@ -18,6 +18,8 @@ export interface OpenResponses {
   /** False when this session has as many open as it may. */
   add(response: OpenResponse): boolean;
   delete(response: OpenResponse): void;
+  /** Cuts it off if it would not be begun now. */
+  look(response: OpenResponse): Promise<void>;
   close(): void;
 }
 
@@ -42,6 +44,7 @@ export function createOpenResponses(access: AccessChanges): OpenResponses {
       return true;
     },
     delete: (response) => open.delete(response),
+    look: destroyUnlessAllowed,
     close: stop,
   };
 }

@@ -20,6 +20,9 @@ export interface MediaParts extends MayStreamParts {
   readonly log: Logger;
 }
 
+/** How often a clip that closes by itself is asked about while it is on its way. */
+const lookEveryMs = 500;
+
 /** Serves clips by range at `/m/:mediaId`, and cuts off what a changed permission no longer allows. */
 export function mountMedia(app: IRouter, parts: MediaParts): { close(): void } {
   const open = createOpenResponses(parts.access);
@@ -54,13 +57,16 @@ async function serveClip(
     isAllowed: async () => (await decide()).ok,
   };
   if (!open.add(ours)) return refuse(response, "too-many-requests");
+  let watch: NodeJS.Timeout | undefined;
   try {
     const allowed = await decide();
     if (response.destroyed) return;
     if (!allowed.ok) return refuse(response, allowed.reason);
     ours.journeyId = allowed.value.journeyId;
+    if (allowed.value.isTimed) watch = setInterval(() => void open.look(ours), lookEveryMs);
     await sendClip(parts, allowed.value, request, response);
   } finally {
+    clearInterval(watch);
     open.delete(ours);
   }
 }

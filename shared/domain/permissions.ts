@@ -54,7 +54,16 @@ export const permissionTable = {
   "clip:add": guiderOnly,
   "clip:edit": guiderOnly,
   "clip:remove": guiderOnly,
-  "clip:stream": { guider: "always", practitioner: "live", supervisor: "live" },
+  /** At home only what the guider has opened: `mayStream` looks at that for each request. */
+  "clip:stream": {
+    guider: "always",
+    practitioner: "live",
+    practitionerAtHome: "always",
+    supervisor: "live",
+  },
+  "rewatch:open": guiderOnly,
+  "growth:read": guiderOnly,
+  "growth:own": practitionerOnly,
   "review:plan": guiderOnly,
   "review:end": guiderUntilEnded,
   "review:lock": guiderUntilEnded,

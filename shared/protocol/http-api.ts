@@ -19,6 +19,7 @@ import { frameworkSchema } from "#shared/board/framework.ts";
 import { clipWordsRoutes } from "#shared/protocol/clip-words-routes.ts";
 import { focusRoutes } from "#shared/protocol/focus-routes.ts";
 import { frameworkRoutes } from "#shared/protocol/framework-routes.ts";
+import { growthRoutes } from "#shared/protocol/growth-routes.ts";
 import { pathIds, route } from "#shared/protocol/http-route.ts";
 import { heldRoutes } from "#shared/protocol/held-routes.ts";
 import { journeyRoutes } from "#shared/protocol/journey-routes.ts";
@@ -155,6 +156,7 @@ export const httpApi = {
   ...clipWordsRoutes,
   ...notesRoutes,
   ...peopleRoutes,
+  ...growthRoutes,
   ...rehearsalRoutes,
   ...reportRoutes,
   ...signingRoutes,

@@ -69,6 +69,8 @@ export async function openMatrixHouse(
   const nowMs = Math.floor(clock.nowMs());
   const journey = await storeJourney(stores, { atMs: nowMs });
   const clipId = await storeClip(stores, journey);
+  // Open to be watched alone, for only then its practitioner has an address of it at home.
+  await stores.rewatches.open({ clipId, closesAtMs: nowMs + 3_600_000 }, nowMs);
   const reviewId = newId.review();
   await stores.reviews.add({ reviewId, cycleId: journey.cycleId, startsAtMs: nowMs }, nowMs);
   const accounts = await storeAccounts(server, journey);

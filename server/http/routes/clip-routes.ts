@@ -1,6 +1,8 @@
 import type { HandlerParts, Handlers } from "#server/http/handlers.ts";
 import { addClipFile, clipForPage } from "#server/media/add-clip-file.ts";
 import { addClip } from "#server/media/add-clip.ts";
+import { isOpenToRewatch } from "#server/rewatch/rewatches.ts";
+import { roleTowards } from "#shared/domain/permissions.ts";
 import { fail, ok } from "#shared/lib/result.ts";
 
 type ClipRoutes =
@@ -52,10 +54,13 @@ export function clipRoutes({
       return ok(null);
     },
 
-    readClipAddress: async ({ params, visitor: { sessionId } }) =>
-      sessionId === null
-        ? fail("not-found")
-        : ok({ mediaId: mediaAddresses.issue(sessionId, params.clipId) }),
+    readClipAddress: async ({ params: { clipId }, visitor: { principal, sessionId }, thing }) => {
+      const isAtHome = roleTowards(principal, thing) === "practitionerAtHome";
+      const isOpen =
+        !isAtHome || (await isOpenToRewatch(stores.rewatches, clipId, clock.nowMs()));
+      if (sessionId === null || !isOpen) return fail("not-found");
+      return ok({ mediaId: mediaAddresses.issue(sessionId, clipId) });
+    },
 
     removeClip: async ({ params, thing }) => {
       const clip = await clips.find(params.clipId);

@@ -1,11 +1,8 @@
-import { once } from "node:events";
-import { request } from "node:http";
-import type { IncomingMessage } from "node:http";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { numberedClips, readClip } from "#tests/helpers/clips.ts";
-import { makeHeavyClip } from "#tests/helpers/heavy-clip.ts";
 import { admitGuest, furnishReview, openFirstGuider } from "#tests/helpers/review-house.ts";
 import type { ReviewHouse } from "#tests/helpers/review-house.ts";
+import { addHeavyClip, isCutOff, openSlowly } from "#tests/helpers/slow-stream.ts";
 import type { TestBrowser } from "#tests/helpers/test-browser.ts";
 import { startTestServer } from "#tests/helpers/test-server.ts";
 import type { TestServer } from "#tests/helpers/test-server.ts";
@@ -21,42 +18,6 @@ afterEach(() => server.close());
 async function mediaPathOf(browser: TestBrowser, clip = 0): Promise<string> {
   const room = await browser.want("readRoom", { params: { reviewId: house.review.reviewId } });
   return `/m/${room.clips[clip]?.mediaId}`;
-}
-
-async function addHeavyClip(): Promise<void> {
-  const { clipId } = await house.guider.want("addClip", {
-    params: { cycleId: house.cycleId },
-    body: {
-      title: "Heavy",
-      initiative: "looked",
-      description: "",
-      peopleInShot: house.journey.people.map(({ personId }) => personId),
-    },
-  });
-  const reply = await house.guider.send("PUT", `/api/clips/${clipId}/file`, {
-    body: new Uint8Array(await makeHeavyClip()),
-    headers: { "content-type": "application/octet-stream" },
-  });
-  expect(reply.status).toBe(200);
-}
-
-/** A response whose first bytes are there and whose rest waits, because nobody reads on. */
-async function openSlowly(browser: TestBrowser, path: string): Promise<IncomingMessage> {
-  const { port } = server;
-  const headers = { cookie: browser.cookie(), "sec-fetch-site": "same-origin" };
-  const asked = request({ host: "127.0.0.1", port, path, headers, agent: false });
-  asked.end();
-  const [response] = (await once(asked, "response")) as [IncomingMessage]; // the only argument of the event
-  response.on("error", () => undefined);
-  await once(response, "readable");
-  return response;
-}
-
-/** Reads on to the end, whichever it is. */
-async function isCutOff(response: IncomingMessage): Promise<boolean> {
-  response.resume();
-  if (!response.closed) await new Promise((resolve) => response.once("close", resolve));
-  return !response.complete;
 }
 
 it("[MD9] [A17] a clip is served whole, by range and by its head, and is stored by nobody", async () => {
@@ -136,12 +97,12 @@ it("[MD10] an address names nothing but itself: wrong ones and other sessions' a
 });
 
 it("[MD11] a clip on its way is cut off within a second of a revoked link or a withdrawn permission, and no other", async () => {
-  await addHeavyClip();
+  await addHeavyClip(house);
   const first = await admitGuest(server, house);
   const second = await admitGuest(server, house);
-  const revoked = await openSlowly(first.guest, await mediaPathOf(first.guest, 1));
-  const goingOn = await openSlowly(second.guest, await mediaPathOf(second.guest, 1));
-  const guiders = await openSlowly(house.guider, await mediaPathOf(house.guider, 1));
+  const revoked = await openSlowly(server, first.guest, await mediaPathOf(first.guest, 1));
+  const goingOn = await openSlowly(server, second.guest, await mediaPathOf(second.guest, 1));
+  const guiders = await openSlowly(server, house.guider, await mediaPathOf(house.guider, 1));
 
   const revokedAtMs = performance.now();
   await house.guider.want("revokeInvite", { params: { inviteId: first.inviteId } });
@@ -159,11 +120,11 @@ it("[MD11] a clip on its way is cut off within a second of a revoked link or a w
 });
 
 it("[MD11] a clip on its way to a guest is cut off when the review ends or the session does", async () => {
-  await addHeavyClip();
+  await addHeavyClip(house);
   const first = await admitGuest(server, house);
   const second = await admitGuest(server, house);
-  const leaving = await openSlowly(first.guest, await mediaPathOf(first.guest, 1));
-  const staying = await openSlowly(second.guest, await mediaPathOf(second.guest, 1));
+  const leaving = await openSlowly(server, first.guest, await mediaPathOf(first.guest, 1));
+  const staying = await openSlowly(server, second.guest, await mediaPathOf(second.guest, 1));
 
   await first.guest.want("endSession", { body: { sharedComputer: true } });
   expect(await isCutOff(leaving)).toBe(true);
@@ -173,10 +134,10 @@ it("[MD11] a clip on its way to a guest is cut off when the review ends or the s
 });
 
 it("[MD11] one session has at most eight clips on their way", async () => {
-  await addHeavyClip();
+  await addHeavyClip(house);
   const { guest } = await admitGuest(server, house);
   const path = await mediaPathOf(guest, 1);
-  const open = await Promise.all(Array.from({ length: 8 }, () => openSlowly(guest, path)));
+  const open = await Promise.all(Array.from({ length: 8 }, () => openSlowly(server, guest, path)));
 
   const ninth = await guest.send("GET", path, { headers: { range: "bytes=0-9" } });
   open.forEach((response) => response.destroy());

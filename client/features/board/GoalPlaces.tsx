@@ -1,4 +1,5 @@
 import { useId, useState } from "react";
+import { placesInOrder } from "#client/lib/goal-places.ts";
 import { text } from "#client/lib/text.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { Notice } from "#client/ui/Notice.tsx";
@@ -17,7 +18,6 @@ export interface GoalPlacesProps {
   readonly goalsRoom: GoalsRoom;
 }
 
-const inTheirOrder = ["baseline", "now", "hopedFor"] as const;
 const labels = {
   baseline: "focus.place.baseline",
   now: "focus.place.now",
@@ -31,7 +31,7 @@ export function GoalPlaces({ goalId, goal, goalsRoom }: GoalPlacesProps) {
   const { places, place, refusal } = usePlacing(goalsRoom, goalId);
   const [isPlacing, setPlacing] = useState(isFirstTalk);
   const id = useId();
-  const asked = inTheirOrder.filter((which) => which !== "now" || !isFirstTalk);
+  const asked = placesInOrder.filter((which) => which !== "now" || !isFirstTalk);
 
   if (!connection.canWrite) return <PlacesLine places={places} />;
   return (
@@ -52,7 +52,7 @@ export function GoalPlaces({ goalId, goal, goalsRoom }: GoalPlacesProps) {
         {asked.map((which) => (
           <RatingField
             key={which}
-            label={text(labels[which])}
+            label={text(isFirstTalk && which === "baseline" ? "goals.baseline" : labels[which])}
             value={places[which]}
             onChange={(value) => void place(which, value)}
           />

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { Places } from "#client/lib/goal-places.ts";
 import type { GoalPlace } from "#shared/domain/goals.ts";
 import type { GoalId } from "#shared/domain/ids.ts";
 import type { RoomGoals } from "#shared/protocol/focus-events.ts";
@@ -13,13 +14,6 @@ export interface GoalsRoom {
   readonly onAdd: (text: string) => Promise<string>;
   readonly onRemove: (goalId: string) => Promise<string>;
   readonly onPlace: (goalId: string, place: GoalPlace, value: number | null) => Promise<string>;
-}
-
-/** Where a goal is on its line, as the room was told. */
-export interface Places {
-  readonly baseline: number | null;
-  readonly hopedFor: number | null;
-  readonly now: number | null;
 }
 
 /** The places of a goal; all unsaid before they are told. */

@@ -1,11 +1,11 @@
 import { useState } from "react";
+import { placeWords } from "#client/lib/goal-places.ts";
 import { text } from "#client/lib/text.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { Card } from "#client/ui/Card.tsx";
 import { GoalLines } from "#client/ui/GoalLines.tsx";
 import { goalsPerJourney } from "#shared/domain/journey.ts";
 import type { Goal, Journey } from "#shared/domain/journey.ts";
-import { ratingAfter } from "./goal-list.ts";
 import { GoalDialog } from "./GoalDialog.tsx";
 import styles from "./Journey.module.css";
 
@@ -62,14 +62,15 @@ export function Goals({ journey }: { readonly journey: Journey }) {
   );
 }
 
+/** Where a goal stands: before there is a cycle to look back on, today and the hope. */
 function placesOf(goal: Goal): string {
-  const shown = (place: number | null) => place ?? text("goals.notSaid");
-  const { ratings } = goal;
-  const baseline = shown(goal.baseline);
-  const hopedFor = shown(goal.hopedFor);
-  const last = Math.max(0, ...ratings.map(({ cycleNumber }) => cycleNumber));
-  if (last === 0) return text("goals.nowAndHope", { baseline, hopedFor });
-  return text("focus.nowRated", { baseline, now: shown(ratingAfter(goal, last)), hopedFor });
+  const { baseline, hopedFor, ratings } = goal;
+  const now = ratings.at(-1)?.value ?? null;
+  if (now === null) {
+    const shown = (place: number | null) => place ?? text("goals.notSaid");
+    return text("goals.nowAndHope", { baseline: shown(baseline), hopedFor: shown(hopedFor) });
+  }
+  return placeWords({ baseline, now, hopedFor });
 }
 
 /** The last cycle in which a review was held or is going on: then there is a "now" after the start. */

@@ -64,11 +64,12 @@ export function Theatre(props: TheatreProps) {
   const sync = useSyncWords(connection, snapshot, me.participantId);
   const isPaused = snapshot.timeline?.motion.kind === "paused";
   const [areToolsOpen, setToolsOpen] = useState(false);
+  const isTalkAlone = room.kind === "focus" && room.clips.length === 0;
   // Whoever looks on their own moves nobody else.
   const watching = { player, snapshot, mayCommand: mayCommand || snapshot.isOnOwn };
 
   return (
-    <div id="video" tabIndex={-1} className={styles["theatre"]}>
+    <div id="video" tabIndex={-1} className={styles["theatre"]} data-talk={isTalkAlone}>
       <LargeVideo isLarge={isLarge} onLargeChange={props.onLargeChange}>
         {room.clips.length === 0 ? (
           <NoClips role={me.role} kind={room.kind} />

@@ -31,12 +31,12 @@ export const focus = {
   "focus.mark.now": "Now {place}",
   "focus.mark.hopedFor": "Hoped for {place}",
 
+  "focus.first.title": "First talk with {child} in mind",
   "focus.first.noClips": "This talk needs no clips",
   "focus.first.noClipsWords":
-    "Today you put what you came with into words: a question, and up to three goals. They stand beside this, and both of you can write.",
+    "Today is for what you came with: a question, and up to three goals. You can both write them.",
 
   "focus.rate": "Where things are now, after cycle {number}",
-  "focus.nowRated": "Start {baseline}, now {now}, hoping for {hopedFor}",
   "focus.outcome": "Outcome in the plan it speaks to, if you want to say",
   "focus.outcome.shown": "Plan: {outcome}",
   "focus.tags": "Link to plans",

@@ -93,7 +93,7 @@ it("[JN15] [F1.2] a first talk begins with them open, to be written and placed f
   expect(page.match(/<fieldset/g)).toHaveLength(4);
   expect(page.match(/type="radio"/g)).toHaveLength(4 * 12);
   expect(page).toContain("Add a goal");
-  expect(page).not.toContain("Where things are now");
+  expect(page).not.toContain("Where things were at the start");
 });
 
 it("[JN13] a goal's now is its place after this review's cycle, not after another's", () => {

@@ -5,6 +5,7 @@ import { reviewIdSchema } from "#shared/domain/ids.ts";
 import { permissionTable } from "#shared/domain/permissions.ts";
 import { httpApi } from "#shared/protocol/http-api.ts";
 import type { Room, RouteName } from "#shared/protocol/http-api.ts";
+import type { RoomGoals } from "#shared/protocol/focus-events.ts";
 import type { roomTells } from "#shared/protocol/room-events.ts";
 import type { z } from "zod";
 import { openRehearsalBrowser, walkIntoRehearsal } from "#tests/helpers/rehearsal-browser.ts";
@@ -217,7 +218,20 @@ describe("what a rehearsal leaves behind", () => {
     const { socket, welcome } = await enterRoom(inside);
     const at = { epoch: welcome.timeline?.epoch ?? "", revision: welcome.timeline?.revision ?? 0 };
 
+    const goal = await socket.emitWithAck("goal:add", {
+      commandId: randomUUID(),
+      text: "I wait a little longer",
+    });
+    const goals = heard<RoomGoals>(
+      socket,
+      "goals:changed",
+      ({ goals: [only] }) => only?.ratings.length === 1,
+    );
+    const place = { goalId: goal.value.goalId, place: "now", value: 4 };
+
     const asked = [
+      goal,
+      await socket.emitWithAck("goal:place", place),
       await socket.emitWithAck("playback:command", {
         commandId: randomUUID(),
         ...at,
@@ -235,6 +249,7 @@ describe("what a rehearsal leaves behind", () => {
     await house.guider.want("endRehearsal", { params: params() });
 
     for (const answer of asked) expect(answer).toMatchObject({ ok: true });
+    expect(await goals).toMatchObject({ goals: [{ ratings: [{ cycleNumber: 1, value: 4 }] }] });
     expect(note.status).toBe(204);
     expect(room.clips).toHaveLength(1);
     expect(await everythingOf(house)).toEqual(before);

@@ -1,6 +1,6 @@
 import type { Summary } from "#shared/report/summary.ts";
-import { html } from "./html.ts";
-import type { Markup } from "./html.ts";
+import { html } from "#shared/lib/html.ts";
+import type { Markup } from "#shared/lib/html.ts";
 
 /** What its reader is shown: what was approved, for whom, and until when (epoch UTC). */
 export interface ReadSummary {

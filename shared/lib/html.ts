@@ -11,7 +11,7 @@ export function escapeHtml(text: string): string {
   );
 }
 
-/** A template for pages made on the server: every value is escaped unless such a template made it. */
+/** A template for pages and files of markup: every value is escaped unless such a template made it. */
 export function html(
   parts: TemplateStringsArray,
   ...values: readonly (string | Markup | readonly Markup[])[]

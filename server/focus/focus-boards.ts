@@ -1,11 +1,12 @@
 import type { AppContext, Boards } from "#server/context.ts";
 import { changeFocus, readFocus } from "#shared/board/focus-words.ts";
+import type { FocusWords } from "#shared/board/focus-words.ts";
 import type { ReviewId } from "#shared/domain/ids.ts";
 import type { Journey } from "#shared/domain/journey.ts";
 import { ok } from "#shared/lib/result.ts";
 import type { Result } from "#shared/lib/result.ts";
 import type { RoomGoals } from "#shared/protocol/focus-events.ts";
-import { focusOf, keepFocus, withWordsOf } from "./focus-store.ts";
+import { focusOf, isSame, keepFocus, withWordsOf } from "./focus-store.ts";
 import type { KeptFocus } from "./focus-store.ts";
 
 /** Why a board does not take a change: it was signed, or there is none yet. */
@@ -23,9 +24,10 @@ export interface FocusBoards {
   ): Promise<Result<null, BoardRefusal>>;
   /** The journey takes the words of a board, and the board the journey's list. */
   follow(journey: Journey, reviewId: ReviewId): Promise<void>;
+  /** The same for a board that was not heard of since the server started; a signed one stays as it is. */
+  followLate(journey: Journey, reviewId: ReviewId): Promise<void>;
   /** The board takes everything from the journey: it was signed, and is written on again. */
   catchUp(journey: Journey, reviewId: ReviewId): Promise<void>;
-  isFrozen(reviewId: ReviewId): Promise<boolean>;
   /** Tells every room of the journey where its goals stand. */
   tellRooms(journey: Journey): Promise<void>;
 }
@@ -58,8 +60,19 @@ export function createFocusBoards({
     }
   }
 
+  async function follow(journey: Journey, reviewId: ReviewId): Promise<void> {
+    const before = focusOf(journey);
+    const onBoard = readFocus(await boards.readDoc(reviewId));
+    const after = withWordsOf(before, onBoard);
+    await keep(journey, after, reviewId);
+    const isOpen = (await openReviews(journey)).some((each) => each.reviewId === reviewId);
+    if (!isOpen || hasSameGoals(after, onBoard)) return;
+    await boards.changeDoc(reviewId, (doc) => changeFocus(doc, after, after));
+  }
+
   return {
     keep,
+    follow,
     async keepFrom(reviewId, journey, after) {
       const before = focusOf(journey);
       const onBoard = await boards.changeDoc(reviewId, (doc) => changeFocus(doc, before, after));
@@ -67,19 +80,15 @@ export function createFocusBoards({
       await keep(journey, after, reviewId);
       return ok(null);
     },
-    async follow(journey, reviewId) {
-      const before = focusOf(journey);
-      const after = withWordsOf(before, readFocus(await boards.readDoc(reviewId)));
-      await keep(journey, after, reviewId);
-      const isOpen = (await openReviews(journey)).some((each) => each.reviewId === reviewId);
-      if (isOpen) await boards.changeDoc(reviewId, (doc) => changeFocus(doc, after, after));
+    async followLate(journey, reviewId) {
+      const kept = focusOf(journey);
+      const onBoard = readFocus(await boards.readDoc(reviewId));
+      if (hasSameGoals(kept, onBoard) && isSame(kept, withWordsOf(kept, onBoard))) return;
+      const outcome = await boards.changeDoc(reviewId, () => undefined);
+      if (outcome.ok) await follow(journey, reviewId);
     },
     async catchUp(journey, reviewId) {
       await boards.changeDoc(reviewId, (doc) => changeFocus(doc, readFocus(doc), focusOf(journey)));
-    },
-    isFrozen: async (reviewId) => {
-      const outcome = await boards.changeDoc(reviewId, () => undefined);
-      return !outcome.ok && outcome.reason === "board-frozen";
     },
     async tellRooms(journey) {
       for (const { reviewId, number } of await openReviews(journey)) {
@@ -87,6 +96,11 @@ export function createFocusBoards({
       }
     },
   };
+}
+
+function hasSameGoals(kept: KeptFocus, { goals }: FocusWords): boolean {
+  const ids = new Set<string>(kept.goals.map(({ goalId }) => goalId));
+  return goals.length === ids.size && goals.every(({ goalId }) => ids.has(goalId));
 }
 
 /** The goals' numbers as the room of a cycle's review is told them. */

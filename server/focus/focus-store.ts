@@ -39,8 +39,12 @@ export function fitted({ helpingQuestion, goals }: KeptFocus): KeptFocus {
 }
 
 function fitWords(words: string, longest: number): string {
-  return withoutTornPairs(words.trim().slice(0, longest)).trim();
+  return withoutTornPairs(words.replaceAll("\0", "").trim().slice(0, longest)).trim();
 }
+
+/** Whether two say the same, goal by goal in one order. */
+export const isSame = (one: Partial<KeptFocus>, other: Partial<KeptFocus>): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 /** Writes what has changed. */
 export async function keepFocus(
@@ -52,7 +56,7 @@ export async function keepFocus(
   if (after.helpingQuestion !== before.helpingQuestion) {
     await journeys.setHelpingQuestion(journeyId, after.helpingQuestion);
   }
-  if (JSON.stringify(after.goals) !== JSON.stringify(before.goals)) {
+  if (!isSame({ goals: before.goals }, { goals: after.goals })) {
     await journeys.setGoals(journeyId, after.goals);
   }
 }

@@ -185,10 +185,12 @@ export function createFocus(parts: {
       }),
     greet: async (reviewId, tell) => {
       try {
-        if (!(await boards.isFrozen(reviewId))) await follow(reviewId);
-        const review = await stores.reviews.find(reviewId);
-        const journey = review && (await stores.journeys.read(review.journeyId));
-        if (review && journey) tell(roomGoals(journey, review.cycleNumber));
+        await withReview(reviewId, async (journey) => {
+          if (!waiting.has(reviewId)) await boards.followLate(journey, reviewId);
+          const here = findReview(journey, reviewId);
+          if (here !== undefined) tell(roomGoals(journey, here.cycleNumber));
+          return ok(null);
+        });
       } catch (error) {
         failed(reviewId)(error);
       }

@@ -11,6 +11,7 @@ import { addObservation, observationsOf, seedBoard } from "#shared/board/board-d
 import { defaultFramework } from "#shared/board/framework.ts";
 import { readBoardContent } from "#shared/board/read-board-content.ts";
 import { readObservations } from "#shared/board/read-board.ts";
+import type { RoomGoals } from "#shared/protocol/focus-events.ts";
 import { newId } from "#tests/helpers/build-records.ts";
 import { joinBoards } from "#tests/client/board/page/joined-boards.ts";
 
@@ -66,8 +67,8 @@ function buildRoom(changes: Partial<BoardRoom> = {}) {
   return { room, doc: connection.doc };
 }
 
-function drawStrip(isFirstTalk: boolean): string {
-  const goalsRoom = { now, isFirstTalk, onAdd: nothing, onRemove: nothing, onPlace: nothing };
+function drawStrip(isFirstTalk: boolean, told: RoomGoals = now): string {
+  const goalsRoom = { now: told, isFirstTalk, onAdd: nothing, onRemove: nothing, onPlace: nothing };
   const { room } = buildRoom({ goalsRoom });
   const question = room.board.helpingQuestion ?? new Y.Text();
   return renderToStaticMarkup(
@@ -94,6 +95,17 @@ it("[JN15] [F1.2] a first talk begins with them open, to be written and placed f
   expect(page.match(/type="radio"/g)).toHaveLength(4 * 12);
   expect(page).toContain("Add a goal");
   expect(page).not.toContain("Where things were at the start");
+});
+
+it("[F1.2] a hope below the start is asked about in the room and not refused", () => {
+  const [goal] = now.goals;
+  const lower = {
+    ...now,
+    goals: [{ ...goal, goalId: second, baseline: 8, hopedFor: 3, ratings: [] }],
+  };
+
+  expect(drawStrip(true)).not.toContain("The hope is lower than today.");
+  expect(drawStrip(true, lower)).toContain("The hope is lower than today.");
 });
 
 it("[JN13] a goal's now is its place after this review's cycle, not after another's", () => {

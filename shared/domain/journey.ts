@@ -19,8 +19,15 @@ export const daySchema = z.iso.date();
 /** How many characters the helping question, a goal and the outcome it speaks to have at most. */
 export const focusCharacters = { helpingQuestion: 300, goal: 200, outcome: 200 } as const;
 
+/** Words as a database keeps them: it would end them at a NUL. */
+export const keptWords = /^[^\0]*$/;
+
 /** The practitioner's hopes in their own words; may still be empty. */
-export const helpingQuestionSchema = z.string().trim().max(focusCharacters.helpingQuestion);
+export const helpingQuestionSchema = z
+  .string()
+  .trim()
+  .max(focusCharacters.helpingQuestion)
+  .regex(keptWords);
 
 /** A place on the 0-10 line, or not said. */
 export const ratingSchema = z.int().min(0).max(10).nullable();
@@ -28,11 +35,11 @@ export const ratingSchema = z.int().min(0).max(10).nullable();
 /** Something the practitioner hopes for: at most three in a journey. */
 export const goalSchema = z.strictObject({
   goalId: goalIdSchema,
-  text: z.string().trim().min(1).max(focusCharacters.goal),
+  text: z.string().trim().min(1).max(focusCharacters.goal).regex(keptWords),
   baseline: ratingSchema,
   hopedFor: ratingSchema,
   /** What of an official plan it speaks to; empty, and never shown, unless the journey uses such tags. */
-  outcome: z.string().trim().max(focusCharacters.outcome),
+  outcome: z.string().trim().max(focusCharacters.outcome).regex(keptWords),
   /** Where things stood after a cycle's review, in the order of the cycles. */
   ratings: z.array(
     z.strictObject({ cycleNumber: z.int().positive(), value: z.int().min(0).max(10) }),

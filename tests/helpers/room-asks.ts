@@ -40,7 +40,7 @@ export const roomMessages: Messages<typeof roomAsks> = {
   "aim:remove": () => ({ commandId: randomUUID(), aimId: randomUUID() }),
   "goal:add": () => ({ commandId: randomUUID(), text: "I wait a little longer" }),
   "goal:remove": () => ({ commandId: randomUUID(), goalId: randomUUID() }),
-  "goal:place": () => ({ goalId: randomUUID(), place: "baseline", value: 3 }),
+  "goal:place": () => ({ goalId: randomUUID(), place: "baseline", value: null }),
   "moment:pin": () => ({
     commandId: randomUUID(),
     observationId: randomUUID(),

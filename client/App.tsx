@@ -50,6 +50,9 @@ const SignedBoardPage = lazy(async () => ({
 const ReportPage = lazy(async () => ({
   default: (await import("#client/pages/ReportPage.tsx")).ReportPage,
 }));
+const GrowthPage = lazy(async () => ({
+  default: (await import("#client/pages/GrowthPage.tsx")).GrowthPage,
+}));
 const SummaryPage = lazy(async () => ({
   default: (await import("#client/pages/SummaryPage.tsx")).SummaryPage,
 }));
@@ -88,6 +91,9 @@ function Pages() {
             {({ journeyId, cycleId }) => (
               <StudioPage key={cycleId} journeyId={journeyId} cycleId={cycleId} />
             )}
+          </Route>
+          <Route path="/journeys/:journeyId/growth">
+            {({ journeyId }) => <GrowthPage key={journeyId} journeyId={journeyId} />}
           </Route>
           <Route path={paths.framework} component={FrameworkPage} />
           <Route path={paths.wayIn} component={WayInPage} />

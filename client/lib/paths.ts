@@ -12,6 +12,7 @@ export const paths = {
   framework: "/framework",
   journey: (journeyId: string) => `/journeys/${journeyId}`,
   studio: (journeyId: string, cycleId: string) => `/journeys/${journeyId}/cycles/${cycleId}/studio`,
+  growth: (journeyId: string) => `/journeys/${journeyId}/growth`,
   room: (reviewId: string) => `/room/${reviewId}`,
   rehearsal: (reviewId: string) => `/reviews/${reviewId}/rehearsal`,
   signedBoard: (reviewId: string) => `/reviews/${reviewId}/signed-board`,

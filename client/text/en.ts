@@ -11,6 +11,7 @@ import { film } from "#client/text/en/film.ts";
 import { first } from "#client/text/en/first.ts";
 import { focus } from "#client/text/en/focus.ts";
 import { framework } from "#client/text/en/framework.ts";
+import { growth } from "#client/text/en/growth.ts";
 import { held } from "#client/text/en/held.ts";
 import { journey } from "#client/text/en/journey.ts";
 import { joining } from "#client/text/en/joining.ts";
@@ -45,6 +46,7 @@ export const en = {
   ...first,
   ...focus,
   ...framework,
+  ...growth,
   ...held,
   ...journey,
   ...joining,

@@ -140,5 +140,5 @@ export type Rewatch = z.infer<typeof rewatchSchema>;
 
 const dayMs = 86_400_000;
 
-/** For how long a clip is opened to be watched alone: unless said otherwise, and at the most. */
-export const rewatchLimits = { usualDays: 14, usualMs: 14 * dayMs, mostMs: 60 * dayMs } as const;
+/** For how long a clip is opened to be watched alone, unless said otherwise and at the most: to the end of a day. */
+export const rewatchLimits = { usualMs: 14 * dayMs, mostDays: 60, mostMs: 61 * dayMs } as const;

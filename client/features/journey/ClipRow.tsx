@@ -7,6 +7,7 @@ import type { Clip } from "#shared/domain/clip.ts";
 import type { Journey } from "#shared/domain/journey.ts";
 import { clipFacts, clipHints, namesInShot, stillWanted } from "./clip-words.ts";
 import { ClipPicture } from "./ClipPicture.tsx";
+import { ClipRewatch } from "./ClipRewatch.tsx";
 import styles from "./ClipRow.module.css";
 import journeyStyles from "./Journey.module.css";
 
@@ -56,6 +57,7 @@ export function ClipRow(props: {
           id={isPrepared ? "notes.change" : "notes.prepare"}
           onPress={() => onDeed("prepare")}
         />
+        {media !== null && <ClipRewatch clip={clip} journey={journey} />}
         <Deed title={title} id="clips.remove" onPress={() => onDeed("remove")} />
         <span className={styles["moves"]} data-moves>
           {moves}

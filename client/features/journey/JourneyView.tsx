@@ -2,7 +2,7 @@ import { Link } from "wouter";
 import { paths } from "#client/lib/paths.ts";
 import { refusalWords } from "#client/lib/refusal-words.ts";
 import { text } from "#client/lib/text.ts";
-import { Button } from "#client/ui/Button.tsx";
+import { Button, buttonClasses } from "#client/ui/Button.tsx";
 import { Loading } from "#client/ui/Loading.tsx";
 import { Notice } from "#client/ui/Notice.tsx";
 import { Page } from "#client/ui/Page.tsx";
@@ -40,6 +40,11 @@ function JourneySections({ journey }: { readonly journey: Journey }) {
       title={text("home.pair", { practitioner, child })}
       tabTitle={text("journey.title")}
       width="wide"
+      actions={
+        <Link href={paths.growth(journey.journeyId)} className={buttonClasses("plain")}>
+          {text("growth.link")}
+        </Link>
+      }
     >
       {setting !== "" && <p className={styles["quiet"]}>{setting}</p>}
       <div className={styles["columns"]}>

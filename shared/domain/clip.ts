@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { modalitySchema } from "#shared/studio/film-mark.ts";
 import { clipIdSchema, cycleIdSchema, personIdSchema } from "./ids.ts";
+import { keptWords } from "./kept-words.ts";
 
 /** The most a ready-cut clip may be: 60 s, 200 MiB, and six in a cycle. Three of 10 s is the soft norm. */
 export const clipLimits = {
@@ -12,7 +13,7 @@ export const clipLimits = {
 } as const;
 
 /** What people call a clip. */
-export const clipTitleSchema = z.string().trim().min(1).max(80);
+export const clipTitleSchema = z.string().trim().min(1).max(80).regex(keptWords);
 
 /** What the guider means to say or ask about a clip; nobody else reads it before its time. */
 export const preparationSchema = z.string().trim().max(1_000);
@@ -32,7 +33,7 @@ export type ClipMark = z.infer<typeof clipMarkSchema>;
 export const clipWordsSchema = z.strictObject({
   title: clipTitleSchema,
   /** What the child starts, in plain words: "looked towards", never what it might mean. */
-  initiative: z.string().trim().min(1).max(200),
+  initiative: z.string().trim().min(1).max(200).regex(keptWords),
   /** The form it took; null while not said. */
   modality: modalitySchema.nullable(),
   /** Why this moment was chosen: the guider's own, told to nobody else. */

@@ -7,6 +7,7 @@ import {
   journeyIdSchema,
   reviewIdSchema,
 } from "./ids.ts";
+import { keptWords } from "./kept-words.ts";
 import { nameSchema, personSchema } from "./people.ts";
 import { reviewStates } from "./permissions.ts";
 
@@ -18,9 +19,6 @@ export const daySchema = z.iso.date();
 
 /** How many characters the helping question, a goal and the outcome it speaks to have at most. */
 export const focusCharacters = { helpingQuestion: 300, goal: 200, outcome: 200 } as const;
-
-/** Words as a database keeps them: it would end them at a NUL. */
-export const keptWords = /^[^\0]*$/;
 
 /** The practitioner's hopes in their own words; may still be empty. */
 export const helpingQuestionSchema = z

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { keptWords } from "#shared/domain/kept-words.ts";
 import { dissentIdSchema, personIdSchema, personLinkIdSchema } from "#shared/domain/ids.ts";
 import { agreedWithPeopleSchema, daySchema, instantSchema } from "#shared/domain/journey.ts";
 import { pathIds, route } from "#shared/protocol/http-route.ts";
@@ -8,7 +9,7 @@ import { secretSchema } from "#shared/protocol/secret.ts";
 export const dissentSchema = z.strictObject({
   dissentId: dissentIdSchema,
   happenedOn: daySchema,
-  words: z.string().trim().min(1).max(300),
+  words: z.string().trim().min(1).max(300).regex(keptWords),
 });
 export type Dissent = z.infer<typeof dissentSchema>;
 

@@ -20,6 +20,17 @@ import {
 import { httpApi } from "#shared/protocol/http-api.ts";
 import { newId } from "#tests/helpers/build-records.ts";
 
+describe("words that are kept", () => {
+  it("[DR16] hold no NUL, at which a database would end them", () => {
+    const { title, initiative } = clipWordsSchema.shape;
+    for (const schema of [title, initiative, helpingQuestionSchema, newGoalSchema.shape.text]) {
+      expect(schema.safeParse("two lines\nand a smile \u{1F642}").success).toBe(true);
+      expect(schema.safeParse("\0").success).toBe(false);
+      expect(schema.safeParse("a\0b").success).toBe(false);
+    }
+  });
+});
+
 describe("an id", () => {
   const uuids = Object.entries(ids).filter(([name]) => name !== "mediaIdSchema");
 

@@ -1,9 +1,10 @@
-import { Redirect } from "wouter";
+import { Link, Redirect } from "wouter";
 import { GuiderReport } from "#client/features/report/GuiderReport.tsx";
 import { OwnReport } from "#client/features/report/OwnReport.tsx";
 import { paths } from "#client/lib/paths.ts";
 import { useSession } from "#client/lib/session.tsx";
 import { text } from "#client/lib/text.ts";
+import { buttonClasses } from "#client/ui/Button.tsx";
 import { Loading } from "#client/ui/Loading.tsx";
 import { Page } from "#client/ui/Page.tsx";
 import { GuiderFrame } from "./GuiderFrame.tsx";
@@ -18,7 +19,15 @@ export function ReportPage({ reviewId }: { readonly reviewId: string }) {
   if (session.kind === "guest") {
     if (session.ownJourneyId === null) return <Redirect to={paths.wayIn} replace />;
     return (
-      <Page title={text("report.own.title")} width="wide">
+      <Page
+        title={text("report.own.title")}
+        width="wide"
+        actions={
+          <Link href={paths.strengths} className={buttonClasses("plain")}>
+            {text("summary.link")}
+          </Link>
+        }
+      >
         <OwnReport journeyId={session.ownJourneyId} reviewId={reviewId} />
       </Page>
     );

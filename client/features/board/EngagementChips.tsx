@@ -45,25 +45,22 @@ export function EngagementChips({ observation }: { readonly observation: Observa
           {text(isChoosing ? "focus.engagement.done" : "focus.engagement")}
         </Button>
       )}
-      <ul
-        id={listId}
-        hidden={!isChoosing}
-        className={styles["behaviours"]}
-        aria-label={text("focus.engagement.name")}
-      >
-        {engagementAreas.map((area) => (
-          <li key={area}>
-            <button
-              type="button"
-              className={styles["behaviour"]}
-              aria-pressed={engagement.includes(area)}
-              onClick={() => toggle(area)}
-            >
-              {text(`focus.engagement.${area}`)}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <div id={listId} hidden={!isChoosing} className={styles["picker"]}>
+        <ul className={styles["behaviours"]} aria-label={text("focus.engagement.name")}>
+          {engagementAreas.map((area) => (
+            <li key={area}>
+              <button
+                type="button"
+                className={styles["behaviour"]}
+                aria-pressed={engagement.includes(area)}
+                onClick={() => toggle(area)}
+              >
+                {text(`focus.engagement.${area}`)}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
     </div>
   );
 }

@@ -137,5 +137,5 @@ it("[CP65] a clip's address gives its guider the film of it, and nobody else any
 
   expect((await guider.send("GET", `/m/${mediaId}`, range)).status).toBe(206);
   expect((await guest.send("GET", `/m/${mediaId}`, range)).status).toBe(404);
-  expect((await guest.ask("readClipAddress", { params })).status).toBe(403);
+  expect((await guest.ask("readClipAddress", { params })).status).toBe(404);
 });

@@ -1,8 +1,9 @@
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
+import { call } from "#client/lib/api.ts";
 import { clipTime } from "#client/lib/clip-time.ts";
 import { text } from "#client/lib/text.ts";
-import { useClipAddress } from "#client/lib/use-clip-address.ts";
+import { useAnswered } from "#client/lib/use-answered.ts";
 import { CheckField } from "#client/ui/CheckField.tsx";
 import type { GrowthClip } from "#shared/protocol/growth-routes.ts";
 import { FilmButtons } from "./FilmButtons.tsx";
@@ -106,18 +107,20 @@ function FilmPanel(props: FilmPanelProps) {
   const { clip, index, state, deeds, hasButtons, onVideo, onChange } = props;
   const { clipId, cycleNumber: cycle, title, captions, media } = clip;
   const { positionMs = 0, isPlaying = false, isSlow = false } = state ?? {};
-  const [isGone, setGone] = useState(false);
-  const address = useClipAddress(clipId, true);
+  const [hasBroken, setBroken] = useState(false);
+  const ask = useCallback(() => call("readClipAddress", { params: { clipId } }), [clipId]);
+  const { answer } = useAnswered(ask);
+  const isGone = hasBroken || answer?.ok === false;
   const name = text("growth.clip", { cycle, title });
   const times = { at: clipTime(positionMs), length: clipTime(media.durationMs) };
   return (
     <div className={styles["panel"]} data-film={index}>
       <p className={styles["name"]}>{name}</p>
       <div className={styles["picture"]} style={{ "--shape": media.width / media.height }}>
-        {address !== null && !isGone && (
+        {answer?.ok === true && !isGone && (
           <video
             ref={onVideo}
-            src={address}
+            src={`/m/${answer.value.mediaId}`}
             aria-label={name}
             preload="auto"
             playsInline
@@ -128,7 +131,7 @@ function FilmPanel(props: FilmPanelProps) {
             onPlay={(event) => onChange(event.currentTarget)}
             onPause={(event) => onChange(event.currentTarget)}
             onEnded={(event) => onChange(event.currentTarget)}
-            onError={() => setGone(true)}
+            onError={() => setBroken(true)}
           />
         )}
         {isGone && <output className={styles["gone"]}>{text("growth.films.gone")}</output>}

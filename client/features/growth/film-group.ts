@@ -15,9 +15,12 @@ export interface FilmWithFrames {
 
 const isRunning = ({ paused, ended }: Film) => !paused && !ended;
 
-/** Pauses all if one runs. Else plays them on: one that has ended waits, and once all have, all begin anew. */
+/**
+ * Pauses all if one runs, those that ran at one place. Else plays them on: one that has ended waits, and
+ * once all have, all begin anew.
+ */
 export function playOrPause(films: readonly Film[]): void {
-  if (films.some(isRunning)) return films.forEach((film) => film.pause());
+  if (films.some(isRunning)) return pauseTogether(films);
   const waiting = films.filter(({ ended }) => !ended);
   if (waiting.length === 0) films.forEach((film) => (film.currentTime = 0));
   for (const film of waiting.length === 0 ? films : waiting) {
@@ -25,9 +28,17 @@ export function playOrPause(films: readonly Film[]): void {
   }
 }
 
+/** Two elements never run to the same millisecond; those that ran stop where the one behind is. */
+function pauseTogether(films: readonly Film[]): void {
+  const ran = films.filter(isRunning);
+  films.forEach((film) => film.pause());
+  const place = Math.min(...ran.map(({ currentTime }) => currentTime));
+  if (ran.length > 1) ran.forEach((film) => (film.currentTime = place));
+}
+
 /** Pauses all and shows the frame before (-1) or after (1) in each. */
 export function stepFrames(group: readonly FilmWithFrames[], by: -1 | 1): void {
-  group.forEach(({ film }) => film.pause());
+  pauseTogether(group.map(({ film }) => film));
   for (const { film, frames } of group) {
     const frame = frameAt(frames, film.currentTime * 1_000) + by;
     film.currentTime = frameMiddleMs(frames, clampFrame(frames, frame)) / 1_000;

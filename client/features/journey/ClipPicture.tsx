@@ -1,6 +1,6 @@
 import { useNearWindow } from "#client/lib/use-near-window.ts";
 import styles from "./ClipRow.module.css";
-import { useClipAddress } from "#client/lib/use-clip-address.ts";
+import { useClipAddress } from "./use-clip-address.ts";
 
 /** A clip's first picture, small: drawn by the browser out of the clip itself once it comes near, and kept nowhere. */
 export function ClipPicture({ clipId }: { readonly clipId: string }) {

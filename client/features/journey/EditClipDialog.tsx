@@ -14,7 +14,7 @@ import { marksOf, typedMarks, wordsOf, wordSentences } from "./clip-form.ts";
 import { ClipFields } from "./ClipFields.tsx";
 import { ClipMarksField } from "./ClipMarksField.tsx";
 import styles from "./EditClipDialog.module.css";
-import { useClipAddress } from "#client/lib/use-clip-address.ts";
+import { useClipAddress } from "./use-clip-address.ts";
 import { useChange } from "./use-journey.ts";
 
 const noSentences = { title: "", initiative: "", people: "" };

@@ -67,17 +67,27 @@ it("[F5.2] [JN53] one that has ended waits for the other, and once both have, bo
 });
 
 it("[F5.2] [JN53] steps one frame in each, stays inside each, and pauses", () => {
-  const { short, long, both, group } = buildPair();
+  const { short, long, group } = buildPair();
   long.currentTime = 0.1;
-  playOrPause(both);
 
   stepFrames(group, 1);
   expect([short.currentTime, long.currentTime]).toEqual([0.06, 0.14]);
+  playOrPause([short]);
   stepFrames(group, -1);
   stepFrames(group, -1);
 
   expect([short.currentTime, long.currentTime]).toEqual([0.02, 0.06]);
   expect([short.paused, long.paused]).toEqual([true, true]);
+});
+
+it("[F5.2] [JN53] two that ran together stop at one place, that of the one behind", () => {
+  const { short, long, both } = buildPair();
+  playOrPause(both);
+  [short.currentTime, long.currentTime] = [0.5, 0.48];
+
+  playOrPause(both);
+
+  expect([short.currentTime, long.currentTime]).toEqual([0.48, 0.48]);
 });
 
 it("[F5.2] [JN53] goes to one place in both, a shorter one to its end, and begins together", () => {

@@ -1,4 +1,3 @@
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { renderToStaticMarkup } from "react-dom/server";
 import type { ReactNode } from "react";
 import { expect, it } from "vitest";
@@ -22,10 +21,8 @@ const surroundings = {
   drawCaptions: (captions: string) => <p>{captions}</p>,
 };
 
-const show = (part: ReactNode) =>
-  renderToStaticMarkup(
-    <QueryClientProvider client={new QueryClient()}>{part}</QueryClientProvider>,
-  );
+/** As on a practitioner's page: nothing of the guider's frame is around it. */
+const show = (part: ReactNode) => renderToStaticMarkup(part);
 
 it("[F5.2] [JN53] sets the first clip of the first cycle beside the first of the last, each with the viewer's name", () => {
   const page = show(<SideBySide clips={clips} {...surroundings} />);

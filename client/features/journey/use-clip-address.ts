@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { call } from "./api.ts";
+import { call } from "#client/lib/api.ts";
 
 /** Where this browser fetches a clip's film; null until it is known, or while it is not `wanted`. */
 export function useClipAddress(clipId: string, wanted: boolean): string | null {

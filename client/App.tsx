@@ -53,6 +53,9 @@ const ReportPage = lazy(async () => ({
 const GrowthPage = lazy(async () => ({
   default: (await import("#client/pages/GrowthPage.tsx")).GrowthPage,
 }));
+const OwnPage = lazy(async () => ({
+  default: (await import("#client/pages/OwnPage.tsx")).OwnPage,
+}));
 const SummaryPage = lazy(async () => ({
   default: (await import("#client/pages/SummaryPage.tsx")).SummaryPage,
 }));
@@ -111,6 +114,7 @@ function Pages() {
           <Route path="/reviews/:reviewId/report">
             {({ reviewId }) => <ReportPage key={reviewId} reviewId={reviewId} />}
           </Route>
+          <Route path={paths.own} component={OwnPage} />
           <Route path={paths.strengths} component={SummaryPage} />
           <Route path="/ended" component={EndedPage} />
           <Route component={NotFoundPage} />

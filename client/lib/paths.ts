@@ -17,6 +17,7 @@ export const paths = {
   rehearsal: (reviewId: string) => `/reviews/${reviewId}/rehearsal`,
   signedBoard: (reviewId: string) => `/reviews/${reviewId}/signed-board`,
   report: (reviewId: string) => `/reviews/${reviewId}/report`,
+  own: "/own",
   strengths: "/own/strengths",
   left: "/ended",
   ended: (reason: RoomCloseReason) => `/ended?why=${reason}`,

@@ -46,6 +46,13 @@ export function EndedPage() {
           </Link>
         </div>
       )}
+      {session?.kind === "guest" && session.ownJourneyId !== null && (
+        <div>
+          <Link href={paths.own} className={buttonClasses("plain")}>
+            {text("ownPlace.open")}
+          </Link>
+        </div>
+      )}
       {session?.kind === "guest" && <SharedComputer />}
     </Page>
   );

@@ -23,13 +23,16 @@ export function HomePage() {
         </GuiderFrame>
       );
     case "guest":
-      return <GuestHello name={current.session.name} />;
+      return <GuestHello {...current.session} />;
     case "none":
       return <Hello session={current.session} />;
   }
 }
 
-function GuestHello({ name }: { readonly name: string }) {
+function GuestHello({
+  name,
+  ownJourneyId,
+}: Pick<Extract<Session, { kind: "guest" }>, "name" | "ownJourneyId">) {
   return (
     <Page title={text("hello.guest", { name })} tabTitle={text("hello.title")}>
       <p>{text("hello.guestLead")}</p>
@@ -38,6 +41,13 @@ function GuestHello({ name }: { readonly name: string }) {
           {text("hello.goIn")}
         </Link>
       </div>
+      {ownJourneyId !== null && (
+        <div>
+          <Link href={paths.own} className={buttonClasses("plain")}>
+            {text("ownPlace.open")}
+          </Link>
+        </div>
+      )}
     </Page>
   );
 }

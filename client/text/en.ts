@@ -16,6 +16,7 @@ import { held } from "#client/text/en/held.ts";
 import { journey } from "#client/text/en/journey.ts";
 import { joining } from "#client/text/en/joining.ts";
 import { modality } from "#client/text/en/modality.ts";
+import { ownPlace } from "#client/text/en/own-place.ts";
 import { people } from "#client/text/en/people.ts";
 import { playback } from "#client/text/en/playback.ts";
 import { practice } from "#client/text/en/practice.ts";
@@ -51,6 +52,7 @@ export const en = {
   ...journey,
   ...joining,
   ...modality,
+  ...ownPlace,
   ...people,
   ...playback,
   ...practice,

@@ -1,0 +1,92 @@
+import { Link } from "wouter";
+import { OwnReports } from "#client/features/report/OwnReports.tsx";
+import { call } from "#client/lib/api.ts";
+import { momentWords } from "#client/lib/dates.ts";
+import { paths } from "#client/lib/paths.ts";
+import { text } from "#client/lib/text.ts";
+import { useAnswered } from "#client/lib/use-answered.ts";
+import { useNowMs } from "#client/lib/use-now.ts";
+import { buttonClasses } from "#client/ui/Button.tsx";
+import { Page } from "#client/ui/Page.tsx";
+import { OwnFrame } from "./OwnFrame.tsx";
+import styles from "./OwnPage.module.css";
+
+/** The practitioner's own place: the next review, reports to read first, and the ways to all that is theirs. */
+export function OwnPage() {
+  return (
+    <OwnFrame>
+      {({ journeyId, name }) => (
+        <Page title={text("ownPlace.title")} width="wide">
+          <p>{text("ownPlace.lead", { name })}</p>
+          <section className={styles["section"]} aria-labelledby="own-next">
+            <h2 id="own-next">{text("ownPlace.next")}</h2>
+            <NextReview />
+          </section>
+          <section className={styles["section"]} aria-labelledby="own-reports">
+            <h2 id="own-reports">{text("report.own.list")}</h2>
+            <OwnReports journeyId={journeyId} />
+          </section>
+          <OwnWay
+            title={text("ownPlace.growth")}
+            words={text("ownPlace.growthWords")}
+            href={paths.growth(journeyId)}
+          />
+          <OwnWay
+            title={text("ownPlace.strengths")}
+            words={text("ownPlace.strengthsWords")}
+            href={paths.strengths}
+          />
+        </Page>
+      )}
+    </OwnFrame>
+  );
+}
+
+const readWayIn = () => call("readWayIn", {});
+
+/** When the review of this browser's link begins, and the way to its door. */
+function NextReview() {
+  const { answer } = useAnswered(readWayIn);
+  const nowMs = useNowMs();
+  if (answer === null) return null;
+  const when = answer.ok ? answer.value.when : "ended";
+  if (!answer.ok || (when !== "open" && when !== "early"))
+    return <p>{text("ownPlace.next.none")}</p>;
+  const { startsAtMs, opensAtMs } = answer.value;
+  return (
+    <>
+      <p>
+        {when === "open"
+          ? text("ownPlace.next.open")
+          : text("ownPlace.next.early", {
+              when: momentWords(startsAtMs, nowMs),
+              opens: momentWords(opensAtMs, nowMs),
+            })}
+      </p>
+      <div>
+        <Link href={paths.wayIn} className={buttonClasses("primary")}>
+          {text("ownPlace.next.goIn")}
+        </Link>
+      </div>
+    </>
+  );
+}
+
+interface OwnWayProps {
+  readonly title: string;
+  readonly words: string;
+  readonly href: string;
+}
+
+function OwnWay({ title, words, href }: OwnWayProps) {
+  return (
+    <section className={styles["section"]}>
+      <h2>
+        <Link href={href} className={styles["way"]}>
+          {title}
+        </Link>
+      </h2>
+      <p>{words}</p>
+    </section>
+  );
+}

@@ -1,0 +1,20 @@
+/** Words of the practitioner's own place. */
+export const ownPlace = {
+  "ownPlace.title": "My place",
+  "ownPlace.nav": "My pages",
+  "ownPlace.growth": "How it has gone",
+  "ownPlace.strengths": "My strengths",
+  "ownPlace.lead":
+    "This page is yours, {name}. It opens in this browser because you were let in here before.",
+  "ownPlace.open": "Go to my place",
+  "ownPlace.next": "The next review",
+  "ownPlace.next.open": "The door of your review is open.",
+  "ownPlace.next.early": "Your next review begins on {when}. You can ask to come in from {opens}.",
+  "ownPlace.next.none":
+    "No review is planned with this link. Your guider sends you a new one for the next review.",
+  "ownPlace.next.goIn": "Go to the way in",
+  "ownPlace.growthWords":
+    "Your hopes over the cycles, the moments you kept, and clips that are open for you to watch again.",
+  "ownPlace.strengthsWords":
+    "Choose what others may read about what you do. Nothing is shared until you say so.",
+} as const;

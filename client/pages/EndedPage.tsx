@@ -22,12 +22,13 @@ const mayComeBack: readonly RoomCloseReason[] = [
 
 /** After the room: why it closed, what is safe, where to go now. No word stays in this browser. */
 export function EndedPage() {
-  const { current } = useSession();
+  const { current, refresh } = useSession();
   const why = new URLSearchParams(useSearch()).get("why");
   const reason = roomCloseReasons.find((known) => known === why) ?? null;
   useEffect(() => {
     if (reason !== "server-restarting") forgetAllUnsent();
   }, [reason]);
+  useEffect(() => void refresh(), [refresh]); // who was let in meanwhile has an own place by now
   const session = current.state === "known" ? current.session : null;
   return (
     <Page title={text(reason === null ? "ended.title" : `ended.${reason}`)}>

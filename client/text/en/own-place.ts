@@ -2,7 +2,7 @@
 export const ownPlace = {
   "ownPlace.title": "My place",
   "ownPlace.nav": "My pages",
-  "ownPlace.growth": "How it has gone",
+  "ownPlace.growth": "Then and now",
   "ownPlace.strengths": "My strengths",
   "ownPlace.lead":
     "This page is yours, {name}. It opens in this browser because you were let in here before.",

@@ -56,8 +56,7 @@ export function clipRoutes({
 
     readClipAddress: async ({ params: { clipId }, visitor: { principal, sessionId }, thing }) => {
       const isAtHome = roleTowards(principal, thing) === "practitionerAtHome";
-      const isOpen =
-        !isAtHome || (await isOpenToRewatch(stores.rewatches, clipId, clock.nowMs()));
+      const isOpen = !isAtHome || (await isOpenToRewatch(stores.rewatches, clipId, clock.nowMs()));
       if (sessionId === null || !isOpen) return fail("not-found");
       return ok({ mediaId: mediaAddresses.issue(sessionId, clipId) });
     },

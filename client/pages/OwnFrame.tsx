@@ -4,7 +4,7 @@ import { paths } from "#client/lib/paths.ts";
 import { useSession } from "#client/lib/session.tsx";
 import { text } from "#client/lib/text.ts";
 import { Loading } from "#client/ui/Loading.tsx";
-import type { JourneyId } from "#shared/domain/ids.ts";
+import type { JourneyId, ReviewId } from "#shared/domain/ids.ts";
 import styles from "./GuiderFrame.module.css";
 import { Unreachable } from "./Unreachable.tsx";
 
@@ -12,6 +12,8 @@ import { Unreachable } from "./Unreachable.tsx";
 export interface OwnPerson {
   readonly journeyId: JourneyId;
   readonly name: string;
+  /** The review of this browser's link. */
+  readonly reviewId: ReviewId;
 }
 
 /** What stands around every page of a practitioner's own place; anybody else is led to where they may be. */
@@ -21,7 +23,7 @@ export function OwnFrame({ children }: { readonly children: (me: OwnPerson) => R
   if (current.state === "unreachable") return <Unreachable onTryAgain={() => void refresh()} />;
   const { session } = current;
   if (session.kind !== "guest") return <Redirect to={paths.home} replace />;
-  const { ownJourneyId: journeyId, name } = session;
+  const { ownJourneyId: journeyId, name, reviewId } = session;
   if (journeyId === null) return <Redirect to={paths.wayIn} replace />;
   return (
     <>
@@ -40,7 +42,7 @@ export function OwnFrame({ children }: { readonly children: (me: OwnPerson) => R
         </nav>
         <span className={styles["name"]}>{name}</span>
       </header>
-      {children({ journeyId, name })}
+      {children({ journeyId, name, reviewId })}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { Link } from "wouter";
+import { OwnCheckIns } from "#client/features/check-in/OwnCheckIns.tsx";
 import { OwnReports } from "#client/features/report/OwnReports.tsx";
 import { call } from "#client/lib/api.ts";
 import { momentWords } from "#client/lib/dates.ts";
@@ -15,7 +16,7 @@ import styles from "./OwnPage.module.css";
 export function OwnPage() {
   return (
     <OwnFrame>
-      {({ journeyId, name }) => (
+      {({ journeyId, name, reviewId }) => (
         <Page title={text("ownPlace.title")} width="wide">
           <p>{text("ownPlace.lead", { name })}</p>
           <section className={styles["section"]} aria-labelledby="own-next">
@@ -25,6 +26,10 @@ export function OwnPage() {
           <section className={styles["section"]} aria-labelledby="own-reports">
             <h2 id="own-reports">{text("report.own.list")}</h2>
             <OwnReports journeyId={journeyId} />
+          </section>
+          <section className={styles["section"]} aria-labelledby="own-check-in">
+            <h2 id="own-check-in">{text("checkIn.title")}</h2>
+            <OwnCheckIns journeyId={journeyId} reviewId={reviewId} />
           </section>
           <OwnWay
             title={text("ownPlace.growth")}

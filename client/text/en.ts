@@ -1,6 +1,7 @@
 import { board } from "#client/text/en/board.ts";
 import { call } from "#client/text/en/call.ts";
 import { captions } from "#client/text/en/captions.ts";
+import { checkIn } from "#client/text/en/check-in.ts";
 import { clips } from "#client/text/en/clips.ts";
 import { common } from "#client/text/en/common.ts";
 import { covers } from "#client/text/en/covers.ts";
@@ -37,6 +38,7 @@ export const en = {
   ...board,
   ...call,
   ...captions,
+  ...checkIn,
   ...clips,
   ...common,
   ...covers,

@@ -9,6 +9,7 @@ import { createOwnAddresses } from "./own-addresses.ts";
 import { createRouteLimiters, httpLimits } from "./rate-limits.ts";
 import type { HttpLimits } from "./rate-limits.ts";
 import { refuse } from "./refused.ts";
+import { checkInRoutes } from "#server/http/routes/check-in-routes.ts";
 import { clipRoutes } from "#server/http/routes/clip-routes.ts";
 import { focusRoutes } from "#server/http/routes/focus-routes.ts";
 import { frameworkRoutes } from "#server/http/routes/framework-routes.ts";
@@ -87,6 +88,7 @@ function createHandlers(parts: HandlerParts): Handlers {
   return {
     ...sessionRoutes(parts),
     ...journeyRoutes(parts),
+    ...checkInRoutes(parts),
     ...clipRoutes(parts),
     ...focusRoutes(parts),
     ...frameworkRoutes(parts),

@@ -91,8 +91,12 @@ const insiders: readonly Role[] = [
   "linkOnly",
 ];
 
+const isEmployers = (role: Role) => role === "orgAdmin" || role === "safeguardingLead";
+
 function refusalOf({ principal }: Visitor, action: Action, thing: Thing): Refusal {
   const role = roleTowards(principal, thing);
+  // Whoever administers is told plainly that a check-in is none of theirs, whichever journey it is of.
+  if (isEmployers(role) && action.startsWith("check-in:")) return "forbidden";
   if (action === "way-in:open" && principal.kind === "account") return "signed-in-as-guider";
   if (thing.kind === "nothing") return "forbidden";
   if (!insiders.includes(role)) return "not-found";

@@ -47,6 +47,7 @@ export function createRehearsalStores(real: Stores, seat: RehearsalSeat): Stores
     rewatches: readOnly(real.rewatches, []),
     // A person's link opens in the real house alone.
     people: { ...readOnly(real.people, []), findLink: () => Promise.resolve(null) },
+    checkIns: readOnly(real.checkIns, []),
     personalSessions: { add: () => Promise.resolve(), find: () => Promise.resolve(null) },
     journeys: {
       ...readOnly(real.journeys, ["list", "readPerson"]),

@@ -24,6 +24,7 @@ import type {
 import type { PermissionStatus, Person, Purpose, Relation } from "#shared/domain/people.ts";
 import type { ReviewState } from "#shared/domain/permissions.ts";
 import type { PeopleStore } from "./people-store.ts";
+import type { CheckInStore } from "./check-in-store.ts";
 import type { PersonalSessionStore } from "./personal-session-store.ts";
 import type { PrivateNoteStore } from "./private-note-store.ts";
 import type { ReportStore } from "./report-store.ts";
@@ -39,6 +40,7 @@ export interface Stores {
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;
   readonly personalSessions: PersonalSessionStore;
+  readonly checkIns: CheckInStore;
   readonly journeys: JourneyStore;
   readonly people: PeopleStore;
   readonly clips: ClipRecordStore;

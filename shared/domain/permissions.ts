@@ -51,6 +51,8 @@ export const permissionTable = {
   "journey:edit": guiderOnly,
   "framework:read": { guider: "always", otherGuider: "always" },
   "framework:edit": { guider: "always", otherGuider: "always" },
+  "check-in:own": { practitionerAtHome: "always" },
+  "check-in:read-shared": guiderOnly,
   "clip:add": guiderOnly,
   "clip:edit": guiderOnly,
   "clip:remove": guiderOnly,

@@ -16,6 +16,7 @@ import {
 } from "#shared/domain/journey.ts";
 import { nameSchema } from "#shared/domain/people.ts";
 import { frameworkSchema } from "#shared/board/framework.ts";
+import { checkInRoutes } from "#shared/protocol/check-in-routes.ts";
 import { clipWordsRoutes } from "#shared/protocol/clip-words-routes.ts";
 import { focusRoutes } from "#shared/protocol/focus-routes.ts";
 import { frameworkRoutes } from "#shared/protocol/framework-routes.ts";
@@ -153,6 +154,7 @@ export const httpApi = {
   ...heldRoutes,
   ...journeyRoutes,
   ...focusRoutes,
+  ...checkInRoutes,
   ...clipWordsRoutes,
   ...notesRoutes,
   ...peopleRoutes,

@@ -4,6 +4,7 @@ import { createSqliteStores } from "#server/storage/sqlite/create-sqlite-stores.
 import { databaseWorkerUrl } from "#tests/helpers/database-worker.ts";
 import { temporaryFolder } from "#tests/helpers/temporary-folder.ts";
 import { describeAccountStore } from "./describe-account-store.ts";
+import { describeCheckInStore } from "./describe-check-in-store.ts";
 import { describeClipRecordStore } from "./describe-clip-record-store.ts";
 import { describeFrameworkStore } from "./describe-framework-store.ts";
 import { describeJourneyStore } from "./describe-journey-store.ts";
@@ -35,6 +36,7 @@ function describeAllStores(engine: string, makeStores: MakeStores): void {
   describeSessionStore(engine, makeStores);
   describeJourneyStore(engine, makeStores);
   describePeopleStore(engine, makeStores);
+  describeCheckInStore(engine, makeStores);
   describeClipRecordStore(engine, makeStores);
   describeReviewStore(engine, makeStores);
   describeInviteStore(engine, makeStores);

@@ -13,6 +13,7 @@ import { HelpingQuestion } from "./HelpingQuestion.tsx";
 import styles from "./Journey.module.css";
 import { People } from "./People.tsx";
 import { PlanLinks } from "./PlanLinks.tsx";
+import { SharedCheckIns } from "./SharedCheckIns.tsx";
 import { useJourney } from "./use-journey.ts";
 
 /** Everything of one journey on one page. */
@@ -51,6 +52,7 @@ function JourneySections({ journey }: { readonly journey: Journey }) {
         <div className={styles["column"]}>
           <HelpingQuestion journey={journey} />
           <Cycles journey={journey} />
+          <SharedCheckIns journey={journey} />
         </div>
         <div className={styles["column"]}>
           <Goals journey={journey} />

@@ -3,6 +3,7 @@ import type { DatabaseSchema } from "#server/storage/schema.ts";
 import type { Stores } from "#server/storage/stores.ts";
 import { findBuiltWorker } from "#server/storage/worker-channel.ts";
 import { createAccountStore } from "./account-store.ts";
+import { createCheckInStore } from "./check-in-store.ts";
 import { createClipRecordStore } from "./clip-record-store.ts";
 import { createFrameworkStore } from "./framework-store.ts";
 import { createInviteStore } from "./invite-store.ts";
@@ -46,6 +47,7 @@ export async function createSqliteStores(
   return {
     accounts: createAccountStore(queries),
     sessions: createSessionStore(queries),
+    checkIns: createCheckInStore(queries),
     personalSessions: createPersonalSessionStore(queries),
     journeys: createJourneyStore(queries),
     people: createPeopleStore(queries),

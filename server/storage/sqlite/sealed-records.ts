@@ -11,6 +11,7 @@ export async function hasSealedRecords(queries: Queries): Promise<boolean> {
     exists (select 1 from boards where wrapped_key is not null)
     or exists (select 1 from stills)
     or exists (select 1 from private_notes)
+    or exists (select 1 from check_ins)
     or exists (select 1 from signed_boards)
     or exists (select 1 from reports)
     or exists (select 1 from summaries) as is_there`.execute(queries);

@@ -26,6 +26,8 @@ function refusalFor(principal: Principal, action: Action, thing: Thing): string 
   if (action === "way-in:open" && principal.kind === "account") return "signed-in-as-guider";
   if (thing.kind === "nothing") return "forbidden";
   const role = roleTowards(principal, thing);
+  const isEmployers = role === "orgAdmin" || role === "safeguardingLead";
+  if (isEmployers && action.startsWith("check-in:")) return "forbidden"; // [T1] always
   const insiders = "guider practitioner practitionerAtHome supervisor lobbyGuest linkOnly";
   const isInside = insiders.split(" ").includes(role);
   if (!isInside) return "not-found";

@@ -28,6 +28,8 @@ const expected: Record<Action, { always?: string; untilEnded?: string; live?: st
   "journey:edit": { always: "guider" },
   "framework:read": { always: "guider otherGuider" },
   "framework:edit": { always: "guider otherGuider" },
+  "check-in:own": { always: "practitionerAtHome" },
+  "check-in:read-shared": { always: "guider" },
   "clip:add": { always: "guider" },
   "clip:edit": { always: "guider" },
   "clip:remove": { always: "guider" },

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { defaultFramework } from "#shared/board/framework.ts";
 import { permissionTable } from "#shared/domain/permissions.ts";
+import { noAnswers } from "#shared/domain/check-in.ts";
 import { httpApi, mediaPath, passwordSchema } from "#shared/protocol/http-api.ts";
 import { secretSchema } from "#shared/protocol/secret.ts";
 import type { RouteName } from "#shared/protocol/http-api.ts";
@@ -19,6 +20,8 @@ const bodies: Partial<Record<RouteName, unknown>> = {
   createJourney: { practitionerName: "Callum", childName: "Ada", setting: "" },
   setHelpingQuestion: { helpingQuestion: "" },
   setGoals: [{ text: "calm meals", baseline: null, hopedFor: 7 }],
+  keepCheckIn: { place: { moment: "followUp", reviewId: null }, answers: noAnswers },
+  shareCheckIn: { place: { moment: "followUp", reviewId: null }, isShared: true },
   rateGoal: { goalId: randomUUID(), cycleNumber: 1, value: 4 },
   setJourneyTags: { usesOutcomes: true },
   openRewatch: { closesAtMs: 1 },

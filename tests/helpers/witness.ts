@@ -1,3 +1,4 @@
+import { expect } from "@playwright/test";
 import type { Page } from "@playwright/test";
 import { barcode, frameNumberOf } from "#tests/helpers/clips.ts";
 import type { EvaluatesInPage } from "#tests/helpers/clips.ts";
@@ -72,19 +73,37 @@ function claimedFrame(words: string): number | null {
 
 /**
  * The first instant after `sinceMs` from which `late` showed each picture within 80 ms of `here`, for seven
- * pictures and half a second.
+ * pictures and half a second; null until that half second has been seen.
  */
-export function inStepAtMs(late: Testimony, here: Testimony, sinceMs = 0): number | null {
+function inStepAtMs(late: Testimony, here: Testimony, sinceMs: number): number | null {
   const after = late.pictures.filter((seen) => seen.atMs >= sinceMs);
   const apart = after.map(({ atMs, what }) => {
     const same = here.pictures.filter((seen) => seen.what === what);
     return { atMs, byMs: Math.min(...same.map((seen) => Math.abs(seen.atMs - atMs))) };
   });
+  const seenUntilMs = apart.at(-1)?.atMs ?? 0;
   const from = apart.find(({ atMs }, n) => {
+    if (seenUntilMs < atMs + 500) return false;
     const window = apart.filter((seen, m) => m >= n && (m < n + 7 || seen.atMs < atMs + 500));
     return window.length > 6 && window.every(({ byMs }) => byMs <= 80);
   });
   return from?.atMs ?? null;
+}
+
+/** Waits until `late` is in step with `here`, as above, and says how long after `sinceMs` that began. */
+export async function inStepAfterMs(
+  late: EvaluatesInPage,
+  here: EvaluatesInPage,
+  sinceMs: number,
+  timeout = 12_000,
+): Promise<number> {
+  let atMs: number | null = null;
+  const look = async () => {
+    atMs = inStepAtMs(await hearWitness(late), await hearWitness(here), sinceMs);
+    return atMs;
+  };
+  await expect.poll(look, { timeout }).not.toBeNull();
+  return (atMs ?? Number.NaN) - sinceMs;
 }
 
 /** Runs in the page; stands alone. */

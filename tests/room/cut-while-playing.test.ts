@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { numberedClips, readFrameNumber } from "#tests/helpers/clips.ts";
 import { expectReady, stage } from "#tests/helpers/people.ts";
 import { rounds, tellMeasured, test } from "#tests/helpers/watched-review.ts";
-import { callWitness, hearWitness, inStepAtMs } from "#tests/helpers/witness.ts";
+import { callWitness, hearWitness, inStepAfterMs } from "#tests/helpers/witness.ts";
 
 const field = (page: Page) => page.getByRole("textbox", { name: "What did Kit do?" });
 const cutMs = rounds(12_000, 30_000);
@@ -82,11 +82,7 @@ test("[AC4] [A5] whoever comes into a playing room is in step with it, without a
   const reloadedAtMs = Date.now();
   await callum.page.reload({ waitUntil: "commit" });
   await callWitness(callum.page);
-  await expect
-    .poll(async () => inStepAtMs(await hearWitness(callum.page), await hearWitness(nadia.page)))
-    .not.toBeNull();
-  const inStep = inStepAtMs(await hearWitness(callum.page), await hearWitness(nadia.page));
-  const tookMs = (inStep ?? Number.NaN) - reloadedAtMs;
+  const tookMs = await inStepAfterMs(callum.page, nadia.page, reloadedAtMs);
   tellMeasured(`A5 in step ${tookMs} ms after a reload`);
 
   expect(tookMs).toBeLessThan(rounds(7_000, 3_500));

@@ -5,7 +5,7 @@ import type { EvaluatesInPage } from "#tests/helpers/clips.ts";
 import { expectReady } from "#tests/helpers/people.ts";
 import { until } from "#tests/helpers/until.ts";
 import { tellMeasured, test } from "#tests/helpers/watched-review.ts";
-import { callWitness, hearWitness, inStepAtMs, stationWitness } from "#tests/helpers/witness.ts";
+import { callWitness, inStepAfterMs, stationWitness } from "#tests/helpers/witness.ts";
 
 test("[PB58] a tab behind another holds nobody up and is not taken for lost; brought to the front it is in step", async ({
   review,
@@ -44,10 +44,7 @@ test("[PB58] a tab behind another holds nobody up and is not taken for lost; bro
     await expect(nadia.getByText("We have lost touch with Callum.")).toHaveCount(0);
     await tab.bringToFront();
     const shownAtMs = Date.now();
-    const look = async () =>
-      inStepAtMs(await hearWitness(callum), await hearWitness(nadia), shownAtMs);
-    await expect.poll(look).not.toBeNull();
-    const backMs = ((await look()) ?? Number.NaN) - shownAtMs;
+    const backMs = await inStepAfterMs(callum, nadia, shownAtMs);
     await nadia.keyboard.press("k");
     await expectReady(nadia);
 

@@ -7,7 +7,7 @@ import { putToSleep } from "#tests/helpers/sleeping-browser.ts";
 import { until } from "#tests/helpers/until.ts";
 import { rounds, tellMeasured, test } from "#tests/helpers/watched-review.ts";
 import type { WatchedReview } from "#tests/helpers/watched-review.ts";
-import { callWitness, hearWitness, inStepAtMs } from "#tests/helpers/witness.ts";
+import { callWitness, hearWitness, inStepAfterMs } from "#tests/helpers/witness.ts";
 
 /** One way; the far one only in a full run. */
 const delaysMs = [20, 100].slice(0, rounds(1, 2));
@@ -28,13 +28,6 @@ async function watchSlowly(review: WatchedReview, practitioner?: FaultProxy) {
 async function namedAfterMs(page: Page, sinceMs: number): Promise<number> {
   await expect(page.getByText("We have lost touch with Callum.")).toBeVisible({ timeout: 8_000 });
   return Date.now() - sinceMs;
-}
-
-/** How long after `sinceMs` the one who was away was in step again. */
-async function inStepAfterMs(away: Page, here: Page, sinceMs: number): Promise<number> {
-  const look = async () => inStepAtMs(await hearWitness(away), await hearWitness(here), sinceMs);
-  await expect.poll(look, { timeout: 12_000 }).not.toBeNull();
-  return ((await look()) ?? Number.NaN) - sinceMs;
 }
 
 /** The one who stayed went on without a stop until then. */

@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { numberedClips, readFrameNumber } from "#tests/helpers/clips.ts";
 import { stage } from "#tests/helpers/people.ts";
 import { tellMeasured, test } from "#tests/helpers/watched-review.ts";
-import { callWitness, hearWitness, inStepAtMs } from "#tests/helpers/witness.ts";
+import { callWitness, inStepAfterMs } from "#tests/helpers/witness.ts";
 
 test.use({ clips: [numberedClips.silent] });
 
@@ -45,12 +45,8 @@ test("[PB48] [A4] a play waits for the one whose clip is still on its way and na
 
   release();
   const releasedAtMs = Date.now();
-  const joinedAtMs = async () =>
-    inStepAtMs(await hearWitness(callum.page), await hearWitness(nadia.page), releasedAtMs);
-  await expect.poll(joinedAtMs, { timeout: 20_000 }).not.toBeNull();
-  tellMeasured(
-    `A4 the late picture is in step ${((await joinedAtMs()) ?? 0) - releasedAtMs} ms later`,
-  );
+  const tookMs = await inStepAfterMs(callum.page, nadia.page, releasedAtMs, 20_000);
+  tellMeasured(`A4 the late picture is in step ${tookMs} ms later`);
   await expect(callum.page.getByText("In step")).toBeVisible();
 });
 

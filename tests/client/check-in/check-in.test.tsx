@@ -47,7 +47,15 @@ it("[T1] [JN33] over the moments each element has a small line of its own, a gap
   expect(pictures.map((picture) => picture.match(/<circle/g)?.length ?? 0)).toEqual([2, 0, 1, 0]);
   const cells = [...table.matchAll(/<td>([^<]*)<\/td>/g)].map(([, cell]) => cell);
   expect(cells).toEqual([
-    ...["a little", "left out", "some", "left out", ""],
-    ...["mostly", "left out", "left out", "left out", "curious"],
+    "a little",
+    "left out",
+    "some",
+    "left out",
+    "",
+    "mostly",
+    "left out",
+    "left out",
+    "left out",
+    "curious",
   ]);
 });

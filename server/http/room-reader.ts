@@ -1,22 +1,25 @@
 import type { AppContext, Visitor } from "#server/context.ts";
-import type { StoredClip } from "#server/storage/stores.ts";
+import type { StoredClip, StoredReview } from "#server/storage/stores.ts";
 import { createIsPlayable, everybodyPermits } from "#server/media/clip-playable.ts";
-import type { CycleId, ReviewId } from "#shared/domain/ids.ts";
+import type { ReviewId } from "#shared/domain/ids.ts";
 import { fail, ok } from "#shared/lib/result.ts";
 import type { Room, RoomClip } from "#shared/protocol/http-api.ts";
 import { frameworkOf } from "./framework-of.ts";
 import type { Answered, HandlerParts } from "./handlers.ts";
+
+/** Clips from before the review's own cycle are of this one. */
+const firstCycle = 1;
 
 type GuestRole = Room["me"]["role"];
 
 /** The clips somebody of this role may see in a room now. */
 export async function visibleClips(
   { stores }: Pick<AppContext, "stores">,
-  cycleId: CycleId,
+  reviewId: ReviewId,
   role: GuestRole,
 ): Promise<StoredClip[]> {
   const isPlayable = createIsPlayable(stores);
-  const all = await stores.clips.listOfCycle(cycleId);
+  const all = await stores.clips.listOfReview(reviewId);
   const may = await Promise.all(
     all.map(
       async (clip) =>
@@ -44,7 +47,7 @@ export function createRoomReader(parts: HandlerParts) {
     if (me.role === "guider" && review.state === "planned") {
       await stores.reviews.setState(reviewId, "live", clock.nowMs());
     }
-    const clips = await visibleClips(context, review.cycleId, me.role);
+    const clips = await visibleClips(context, reviewId, me.role);
     return ok({
       reviewId,
       journeyId: me.role === "guider" ? review.journeyId : null,
@@ -55,19 +58,22 @@ export function createRoomReader(parts: HandlerParts) {
       helpingQuestion: journey.helpingQuestion,
       usesOutcomes: journey.usesOutcomes,
       me,
-      clips: clips.flatMap((clip) => roomClip(clip, sessionId)),
+      clips: clips.flatMap((clip) => roomClip(clip, review, sessionId)),
       framework: await frameworkOf(stores, review.guiderId),
       boardEpoch: await boards.epochOf(reviewId),
     });
   };
 
   function roomClip(
-    { clipId, title, initiative, description, captions, marks, media }: StoredClip,
+    { clipId, cycleId, title, initiative, description, captions, marks, media }: StoredClip,
+    review: StoredReview,
     sessionId: string,
   ): RoomClip[] {
     if (media === null) return [];
     const mediaId = mediaAddresses.issue(sessionId, clipId);
-    return [{ clipId, title, initiative, description, captions, marks, mediaId, media }];
+    const cycleNumber = cycleId === review.cycleId ? review.cycleNumber : firstCycle;
+    const words = { title, initiative, description, captions, marks };
+    return [{ clipId, cycleNumber, ...words, mediaId, media }];
   }
 }
 

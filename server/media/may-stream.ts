@@ -68,8 +68,8 @@ async function thingOf(
   const atHome: Thing =
     owner === null ? { kind: "nothing" } : { kind: "owned", ...owner, review: null };
   if (principal.kind !== "guest") return atHome;
-  const review = await parts.stores.reviews.find(principal.reviewId);
-  const room = review?.cycleId === clip.cycleId ? principal.reviewId : null;
+  const isShown = await parts.stores.clips.isOfReview(clip.clipId, principal.reviewId);
+  const room = isShown ? principal.reviewId : null;
   const inRoom: Thing = (room === null ? null : await parts.identity.reviewThing(room)) ?? {
     kind: "nothing",
   };

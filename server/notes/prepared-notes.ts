@@ -32,7 +32,7 @@ export function createPreparedNotes(parts: {
     try {
       const review = await stores.reviews.find(reviewId);
       if (review === null) return;
-      const clips = await visibleClips({ stores }, review.cycleId, role);
+      const clips = await visibleClips({ stores }, reviewId, role);
       const openedBy = to.openedBy();
       const written = clips.filter(({ preparation }) => preparation !== "");
       const mayRead = role === "guider" || openedBy !== null;

@@ -26,12 +26,12 @@ export function linkFacts(
   return best ?? null;
 }
 
-/** How the clips of a cycle stand for its review, in their order. */
+/** How the clips of a review stand, in their order. */
 export async function clipFacts(
   clips: Stores["clips"],
-  cycleId: StoredReview["cycleId"],
+  reviewId: StoredReview["reviewId"],
 ): Promise<ClipFacts[]> {
-  const all = await clips.listOfCycle(cycleId);
+  const all = await clips.listOfReview(reviewId);
   return await Promise.all(all.map((clip) => factsOf(clips, clip)));
 }
 

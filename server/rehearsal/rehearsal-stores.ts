@@ -38,7 +38,13 @@ export function createRehearsalStores(real: Stores, seat: RehearsalSeat): Stores
 
   return {
     accounts: readOnly(real.accounts, ["count", "find", "first"]),
-    clips: readOnly(real.clips, ["find", "listOfCycle", "peopleInShot"]),
+    clips: readOnly(real.clips, [
+      "find",
+      "listOfCycle",
+      "listOfReview",
+      "isOfReview",
+      "peopleInShot",
+    ]),
     frameworks: readOnly(real.frameworks, ["read"]),
     signedBoards: readOnly(real.signedBoards, ["latest"]),
     stills: readOnly(real.stills, ["find", "fileNames"]),

@@ -171,7 +171,7 @@ export function createRehearsals(parts: {
       practitionerName: name,
       startsAtMs: review.startsAtMs,
       link,
-      clips: await clipFacts(stores.clips, review.cycleId),
+      clips: await clipFacts(stores.clips, reviewId),
     });
   }
 

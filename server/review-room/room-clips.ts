@@ -1,15 +1,15 @@
 import type { ClipRecordStore, StoredClip } from "#server/storage/stores.ts";
 import type { IsPlayable } from "#server/context.ts";
-import type { CycleId } from "#shared/domain/ids.ts";
+import type { ReviewId } from "#shared/domain/ids.ts";
 import type { TimelineClip } from "#shared/playback/timeline.ts";
 
-/** The clips of a cycle that may be played now, in their order. */
+/** The clips of a review that may be played now, in their order. */
 export async function playableClips(
   clips: ClipRecordStore,
-  cycleId: CycleId,
+  reviewId: ReviewId,
   isPlayable: IsPlayable,
 ): Promise<StoredClip[]> {
-  const all = await clips.listOfCycle(cycleId);
+  const all = await clips.listOfReview(reviewId);
   const playable = await Promise.all(all.map(isPlayable));
   return all.filter((_, n) => playable[n] === true);
 }

@@ -55,7 +55,7 @@ export function createRoomRegistry(parts: {
     const { reviewId } = review;
     await writes.get(reviewId);
     const stored = await stores.rooms.load(reviewId);
-    const clips = await playableClips(stores.clips, review.cycleId, parts.isPlayable);
+    const clips = await playableClips(stores.clips, reviewId, parts.isPlayable);
     const room = createReviewRoom({
       reviewId,
       clock,
@@ -83,14 +83,14 @@ export function createRoomRegistry(parts: {
   }
 
   /** Only the last look counts, and only for a room that is still open. */
-  function createClipCheck({ reviewId, cycleId }: StoredReview, room: ReviewRoom): () => void {
+  function createClipCheck({ reviewId }: StoredReview, room: ReviewRoom): () => void {
     const setClips = (clips: readonly StoredClip[]) => {
       if (rooms.get(reviewId)?.room !== room) return;
       room.setClips(timelineClips(clips));
       parts.tellRoom(reviewId)("clips:changed", {});
     };
     return createLatestOnly(
-      async () => setClips(await playableClips(stores.clips, cycleId, parts.isPlayable)),
+      async () => setClips(await playableClips(stores.clips, reviewId, parts.isPlayable)),
       (error) => {
         log.error({ reviewId, error }, "a room's clips could not be read");
         setClips([]); // what may no longer be allowed is not played on

@@ -183,6 +183,10 @@ export interface ClipRecordStore {
   find(clipId: ClipId): Promise<StoredClip | null>;
   /** The cycle's clips in their order. */
   listOfCycle(cycleId: CycleId): Promise<StoredClip[]>;
+  /** The clips of a review's cycle in their order; for the last review the first cycle's follow them. */
+  listOfReview(reviewId: ReviewId): Promise<StoredClip[]>;
+  /** Whether the clip is one of those. */
+  isOfReview(clipId: ClipId, reviewId: ReviewId): Promise<boolean>;
   /** Replaces everything that is said of the clip. */
   setWords(clipId: ClipId, words: ClipWords): Promise<void>;
   /** Puts the cycle's clips in this order; false, and nothing changed, when these are not all of them once. */

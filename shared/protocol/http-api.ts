@@ -70,6 +70,8 @@ export type WayIn = z.infer<typeof wayInSchema>;
 /** A clip as both see it in the room, with where this session fetches its bytes. */
 export const roomClipSchema = z.strictObject({
   clipId: clipIdSchema,
+  /** Of the review's own cycle; in the last review also of the first. */
+  cycleNumber: z.int().positive(),
   title: z.string(),
   initiative: z.string(),
   description: z.string(),

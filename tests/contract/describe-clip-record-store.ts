@@ -45,6 +45,34 @@ export function describeClipRecordStore(engine: string, makeStores: MakeStores):
       ]);
     });
 
+    it("[JN56] a review has its own cycle's clips; the last one has the first cycle's after them", async () => {
+      const stores = await makeStores();
+      const first = await storeJourney(stores);
+      const { journeyId } = first;
+      const [second, third] = [newId.cycle(), newId.cycle()];
+      for (const cycleId of [second, third]) {
+        await stores.journeys.addCycle({ journeyId, cycleId }, morningMs);
+      }
+      const one = await storeClip(stores, first);
+      const two = await storeClip(stores, { ...first, cycleId: second });
+      const three = await storeClip(stores, { ...first, cycleId: third });
+      await storeClip(stores, await storeJourney(stores));
+      const planned = { cycleId: third, startsAtMs: morningMs };
+      const [review, last] = [newId.review(), newId.review()];
+      await stores.reviews.add({ reviewId: review, ...planned }, morningMs);
+      await stores.reviews.add({ reviewId: last, kind: "last", ...planned }, morningMs);
+
+      const shownIn = async (reviewId: typeof review) =>
+        (await stores.clips.listOfReview(reviewId)).map(({ clipId }) => clipId);
+      expect(await shownIn(review)).toEqual([three]);
+      expect(await shownIn(last)).toEqual([three, one]);
+      expect(await shownIn(newId.review())).toEqual([]);
+      const isShown = (reviewId: typeof review) =>
+        Promise.all([one, two, three].map((id) => stores.clips.isOfReview(id, reviewId)));
+      expect(await isShown(review)).toEqual([false, false, true]);
+      expect(await isShown(last)).toEqual([true, false, true]);
+    });
+
     it("[CP59] keeps all that is said of a clip, its marks in the order of the clip, and takes it back whole", async () => {
       const stores = await makeStores();
       const journey = await storeJourney(stores);

@@ -10,6 +10,7 @@ import type { Member } from "#shared/protocol/room-events.ts";
 export function buildRoomClip(clip: TimelineClip, title = "The red cup"): RoomClip {
   return {
     clipId: clip.clipId,
+    cycleNumber: 1,
     title,
     initiative: "looked up",
     description: "",

@@ -13,6 +13,7 @@ export interface ClipStripProps {
 /** The clips of this review by number and title; a press opens one for both. */
 export function ClipStrip({ player, snapshot, mayCommand }: ClipStripProps) {
   if (snapshot.clips.length === 0) return null;
+  const areOfSeveralCycles = new Set(snapshot.clips.map(({ cycleNumber }) => cycleNumber)).size > 1;
   return (
     <ul className={styles["strip"]} aria-label={text("playback.clips")}>
       {snapshot.clips.map((clip, index) => {
@@ -29,6 +30,9 @@ export function ClipStrip({ player, snapshot, mayCommand }: ClipStripProps) {
               }}
             >
               <span>{text("playback.clip", { number: index + 1, title: clip.title })}</span>
+              {areOfSeveralCycles && (
+                <small>{text("playback.clip-cycle", { number: clip.cycleNumber })}</small>
+              )}
               {!isReady && <small>{text("playback.clip-loading")}</small>}
             </button>
           </li>

@@ -65,6 +65,7 @@ export const playback = {
   "playback.own-other": "{name} is looking on their own for now",
   "playback.clips": "Clips",
   "playback.clip": "{number} {title}",
+  "playback.clip-cycle": "cycle {number}",
   "playback.clip-loading": "on its way",
   "playback.moments": "Held moments",
   "playback.moment": "Moment at {position}. {label}",

@@ -24,7 +24,7 @@ export function wayInRoutes(parts: HandlerParts): Pick<Handlers, WayInRoutes> {
     const review = await stores.reviews.find(invite.reviewId);
     const guider = review === null ? null : await stores.accounts.find(review.guiderId);
     if (review === null || guider === null) return null;
-    const clips = await visibleClips(parts.context, review.cycleId, invite.role);
+    const clips = await visibleClips(parts.context, review.reviewId, invite.role);
     return {
       reviewId: invite.reviewId,
       guestName: invite.name,

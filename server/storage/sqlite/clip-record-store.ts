@@ -1,7 +1,7 @@
 import type { ClipRecordStore } from "#server/storage/stores.ts";
 import type { ClipWords } from "#shared/domain/clip.ts";
 import type { ClipId, CycleId, PersonId } from "#shared/domain/ids.ts";
-import { readClips } from "./clip-rows.ts";
+import { cyclesOf, readClips } from "./clip-rows.ts";
 import { encodeFrameTable } from "./frame-table-blob.ts";
 import { readPeople } from "./people-rows.ts";
 import { readTogether, writeTogether } from "./queries.ts";
@@ -18,6 +18,18 @@ export function createClipRecordStore(queries: Queries): ClipRecordStore {
     },
 
     listOfCycle: (cycleId) => readTogether(queries, (read) => readClips(read, { cycleId })),
+
+    listOfReview: (reviewId) => readTogether(queries, (read) => readClips(read, { reviewId })),
+
+    async isOfReview(clipId, reviewId) {
+      const clip = await queries
+        .selectFrom("clips")
+        .select("clipId")
+        .where("clipId", "=", clipId)
+        .where("cycleId", "in", cyclesOf(queries, reviewId))
+        .executeTakeFirst();
+      return clip !== undefined;
+    },
 
     setWords: (clipId, words) =>
       writeTogether(queries, async (write) => {

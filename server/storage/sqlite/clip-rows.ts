@@ -34,10 +34,11 @@ const fileRowSchema = z.object({
   wrappedKey: bytesSchema.transform((bytes) => new Uint8Array(bytes)),
 });
 
-/** Which clips: one, all of a cycle, or all of a journey. */
+/** Which clips: one, all of a cycle, of a review or of a journey. */
 export type ClipsWanted =
   | { readonly clipId: string }
   | { readonly cycleId: string }
+  | { readonly reviewId: string }
   | { readonly journeyId: string };
 
 /** Clips in their order, with file and frame table where there is one. */
@@ -81,12 +82,30 @@ function selectClips(queries: Queries, wanted: ClipsWanted) {
       "clips.marks",
       "clips.preparation",
     ])
-    .orderBy("cycles.number")
+    .orderBy("cycles.number", "reviewId" in wanted ? "desc" : "asc")
     .orderBy("clips.position");
+  if ("reviewId" in wanted)
+    return select.where("clips.cycleId", "in", cyclesOf(queries, wanted.reviewId));
   if ("clipId" in wanted) return select.where("clips.clipId", "=", wanted.clipId);
   return "cycleId" in wanted
     ? select.where("clips.cycleId", "=", wanted.cycleId)
     : select.where("cycles.journeyId", "=", wanted.journeyId);
+}
+
+/** The cycles whose clips a review shows: its own, and in the last review the first of its journey. */
+export function cyclesOf(queries: Queries, reviewId: string) {
+  return queries
+    .selectFrom("reviews")
+    .innerJoin("cycles as own", "own.cycleId", "reviews.cycleId")
+    .innerJoin("cycles as shown", "shown.journeyId", "own.journeyId")
+    .where("reviews.reviewId", "=", reviewId)
+    .where((is) =>
+      is.or([
+        is("shown.cycleId", "=", is.ref("own.cycleId")),
+        is.and([is("reviews.kind", "=", "last"), is("shown.number", "=", 1)]),
+      ]),
+    )
+    .select("shown.cycleId");
 }
 
 async function readFiles(queries: Queries, clipIds: readonly string[]) {

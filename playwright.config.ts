@@ -26,7 +26,6 @@ const untimed = [
   "rehearsal",
   "reopened-later",
   "room-access",
-  "scenarios",
   "server-gone",
   "shared-fields",
   "stays-paused",
@@ -37,7 +36,7 @@ const untimed = [
   "tools",
   "tools-by-keyboard",
   "waiting",
-  "whole-review",
+  "walk",
 ].map((name) => `**/tests/room/${name}.test.ts`);
 const untimedEngines = ["call", "cut"].map((name) => `**/tests/engines/${name}.test.ts`);
 

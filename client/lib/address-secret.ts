@@ -1,8 +1,8 @@
 /**
- * Set-up, review, demo and person links carry their secret in the fragment, which a browser never sends. It is
+ * Set-up, joining, review, demo and person links carry their secret in the fragment, which a browser never sends. It is
  * taken out of the address before the first request and kept in this module's memory only.
  */
-const pathsWithSecret = ["/j", "/set-up", "/demo", "/held"];
+const pathsWithSecret = ["/j", "/set-up", "/join", "/demo", "/held"];
 
 let secret: string | null = null;
 const listeners = new Set<() => void>();

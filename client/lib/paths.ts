@@ -10,6 +10,8 @@ export const paths = {
   demo: "/demo",
   held: "/held",
   framework: "/framework",
+  organisation: "/organisation",
+  join: "/join",
   journey: (journeyId: string) => `/journeys/${journeyId}`,
   studio: (journeyId: string, cycleId: string) => `/journeys/${journeyId}/cycles/${cycleId}/studio`,
   growth: (journeyId: string) => `/journeys/${journeyId}/growth`,
@@ -26,6 +28,11 @@ export const paths = {
 /** The address of a review link, on the origin this page came from. */
 export function reviewLink(origin: string, secret: string): string {
   return `${origin}${paths.wayIn}#${secret}`;
+}
+
+/** The address of a colleague's set-up link. */
+export function joinLink(origin: string, secret: string): string {
+  return `${origin}${paths.join}#${secret}`;
 }
 
 /** The address of a link to what is held of somebody. */

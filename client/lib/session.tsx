@@ -1,6 +1,6 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState } from "react";
 import type { ReactNode } from "react";
-import type { Session } from "#shared/protocol/http-api.ts";
+import type { Session } from "#shared/protocol/session.ts";
 import { call, onSignedOut } from "./api.ts";
 
 /** Who this browser is: not known yet, known, or the server could not be reached. */

@@ -1,4 +1,4 @@
-import { Link } from "wouter";
+import { Link, Redirect } from "wouter";
 import { GuiderHome } from "#client/features/journey/GuiderHome.tsx";
 import { paths } from "#client/lib/paths.ts";
 import { useSession } from "#client/lib/session.tsx";
@@ -6,7 +6,7 @@ import { text } from "#client/lib/text.ts";
 import { buttonClasses } from "#client/ui/Button.tsx";
 import { Loading } from "#client/ui/Loading.tsx";
 import { Page } from "#client/ui/Page.tsx";
-import type { Session } from "#shared/protocol/http-api.ts";
+import type { Session } from "#shared/protocol/session.ts";
 import { GuiderFrame } from "./GuiderFrame.tsx";
 import { Unreachable } from "./Unreachable.tsx";
 
@@ -22,6 +22,8 @@ export function HomePage() {
           <GuiderHome guiderName={current.session.name} />
         </GuiderFrame>
       );
+    case "staff":
+      return <Redirect to={paths.organisation} replace />;
     case "guest":
       return <GuestHello {...current.session} />;
     case "none":

@@ -17,6 +17,7 @@ import { growthRoutes } from "#server/http/routes/growth-routes.ts";
 import { inviteRoutes } from "#server/http/routes/invite-routes.ts";
 import { journeyRoutes } from "#server/http/routes/journey-routes.ts";
 import { notesRoutes } from "#server/http/routes/notes-routes.ts";
+import { organisationRoutes } from "#server/http/routes/organisation-routes.ts";
 import { peopleRoutes } from "#server/http/routes/people-routes.ts";
 import { rehearsalRoutes } from "#server/http/routes/rehearsal-routes.ts";
 import { reportRoutes } from "#server/http/routes/report-routes.ts";
@@ -94,6 +95,7 @@ function createHandlers(parts: HandlerParts): Handlers {
     ...frameworkRoutes(parts),
     ...growthRoutes(parts),
     ...notesRoutes(parts),
+    ...organisationRoutes(parts),
     ...peopleRoutes(parts),
     ...rehearsalRoutes(parts),
     ...reviewRoutes(parts),

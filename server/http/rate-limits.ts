@@ -47,6 +47,8 @@ export function createRouteLimiters(limits: HttpLimits): RouteLimiters {
     signIn: [perAddress, perName],
     signInToDemo: [perAddress],
     setUp: [perAddress],
+    readJoining: [perAddress],
+    join: [perAddress],
     openWayIn: [limitByAddress(limits.openWayInPerAddress)],
     openHeld: [heldPerAddress],
     withdrawHeld: [heldPerAddress],

@@ -3,9 +3,9 @@ import type { Config } from "#server/config.ts";
 import type { AppContext, Visitor } from "#server/context.ts";
 import { createSessionCookie } from "#server/identity/session-cookie.ts";
 import type { NewSession } from "#server/identity/sessions.ts";
-import type { Account } from "#server/storage/stores.ts";
+import type { Account } from "#server/storage/account-store.ts";
 import { reviewIdSchema } from "#shared/domain/ids.ts";
-import type { Session } from "#shared/protocol/http-api.ts";
+import type { Session } from "#shared/protocol/session.ts";
 
 /** Gives the browser its cookie and takes it away again. */
 export interface CookieAnswers {
@@ -46,9 +46,15 @@ export function createCookieAnswers({ config, rehearsal }: CookieContext): Cooki
   };
 }
 
-/** A signed-in guider as the page is told of it. */
-export function guiderSession({ accountId, name }: Pick<Account, "accountId" | "name">): Session {
-  return { kind: "guider", accountId, name };
+/** Somebody signed in, as the page is told of it. */
+export function accountSession({
+  accountId,
+  name,
+  role,
+}: Pick<Account, "accountId" | "name" | "role">): Session {
+  return role === "guider"
+    ? { kind: "guider", accountId, name }
+    : { kind: "staff", accountId, name, role };
 }
 
 /** A guest as the page is told of it; null for anybody who is none. */

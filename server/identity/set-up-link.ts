@@ -1,5 +1,5 @@
 import type { AppContext } from "#server/context.ts";
-import type { Account } from "#server/storage/stores.ts";
+import type { Account } from "#server/storage/account-store.ts";
 import { accountIdSchema, organisationIdSchema } from "#shared/domain/ids.ts";
 import { fail, ok } from "#shared/lib/result.ts";
 import type { Result } from "#shared/lib/result.ts";

@@ -38,6 +38,8 @@ export function createRehearsalStores(real: Stores, seat: RehearsalSeat): Stores
 
   return {
     accounts: readOnly(real.accounts, ["count", "find", "first"]),
+    accountInvites: readOnly(real.accountInvites, []),
+    organisations: readOnly(real.organisations, []),
     clips: readOnly(real.clips, [
       "find",
       "listOfCycle",

@@ -17,6 +17,7 @@ export interface DatabaseSchema {
     createdAtMs: number;
   };
   accountInvites: {
+    accountInviteId: string;
     secretHash: string;
     organisationId: string;
     role: string;

@@ -23,6 +23,9 @@ import type {
 } from "#shared/domain/journey.ts";
 import type { PermissionStatus, Person, Purpose, Relation } from "#shared/domain/people.ts";
 import type { ReviewState } from "#shared/domain/permissions.ts";
+import type { AccountInviteStore } from "./account-invite-store.ts";
+import type { AccountStore } from "./account-store.ts";
+import type { OrganisationStore } from "./organisation-store.ts";
 import type { PeopleStore } from "./people-store.ts";
 import type { CheckInStore } from "./check-in-store.ts";
 import type { PersonalSessionStore } from "./personal-session-store.ts";
@@ -38,6 +41,8 @@ import type { SummaryStore } from "./summary-store.ts";
  */
 export interface Stores {
   readonly accounts: AccountStore;
+  readonly accountInvites: AccountInviteStore;
+  readonly organisations: OrganisationStore;
   readonly sessions: SessionStore;
   readonly personalSessions: PersonalSessionStore;
   readonly checkIns: CheckInStore;
@@ -57,26 +62,6 @@ export interface Stores {
   /** Whether there is anything that only the key file can open: a board, a still, somebody's words. */
   hasSealedRecords(): Promise<boolean>;
   close(): Promise<void>;
-}
-
-/** Somebody who signs in. The password is stored as an argon2id hash only. */
-export interface Account {
-  readonly accountId: AccountId;
-  readonly organisationId: OrganisationId;
-  readonly role: "guider" | "orgAdmin" | "safeguardingLead";
-  readonly name: string;
-  readonly passwordHash: string;
-}
-
-/** Who may sign in. */
-export interface AccountStore {
-  count(): Promise<number>;
-  /** Adds the account, and its organisation when that is new. False when the name is taken. */
-  add(account: Account, atMs: number): Promise<boolean>;
-  findByName(name: string): Promise<Account | null>;
-  find(accountId: AccountId): Promise<Account | null>;
-  /** The account made by the set-up, or null before it. */
-  first(): Promise<Account | null>;
 }
 
 /** A signed-in or invited browser. The cookie's token is stored as its SHA-256 only. */

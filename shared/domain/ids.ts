@@ -8,6 +8,10 @@ export type OrganisationId = z.infer<typeof organisationIdSchema>;
 export const accountIdSchema = z.uuid().brand("AccountId");
 export type AccountId = z.infer<typeof accountIdSchema>;
 
+/** A set-up link for a colleague. */
+export const accountInviteIdSchema = z.uuid().brand("AccountInviteId");
+export type AccountInviteId = z.infer<typeof accountInviteIdSchema>;
+
 /** All the work of one guider with one practitioner and one child. */
 export const journeyIdSchema = z.uuid().brand("JourneyId");
 export type JourneyId = z.infer<typeof journeyIdSchema>;

@@ -1,4 +1,5 @@
 import type { JourneyId, ReviewId } from "./ids.ts";
+import type { AccountRole } from "./organisation.ts";
 
 /**
  * The one table of who may do what. It is data: the server decides by it, the screen hides by it, and
@@ -44,13 +45,23 @@ export const permissionTable = {
   "session:read": everybody,
   "session:end": everybody,
   "account:set-up": { none: "always" },
-  "account:sign-in": { none: "always", linkOnly: "always", guider: "always" },
+  "account:sign-in": {
+    none: "always",
+    linkOnly: "always",
+    guider: "always",
+    orgAdmin: "always",
+    safeguardingLead: "always",
+  },
+  "account:invite": { guider: "always", orgAdmin: "always" },
+  "account:join": { none: "always", linkOnly: "always" },
+  "organisation:read": { guider: "always", orgAdmin: "always", safeguardingLead: "always" },
+  "organisation:edit": { guider: "always", orgAdmin: "always" },
   "journey:list": { guider: "always", otherGuider: "always" },
   "journey:create": { guider: "always", otherGuider: "always" },
   "journey:read": guiderOnly,
   "journey:edit": guiderOnly,
-  "framework:read": { guider: "always", otherGuider: "always" },
-  "framework:edit": { guider: "always", otherGuider: "always" },
+  "framework:read": { guider: "always", otherGuider: "always", orgAdmin: "always" },
+  "framework:edit": { guider: "always", otherGuider: "always", orgAdmin: "always" },
   "check-in:own": { practitionerAtHome: "always" },
   "check-in:read-shared": guiderOnly,
   "clip:add": guiderOnly,
@@ -144,7 +155,7 @@ export type Principal =
   | {
       readonly kind: "account";
       readonly accountId: string;
-      readonly role: "guider" | "orgAdmin" | "safeguardingLead";
+      readonly role: AccountRole;
     }
   | {
       readonly kind: "guest";

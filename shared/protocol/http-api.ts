@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { clipMarkSchema, clipMediaSchema } from "#shared/domain/clip.ts";
 import {
-  accountIdSchema,
   clipIdSchema,
   journeyIdSchema,
   mediaIdSchema,
@@ -25,32 +24,15 @@ import { pathIds, route } from "#shared/protocol/http-route.ts";
 import { heldRoutes } from "#shared/protocol/held-routes.ts";
 import { journeyRoutes } from "#shared/protocol/journey-routes.ts";
 import { notesRoutes } from "#shared/protocol/notes-routes.ts";
+import { organisationRoutes } from "#shared/protocol/organisation-routes.ts";
 import { peopleRoutes } from "#shared/protocol/people-routes.ts";
 import { rehearsalRoutes } from "#shared/protocol/rehearsal-routes.ts";
 import { reportRoutes } from "#shared/protocol/report-routes.ts";
 import { secretSchema } from "#shared/protocol/secret.ts";
+import { passwordSchema, sessionSchema } from "#shared/protocol/session.ts";
 import { signingRoutes } from "#shared/protocol/signing-routes.ts";
 import { summaryRoutes } from "#shared/protocol/summary-routes.ts";
 import { stillRoutes } from "#shared/protocol/still-routes.ts";
-
-/** A new password; long is what counts. */
-export const passwordSchema = z.string().min(10).max(200);
-
-/** Who this browser is to the server. */
-export const sessionSchema = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("none"), setUpDone: z.boolean() }),
-  z.strictObject({ kind: z.literal("guider"), accountId: accountIdSchema, name: nameSchema }),
-  z.strictObject({
-    kind: z.literal("guest"),
-    reviewId: reviewIdSchema,
-    name: nameSchema,
-    role: z.enum(["practitioner", "supervisor"]),
-    seat: z.enum(["link", "lobby", "admitted"]),
-    /** The journey whose practitioner this browser was once let in as: it has an own place there. */
-    ownJourneyId: journeyIdSchema.nullable(),
-  }),
-]);
-export type Session = z.infer<typeof sessionSchema>;
 
 /** The way in: what a guest may know before being let in. No roster, no clip, no child's name. */
 export const wayInSchema = z.strictObject({
@@ -159,6 +141,7 @@ export const httpApi = {
   ...checkInRoutes,
   ...clipWordsRoutes,
   ...notesRoutes,
+  ...organisationRoutes,
   ...peopleRoutes,
   ...growthRoutes,
   ...rehearsalRoutes,

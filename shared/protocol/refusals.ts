@@ -8,6 +8,7 @@ export const refusals = {
   forbidden: 403,
   "not-found": 404,
   "already-done": 409,
+  "name-taken": 409,
   "signed-in-as-guider": 409,
   "journey-full": 409,
   "review-ended": 409,

@@ -8,6 +8,7 @@ import { describeCheckInStore } from "./describe-check-in-store.ts";
 import { describeClipRecordStore } from "./describe-clip-record-store.ts";
 import { describeFrameworkStore } from "./describe-framework-store.ts";
 import { describeJourneyStore } from "./describe-journey-store.ts";
+import { describeOrganisationStore } from "./describe-organisation-store.ts";
 import { describePeopleStore } from "./describe-people-store.ts";
 import { describeReportStore } from "./describe-report-store.ts";
 import { describeRewatchStore } from "./describe-rewatch-store.ts";
@@ -35,6 +36,7 @@ function describeAllStores(engine: string, makeStores: MakeStores): void {
   describeAccountStore(engine, makeStores);
   describeSessionStore(engine, makeStores);
   describeJourneyStore(engine, makeStores);
+  describeOrganisationStore(engine, makeStores);
   describePeopleStore(engine, makeStores);
   describeCheckInStore(engine, makeStores);
   describeClipRecordStore(engine, makeStores);

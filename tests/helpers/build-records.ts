@@ -1,8 +1,10 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
-import type { Account, StoredInvite, Stores } from "#server/storage/stores.ts";
+import type { Account } from "#server/storage/account-store.ts";
+import type { StoredInvite, Stores } from "#server/storage/stores.ts";
 import type { ClipMedia, ClipWords } from "#shared/domain/clip.ts";
 import {
   accountIdSchema,
+  accountInviteIdSchema,
   clipIdSchema,
   cycleIdSchema,
   goalIdSchema,
@@ -25,6 +27,7 @@ import type {
 /** A fresh id of each kind. */
 export const newId = {
   account: () => accountIdSchema.parse(randomUUID()),
+  accountInvite: () => accountInviteIdSchema.parse(randomUUID()),
   clip: () => clipIdSchema.parse(randomUUID()),
   cycle: () => cycleIdSchema.parse(randomUUID()),
   goal: () => goalIdSchema.parse(randomUUID()),

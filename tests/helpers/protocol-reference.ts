@@ -19,7 +19,6 @@ import {
   httpApi,
   roomClipSchema,
   roomSchema,
-  sessionSchema,
   wayInSchema,
 } from "#shared/protocol/http-api.ts";
 import type { Route } from "#shared/protocol/http-route.ts";
@@ -30,6 +29,7 @@ import {
   roomAsks,
   roomTells,
 } from "#shared/protocol/room-events.ts";
+import { sessionSchema } from "#shared/protocol/session.ts";
 import { signedBoardSchema } from "#shared/protocol/signing-routes.ts";
 
 /** Shapes that the reference gives a name, so that each is written out once. */

@@ -10,8 +10,10 @@ export const refusals = {
     "We could not find this. It may have been removed. Go back and choose again.",
   "refusal.already-done":
     "This has been done already. Load the page again to see how things stand.",
+  "refusal.name-taken":
+    "Somebody signs in with this name already. Please choose another, such as your whole name.",
   "refusal.signed-in-as-guider":
-    "You are signed in as a guider here. Open this link in another browser, or sign out first.",
+    "You are signed in here. Open this link in another browser, or sign out first.",
   "refusal.journey-full": "This is full already. Take something away first, then add again.",
   "refusal.review-ended": "This shared review has ended. Plan a new one to look at clips together.",
   "refusal.room-locked": "The room is closed to new people just now. Ask the guider to open it.",

@@ -1,13 +1,12 @@
 import { createSessions } from "#server/identity/sessions.ts";
 import { isSameSecret } from "#server/identity/tokens.ts";
-import type { Account } from "#server/storage/stores.ts";
 import { accountIdSchema } from "#shared/domain/ids.ts";
 import { fail, ok } from "#shared/lib/result.ts";
-import type { Answered, Asked, HandlerParts, Handlers } from "#server/http/handlers.ts";
-import { createCookieAnswers, guestSession, guiderSession } from "#server/http/session-answers.ts";
+import type { Answered, HandlerParts, Handlers } from "#server/http/handlers.ts";
+import { accountSession, createCookieAnswers, guestSession } from "#server/http/session-answers.ts";
+import { createSignIn } from "#server/http/sign-in.ts";
 
 type SessionRoutes = "readSession" | "endSession" | "setUp" | "signIn" | "signInToDemo";
-type SignInRoutes = "setUp" | "signIn" | "signInToDemo";
 
 /** Who this browser is; the first account; signing in and out. */
 export function sessionRoutes(parts: HandlerParts): Pick<Handlers, SessionRoutes> {
@@ -15,23 +14,14 @@ export function sessionRoutes(parts: HandlerParts): Pick<Handlers, SessionRoutes
   const { accounts } = context.stores;
   const sessions = createSessions(context);
   const cookies = createCookieAnswers(context);
-
-  /** A new token for every sign-in; what the browser was before is over. */
-  async function signedIn<Name extends SignInRoutes>(
-    { visitor, response }: Pick<Asked<Name>, "visitor" | "response">,
-    account: Account,
-  ) {
-    await sessions.end(visitor);
-    cookies.give(response, await sessions.beginForAccount(account.accountId));
-    return ok(guiderSession(account));
-  }
+  const signedIn = createSignIn(context);
 
   return {
     readSession: async ({ visitor }): Promise<Answered<"readSession">> => {
       const { principal, name } = visitor;
-      if (principal.kind === "account" && principal.role === "guider" && name !== null) {
+      if (principal.kind === "account" && name !== null) {
         const accountId = accountIdSchema.parse(principal.accountId);
-        return ok(guiderSession({ accountId, name }));
+        return ok(accountSession({ accountId, name, role: principal.role }));
       }
       return ok(guestSession(visitor) ?? { kind: "none", setUpDone: (await accounts.count()) > 0 });
     },
@@ -56,7 +46,7 @@ export function sessionRoutes(parts: HandlerParts): Pick<Handlers, SessionRoutes
       const account = await accounts.findByName(name);
       const isRight = await passwords.isRight(password, account?.passwordHash ?? null);
       if (account === null || !isRight) return fail("wrong-name-or-password");
-      return account.role === "guider" ? await signedIn(asked, account) : fail("forbidden");
+      return await signedIn(asked, account);
     },
 
     signInToDemo: async (asked) => {

@@ -15,8 +15,10 @@ export const migration0005: Migration = {
     `alter table organisations add column kept_longer_why ${text} not null default ''`,
     `alter table organisations add column safeguarding_contact ${text} not null default ''`,
     `alter table organisations add column language ${text} not null default 'en'`,
+    // A set-up link for a colleague; it goes when it is used or ended.
     `create table account_invites (
-      secret_hash ${text} not null primary key check (length(secret_hash) = 64),
+      account_invite_id ${text} not null primary key,
+      secret_hash ${text} not null unique check (length(secret_hash) = 64),
       organisation_id ${text} not null references organisations (organisation_id),
       role ${text} not null check (role in ('guider', 'orgAdmin', 'safeguardingLead')),
       name ${text} not null check (name <> ''),

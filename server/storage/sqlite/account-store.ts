@@ -1,13 +1,14 @@
 import { z } from "zod";
-import type { Account, AccountStore } from "#server/storage/stores.ts";
+import type { Account, AccountStore } from "#server/storage/account-store.ts";
 import { accountIdSchema, organisationIdSchema } from "#shared/domain/ids.ts";
+import { accountRoleSchema } from "#shared/domain/organisation.ts";
 import { writeTogether } from "./queries.ts";
 import type { Queries } from "./queries.ts";
 
 const accountRowSchema = z.object({
   accountId: accountIdSchema,
   organisationId: organisationIdSchema,
-  role: z.enum(["guider", "orgAdmin", "safeguardingLead"]),
+  role: accountRoleSchema,
   name: z.string(),
   passwordHash: z.string(),
 });
@@ -56,7 +57,8 @@ export function createAccountStore(queries: Queries): AccountStore {
   };
 }
 
-async function addAccount(write: Queries, account: Account, atMs: number): Promise<boolean> {
+/** Adds an account, and its organisation when that is new; false when its name is taken. */
+export async function addAccount(write: Queries, account: Account, atMs: number): Promise<boolean> {
   const nameKey = nameKeyOf(account.name);
   const taken = await write
     .selectFrom("accounts")

@@ -2,6 +2,7 @@ import { CamelCasePlugin, Kysely } from "kysely";
 import type { DatabaseSchema } from "#server/storage/schema.ts";
 import type { Stores } from "#server/storage/stores.ts";
 import { findBuiltWorker } from "#server/storage/worker-channel.ts";
+import { createAccountInviteStore } from "./account-invite-store.ts";
 import { createAccountStore } from "./account-store.ts";
 import { createCheckInStore } from "./check-in-store.ts";
 import { createClipRecordStore } from "./clip-record-store.ts";
@@ -11,6 +12,7 @@ import { createJourneyStore } from "./journey-store.ts";
 import { NodeSqliteDialect } from "./kysely-dialect.ts";
 import { openMigratedDatabase } from "./migrate.ts";
 import { hasSealedRecords } from "./sealed-records.ts";
+import { createOrganisationStore } from "./organisation-store.ts";
 import { createReviewStore } from "./review-store.ts";
 import { createRoomStateStore } from "./room-state-store.ts";
 import { createPeopleStore } from "./people-store.ts";
@@ -46,6 +48,8 @@ export async function createSqliteStores(
   await queries.connection().execute(() => Promise.resolve()); // so that `close` finds a started driver
   return {
     accounts: createAccountStore(queries),
+    accountInvites: createAccountInviteStore(queries),
+    organisations: createOrganisationStore(queries),
     sessions: createSessionStore(queries),
     checkIns: createCheckInStore(queries),
     personalSessions: createPersonalSessionStore(queries),

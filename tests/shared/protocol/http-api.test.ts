@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { defaultFramework } from "#shared/board/framework.ts";
 import { permissionTable } from "#shared/domain/permissions.ts";
 import { noAnswers } from "#shared/domain/check-in.ts";
-import { httpApi, mediaPath, passwordSchema } from "#shared/protocol/http-api.ts";
+import { httpApi, mediaPath } from "#shared/protocol/http-api.ts";
+import { passwordSchema } from "#shared/protocol/session.ts";
 import { secretSchema } from "#shared/protocol/secret.ts";
 import type { RouteName } from "#shared/protocol/http-api.ts";
 import type { Route } from "#shared/protocol/http-route.ts";
@@ -57,6 +58,18 @@ const bodies: Partial<Record<RouteName, unknown>> = {
   revokePersonLink: { linkId: randomUUID() },
   openHeld: { secret },
   withdrawHeld: { secret, personId: randomUUID(), purpose: "film" },
+  setOrganisation: {
+    name: "Birch Lane",
+    clipsKeptDays: 60,
+    wordsKeptMonths: 12,
+    keptLongerWhy: "",
+    safeguardingContact: "",
+    language: "en",
+  },
+  inviteColleague: { name: "Priya", role: "orgAdmin" },
+  endColleagueInvite: { accountInviteId: randomUUID() },
+  readJoining: { secret },
+  join: { secret, name: "Priya", password: "a long pass phrase" },
   setFramework: { families: defaultFramework.families },
   issueInvite: { name: "Helen", role: "supervisor" },
   answerKnock: { knockId: randomUUID(), answer: "let-in" },

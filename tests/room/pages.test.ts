@@ -144,7 +144,7 @@ test("[SC8] a hope's place reaches 0 and 10 by the arrow keys, and a lower hope 
   await expect(page.getByText("The hope is lower than today")).toBeVisible();
   await page.getByRole("button", { name: "Keep this hope" }).click();
 
-  await expect(page.getByText("Now 10, hoping for 0")).toBeVisible();
+  await expect(page.getByText("Start 10 · Hoped for 0")).toBeVisible();
   await page.context().close();
   await server.stop();
 });

@@ -62,15 +62,10 @@ export function Goals({ journey }: { readonly journey: Journey }) {
   );
 }
 
-/** Where a goal stands: before there is a cycle to look back on, today and the hope. */
-function placesOf(goal: Goal): string {
-  const { baseline, hopedFor, ratings } = goal;
+/** Where a goal stands: at the start, after the last cycle that was placed, and the hope. */
+function placesOf({ baseline, hopedFor, ratings }: Goal): string {
   const now = ratings.at(-1)?.value ?? null;
-  if (now === null) {
-    const shown = (place: number | null) => place ?? text("goals.notSaid");
-    return text("goals.nowAndHope", { baseline: shown(baseline), hopedFor: shown(hopedFor) });
-  }
-  return placeWords({ baseline, now, hopedFor });
+  return placeWords({ baseline, now, hopedFor }) || text("focus.place.none");
 }
 
 /** The last cycle in which a review was held or is going on: then there is a "now" after the start. */

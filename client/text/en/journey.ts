@@ -55,7 +55,6 @@ export const journey = {
   "goals.notSaid": "Not said",
   "goals.lower": "The hope is lower than today. Keep it if that is what you both mean.",
   "goals.save": "Keep this hope",
-  "goals.nowAndHope": "Now {baseline}, hoping for {hopedFor}",
   "goals.needText": "Please write the hope in a few words.",
 
   "people.title": "People and permissions",

@@ -13,8 +13,8 @@ import type { RouteLimiters } from "./rate-limits.ts";
 import { refuse } from "./refused.ts";
 import { admissionOf, whoMay } from "./who-may.ts";
 
-/** The largest JSON body: nothing a person types in one go is larger. */
-export const jsonBytesAtMost = 64 * 1024;
+/** The largest JSON body: all that is said of a clip, its captions as long as they may be, in any script. */
+const jsonBytesAtMost = 192 * 1024;
 
 /** What the mechanism needs beside the handlers. */
 export interface MountParts {

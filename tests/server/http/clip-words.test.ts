@@ -139,3 +139,18 @@ it("[CP65] a clip's address gives its guider the film of it, and nobody else any
   expect((await guest.send("GET", `/m/${mediaId}`, range)).status).toBe(404);
   expect((await guest.ask("readClipAddress", { params })).status).toBe(404);
 });
+
+it("[CP59] words as long as they may be are kept whole, also where each character takes three bytes", async () => {
+  const house = await furnishReview(server, guider);
+  const head = "WEBVTT\n\n00:00.000 --> 00:01.000\n";
+  const words = buildClipWords(peopleOf(house), {
+    description: "水".repeat(1_000),
+    captions: head + "水".repeat(40_000 - head.length - 1) + "\n",
+    marks: Array.from({ length: 60 }, (_, n) => ({ atMs: n * 50, text: "杯".repeat(200) })),
+  });
+
+  const kept = await guider.want("setClipWords", { params: { clipId: house.clipId }, body: words });
+
+  expect(kept.captions).toBe(words.captions);
+  expect(kept.marks).toEqual(words.marks);
+});

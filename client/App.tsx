@@ -29,6 +29,12 @@ const StudioPage = lazy(async () => ({
 const FrameworkPage = lazy(async () => ({
   default: (await import("#client/pages/FrameworkPage.tsx")).FrameworkPage,
 }));
+const OrganisationPage = lazy(async () => ({
+  default: (await import("#client/pages/OrganisationPage.tsx")).OrganisationPage,
+}));
+const JoinPage = lazy(async () => ({
+  default: (await import("#client/pages/JoinPage.tsx")).JoinPage,
+}));
 const WayInPage = lazy(async () => ({
   default: (await import("#client/pages/WayInPage.tsx")).WayInPage,
 }));
@@ -99,6 +105,8 @@ function Pages() {
             {({ journeyId }) => <GrowthPage key={journeyId} journeyId={journeyId} />}
           </Route>
           <Route path={paths.framework} component={FrameworkPage} />
+          <Route path={paths.organisation} component={OrganisationPage} />
+          <Route path={paths.join} component={JoinPage} />
           <Route path={paths.wayIn} component={WayInPage} />
           <Route path={paths.demo} component={DemoPage} />
           <Route path={paths.held} component={HeldPage} />

@@ -8,6 +8,7 @@ import { useSession } from "#client/lib/session.tsx";
 import { text } from "#client/lib/text.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { Loading } from "#client/ui/Loading.tsx";
+import type { AccountRole } from "#shared/domain/organisation.ts";
 import styles from "./GuiderFrame.module.css";
 import { Unreachable } from "./Unreachable.tsx";
 
@@ -15,21 +16,32 @@ const queries = new QueryClient({
   defaultOptions: { queries: { retry: false, staleTime: 5_000 } },
 });
 
-/** What stands around every page of a signed-in guider; anybody else is led to signing in. */
-export function GuiderFrame({ children }: { readonly children: ReactNode }) {
+interface GuiderFrameProps {
+  readonly children: ReactNode;
+  /** As what somebody has to be signed in to see the page; a guider when left out. */
+  readonly openTo?: readonly AccountRole[];
+}
+
+/** What stands around every page of somebody signed in; anybody else is led to signing in. */
+export function GuiderFrame({ children, openTo = ["guider"] }: GuiderFrameProps) {
   const { current, refresh } = useSession();
   if (current.state === "loading") return <Loading />;
   if (current.state === "unreachable") return <Unreachable onTryAgain={() => void refresh()} />;
-  if (current.session.kind !== "guider") return <Redirect to={paths.signIn} replace />;
+  const { session } = current;
+  if (session.kind !== "guider" && session.kind !== "staff") {
+    return <Redirect to={paths.signIn} replace />;
+  }
+  const role = session.kind === "guider" ? "guider" : session.role;
+  if (!openTo.includes(role)) return <Redirect to={paths.organisation} replace />;
   return (
     <QueryClientProvider client={queries}>
-      <Header name={current.session.name} />
+      <Header name={session.name} role={role} />
       {children}
     </QueryClientProvider>
   );
 }
 
-function Header({ name }: { readonly name: string }) {
+function Header({ name, role }: { readonly name: string; readonly role: AccountRole }) {
   const { refresh } = useSession();
   const [, navigate] = useLocation();
 
@@ -48,11 +60,18 @@ function Header({ name }: { readonly name: string }) {
           <img src="/icon.svg" alt="" width={28} height={28} />
           {text("common.product")}
         </Link>
-        <Link href={paths.home} className={styles["link"]}>
-          {text("shell.journeys")}
-        </Link>
-        <Link href={paths.framework} className={styles["link"]}>
-          {text("framework.nav")}
+        {role === "guider" && (
+          <Link href={paths.home} className={styles["link"]}>
+            {text("shell.journeys")}
+          </Link>
+        )}
+        {role !== "safeguardingLead" && (
+          <Link href={paths.framework} className={styles["link"]}>
+            {text("framework.nav")}
+          </Link>
+        )}
+        <Link href={paths.organisation} className={styles["link"]}>
+          {text("organisation.nav")}
         </Link>
       </nav>
       <div className={styles["who"]}>

@@ -11,11 +11,12 @@ import { Page } from "#client/ui/Page.tsx";
 import { PasswordField } from "#client/ui/PasswordField.tsx";
 import { TextField } from "#client/ui/TextField.tsx";
 
-/** Where a guider signs in. A guest who comes here is told how to go on instead. */
+/** Where everybody with an account signs in. A guest who comes here is told how to go on instead. */
 export function SignInPage() {
   const { current } = useSession();
   const session = current.state === "known" ? current.session : null;
-  if (session?.kind === "guider") return <Redirect to={paths.home} replace />;
+  if (session?.kind === "guider" || session?.kind === "staff")
+    return <Redirect to={paths.home} replace />;
   if (session?.kind === "guest" && session.seat === "admitted") {
     return (
       <Page title={text("signIn.guest", { name: session.name })} tabTitle={text("signIn.title")}>

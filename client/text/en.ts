@@ -17,6 +17,7 @@ import { held } from "#client/text/en/held.ts";
 import { journey } from "#client/text/en/journey.ts";
 import { joining } from "#client/text/en/joining.ts";
 import { modality } from "#client/text/en/modality.ts";
+import { organisation } from "#client/text/en/organisation.ts";
 import { ownPlace } from "#client/text/en/own-place.ts";
 import { people } from "#client/text/en/people.ts";
 import { playback } from "#client/text/en/playback.ts";
@@ -54,6 +55,7 @@ export const en = {
   ...journey,
   ...joining,
   ...modality,
+  ...organisation,
   ...ownPlace,
   ...people,
   ...playback,

@@ -1,0 +1,82 @@
+import { useId, useState } from "react";
+import { dayWords } from "#client/lib/dates.ts";
+import { text } from "#client/lib/text.ts";
+import { Button } from "#client/ui/Button.tsx";
+import { Card } from "#client/ui/Card.tsx";
+import { Notice } from "#client/ui/Notice.tsx";
+import type { AccountInvite } from "#shared/domain/organisation.ts";
+import type { Colleagues as Known } from "#shared/protocol/organisation-routes.ts";
+import styles from "./Organisation.module.css";
+
+interface ColleaguesProps extends Known {
+  /** The account of whoever looks at the list. */
+  readonly ownAccountId: string;
+  /** Why the last change was refused; empty when it was not. */
+  readonly refusal: string;
+  readonly onAsk: () => void;
+  /** Ends a link; whether it has ended. */
+  readonly onEnd: (invite: AccountInvite) => Promise<boolean>;
+}
+
+/** Who signs in and who has been asked to, by name and role: nothing of anybody's journeys. */
+export function Colleagues(props: ColleaguesProps) {
+  const { colleagues, invites, ownAccountId, refusal, onAsk, onEnd } = props;
+  const [said, setSaid] = useState("");
+  const id = useId();
+
+  async function handleEnd(invite: AccountInvite) {
+    const hasEnded = await onEnd(invite);
+    setSaid(hasEnded ? text("colleagues.ended", { name: invite.name }) : "");
+  }
+
+  return (
+    <Card labelledBy={id}>
+      <h2 id={id}>{text("colleagues.title")}</h2>
+      <p>{text("colleagues.lead")}</p>
+      <ul className={styles["people"]}>
+        {colleagues.map(({ accountId, name, role }) => (
+          <li key={accountId} className={styles["person"]}>
+            <span className={styles["name"]}>
+              {accountId === ownAccountId ? text("colleagues.you", { name }) : name}
+            </span>
+            <span className={styles["quiet"]}>{text(`colleagues.role.${role}`)}</span>
+          </li>
+        ))}
+      </ul>
+      {invites.length > 0 && (
+        <>
+          <h3>{text("colleagues.asked")}</h3>
+          <ul className={styles["people"]}>
+            {invites.map((invite) => (
+              <li key={invite.accountInviteId} className={styles["person"]}>
+                <span className={styles["name"]}>{invite.name}</span>
+                <span className={styles["quiet"]}>
+                  {text("colleagues.openUntil", {
+                    role: text(`colleagues.role.${invite.role}`),
+                    day: dayWords(invite.closesAtMs),
+                  })}
+                </span>
+                <Button
+                  kind="destructive"
+                  aria-label={text("colleagues.endNamed", { name: invite.name })}
+                  onPress={() => void handleEnd(invite)}
+                >
+                  {text("colleagues.end")}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {refusal !== "" && (
+        <Notice tone="attention" isAnnounced>
+          {refusal}
+        </Notice>
+      )}
+      <div className={styles["actions"]}>
+        <Button onPress={onAsk}>{text("colleagues.ask")}</Button>
+        <output>{said}</output>
+      </div>
+    </Card>
+  );
+}

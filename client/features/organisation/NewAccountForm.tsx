@@ -1,0 +1,67 @@
+import { useState } from "react";
+import type { Answered } from "#client/lib/api.ts";
+import { refusalWords } from "#client/lib/refusal-words.ts";
+import { text } from "#client/lib/text.ts";
+import { Button } from "#client/ui/Button.tsx";
+import { Form } from "#client/ui/Form.tsx";
+import { PasswordField } from "#client/ui/PasswordField.tsx";
+import { TextField } from "#client/ui/TextField.tsx";
+import type { Session } from "#shared/protocol/session.ts";
+
+interface NewAccountFormProps {
+  /** What stands in the field of the name at first. */
+  readonly firstName?: string;
+  /** What the button does, in words. */
+  readonly submitWords: string;
+  readonly make: (person: { name: string; password: string }) => Promise<Answered<Session>>;
+  readonly onMade: (session: Session) => void;
+}
+
+const shortestPassword = 10;
+
+/** A name and a password of one's own, to sign in with from now on. */
+export function NewAccountForm(props: NewAccountFormProps) {
+  const { firstName = "", submitWords, make, onMade } = props;
+  const [name, setName] = useState(firstName);
+  const [password, setPassword] = useState("");
+  const [isChecked, setChecked] = useState(false);
+  const [isSending, setSending] = useState(false);
+  const [refusal, setRefusal] = useState("");
+  const isNameMissing = name.trim() === "";
+  const isPasswordShort = password.length < shortestPassword;
+
+  async function handleSubmit() {
+    setChecked(true);
+    if (isNameMissing || isPasswordShort || isSending) return;
+    setSending(true);
+    const answer = await make({ name, password });
+    setSending(false);
+    if (answer.ok) onMade(answer.value);
+    else setRefusal(refusalWords(answer));
+  }
+
+  return (
+    <Form onSubmit={() => void handleSubmit()} refusal={refusal}>
+      <TextField
+        label={text("setUp.name")}
+        hint={text("setUp.nameHint")}
+        autoComplete="username"
+        maxLength={60}
+        value={name}
+        onChange={setName}
+        error={isChecked && isNameMissing ? text("setUp.nameNeeded") : ""}
+      />
+      <PasswordField
+        label={text("setUp.password")}
+        hint={text("setUp.passwordHint")}
+        autoComplete="new-password"
+        value={password}
+        onChange={setPassword}
+        error={isChecked && isPasswordShort ? text("setUp.passwordShort") : ""}
+      />
+      <Button kind="primary" type="submit" isPending={isSending}>
+        {submitWords}
+      </Button>
+    </Form>
+  );
+}

@@ -1,6 +1,7 @@
 import { useCallback, useState } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
 import { call } from "#client/lib/api.ts";
+import type { Answered } from "#client/lib/api.ts";
 import { clipTime } from "#client/lib/clip-time.ts";
 import { text } from "#client/lib/text.ts";
 import { useAnswered } from "#client/lib/use-answered.ts";
@@ -14,15 +15,24 @@ import type { FilmDeeds, FilmState } from "./use-films.ts";
 /** Draws the captions that belong to this place of a clip. */
 export type DrawCaptions = (captions: string, positionMs: number) => ReactNode;
 
+/** A clip to be played here: its words and its frames. */
+export type FilmClip = Omit<GrowthClip, "openUntilMs">;
+
+const readAddress = (clipId: FilmClip["clipId"]) => call("readClipAddress", { params: { clipId } });
+
 /** What every film on the page is shown with. */
 export interface FilmSurroundings {
   /** Stands on the picture, as in the room. */
   readonly viewerName: string;
   readonly drawCaptions: DrawCaptions;
+  /** Where this browser fetches a clip; the room has its own addresses. */
+  readonly addressOf?: (
+    clipId: FilmClip["clipId"],
+  ) => Promise<Answered<{ readonly mediaId: string }>>;
 }
 
 interface FilmsProps extends FilmSurroundings {
-  readonly clips: readonly GrowthClip[];
+  readonly clips: readonly FilmClip[];
 }
 
 const keyDeeds: Record<string, (deeds: FilmDeeds) => void> = {
@@ -88,13 +98,13 @@ export function Films({ clips, ...surroundings }: FilmsProps) {
   );
 }
 
-const nameOf = (clips: readonly GrowthClip[]) => {
+const nameOf = (clips: readonly FilmClip[]) => {
   const [only] = clips;
   return clips.length === 1 && only !== undefined ? only.title : text("growth.films.both");
 };
 
 interface FilmPanelProps extends FilmSurroundings {
-  readonly clip: GrowthClip;
+  readonly clip: FilmClip;
   readonly index: number;
   readonly state: FilmState | undefined;
   readonly deeds: FilmDeeds;
@@ -105,10 +115,11 @@ interface FilmPanelProps extends FilmSurroundings {
 
 function FilmPanel(props: FilmPanelProps) {
   const { clip, index, state, deeds, hasButtons, onVideo, onChange } = props;
+  const { addressOf = readAddress } = props;
   const { clipId, cycleNumber: cycle, title, captions, media } = clip;
   const { positionMs = 0, isPlaying = false, isSlow = false } = state ?? {};
   const [hasBroken, setBroken] = useState(false);
-  const ask = useCallback(() => call("readClipAddress", { params: { clipId } }), [clipId]);
+  const ask = useCallback(() => addressOf(clipId), [addressOf, clipId]);
   const { answer } = useAnswered(ask);
   const isGone = hasBroken || answer?.ok === false;
   const name = text("growth.clip", { cycle, title });

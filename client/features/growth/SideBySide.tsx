@@ -2,13 +2,12 @@ import { useId, useState } from "react";
 import { text } from "#client/lib/text.ts";
 import { EmptyState } from "#client/ui/EmptyState.tsx";
 import { SelectField } from "#client/ui/SelectField.tsx";
-import type { GrowthClip } from "#shared/protocol/growth-routes.ts";
 import { Films } from "./Films.tsx";
-import type { FilmSurroundings } from "./Films.tsx";
+import type { FilmClip, FilmSurroundings } from "./Films.tsx";
 import styles from "./Growth.module.css";
 
 interface SideBySideProps extends FilmSurroundings {
-  readonly clips: readonly GrowthClip[];
+  readonly clips: readonly FilmClip[];
 }
 
 /** Two clips side by side; the first of the first cycle and the first of the last one until others are chosen. */

@@ -8,6 +8,7 @@ import { ClipStrip } from "#client/features/playback/ClipStrip.tsx";
 import { LoopChip } from "#client/features/playback/LoopChip.tsx";
 import { LookTools } from "#client/features/playback/LookTools.tsx";
 import { OwnBand } from "#client/features/playback/OwnBand.tsx";
+import { ThenAndNow } from "#client/features/growth/ThenAndNow.tsx";
 import { LargeVideo } from "#client/features/playback/LargeVideo.tsx";
 import type { PlayerSnapshot } from "#client/features/playback/player-snapshot.ts";
 import { Scrubber } from "#client/features/playback/Scrubber.tsx";
@@ -65,6 +66,9 @@ export function Theatre(props: TheatreProps) {
   const isPaused = snapshot.timeline?.motion.kind === "paused";
   const [areToolsOpen, setToolsOpen] = useState(false);
   const isTalkAlone = room.kind === "focus" && room.clips.length === 0;
+  const pauseForAll = () => {
+    if (mayCommand) player.pause();
+  };
   // Whoever looks on their own moves nobody else.
   const watching = { player, snapshot, mayCommand: mayCommand || snapshot.isOnOwn };
 
@@ -154,6 +158,13 @@ export function Theatre(props: TheatreProps) {
         <div className={styles["foot"]}>
           <div className={styles["clips"]}>
             <ClipStrip {...watching} />
+            <ThenAndNow
+              clips={snapshot.clips}
+              isCovered={snapshot.cover.isCovered}
+              viewerName={me.name}
+              drawCaptions={drawCaptions}
+              onOpen={pauseForAll}
+            />
           </div>
           <Here members={members} me={me.participantId} roomCall={props.roomCall} />
           {me.role === "supervisor" && <p>{text("room.watching")}</p>}
@@ -166,6 +177,11 @@ export function Theatre(props: TheatreProps) {
       )}
     </div>
   );
+}
+
+/** Captions as on the stage. */
+function drawCaptions(captions: string, positionMs: number) {
+  return <ClipCaptions captions={captions} positionMs={positionMs} />;
 }
 
 type HereProps = Pick<TheatreProps, "members" | "roomCall"> & { readonly me: string };

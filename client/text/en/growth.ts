@@ -8,6 +8,7 @@ export const growth = {
   "growth.goals": "Goals over the cycles",
   "growth.noGoals": "No goals are written yet.",
 
+  "growth.room.open": "Then and now",
   "growth.sides": "Two clips side by side",
   "growth.sides.none": "Two clips stand here once there are two",
   "growth.sides.noneWords":

@@ -4,8 +4,10 @@ import { expect, it } from "vitest";
 import { GrowthSections } from "#client/features/growth/GrowthView.tsx";
 import { OpenClips } from "#client/features/growth/OpenClips.tsx";
 import { SideBySide } from "#client/features/growth/SideBySide.tsx";
+import { ThenAndNow } from "#client/features/growth/ThenAndNow.tsx";
 import type { Growth, GrowthClip } from "#shared/protocol/growth-routes.ts";
 import { newId } from "#tests/helpers/build-records.ts";
+import { buildRoomClip } from "#tests/helpers/player-snapshots.ts";
 
 const buildClip = (cycleNumber: number, title: string): GrowthClip => ({
   clipId: newId.clip(),
@@ -34,6 +36,17 @@ it("[F5.2] [JN53] sets the first clip of the first cycle beside the first of the
   expect(page.match(/Shown to Callum/g)).toHaveLength(2);
   expect(page.match(/<p>WEBVTT<\/p>/g)).toHaveLength(2);
   expect(page.match(/type="range"/g)).toHaveLength(2);
+});
+
+it("[JN56] then and now stand in a room that has the clips of two cycles, and in no other", () => {
+  const inRoom = clips.map(({ openUntilMs: _, media, ...clip }) => ({
+    ...buildRoomClip({ clipId: clip.clipId, clipRev: "r", ...media }),
+    ...clip,
+  }));
+  const room = { isCovered: false, onOpen: () => undefined, ...surroundings };
+
+  expect(show(<ThenAndNow clips={inRoom} {...room} />)).toContain("Then and now");
+  expect(show(<ThenAndNow clips={inRoom.slice(0, 2)} {...room} />)).toBe("");
 });
 
 it("[F5.2] [JN53] says what will stand there while there are not two clips", () => {

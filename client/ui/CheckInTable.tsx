@@ -5,36 +5,41 @@ import styles from "./CheckInTable.module.css";
 
 export interface CheckInTableProps {
   readonly checkIns: readonly CheckIn[];
-  /** What stands at the end of a row, under its own heading; none when left out. */
-  readonly end?: { readonly heading: string; readonly of: (checkIn: CheckIn) => React.ReactNode };
+  /** What stands beside each moment, under its own heading; none when left out. */
+  readonly beside?: {
+    readonly heading: string;
+    readonly of: (checkIn: CheckIn) => React.ReactNode;
+  };
 }
 
 /** Check-ins in words, a row for each moment; nothing is added up. */
-export function CheckInTable({ checkIns, end }: CheckInTableProps) {
+export function CheckInTable({ checkIns, beside }: CheckInTableProps) {
   return (
-    <div className={styles["scroll"]}>
+    // Too wide for a phone: the arrow keys must reach its end.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className={styles["scroll"]} role="region" aria-label={text("checkIn.table")} tabIndex={0}>
       <table className={styles["table"]}>
         <thead>
           <tr>
             <th scope="col">{text("checkIn.moment")}</th>
+            {beside !== undefined && <th scope="col">{beside.heading}</th>}
             {checkInElements.map((element) => (
               <th key={element} scope="col">
                 {text(`checkIn.${element}`)}
               </th>
             ))}
             <th scope="col">{text("checkIn.todayColumn")}</th>
-            {end !== undefined && <th scope="col">{end.heading}</th>}
           </tr>
         </thead>
         <tbody>
           {checkIns.map((checkIn) => (
             <tr key={`${checkIn.reviewId ?? ""}${checkIn.moment}`}>
               <th scope="row">{momentOf(checkIn)}</th>
+              {beside !== undefined && <td>{beside.of(checkIn)}</td>}
               {checkInElements.map((element) => (
                 <td key={element}>{answerWords(checkIn.answers[element])}</td>
               ))}
               <td>{checkIn.answers.word}</td>
-              {end !== undefined && <td>{end.of(checkIn)}</td>}
             </tr>
           ))}
         </tbody>

@@ -5,7 +5,8 @@ import styles from "./CheckIn.module.css";
 
 const width = 240;
 const height = 96;
-const left = 12;
+/** Room for the words at both ends of the scale. */
+const left = 56;
 const right = 12;
 const top = 12;
 const bottom = 12;
@@ -47,6 +48,11 @@ function Line({ element, checkIns }: LineProps) {
       role="img"
       aria-label={name}
     >
+      {([0, 4] as const).map((answer) => (
+        <text key={answer} className={styles["end"]} x={left - 10} y={answerToY(answer) + 4}>
+          {text(`checkIn.word.${answer}`)}
+        </text>
+      ))}
       {[0, 1, 2, 3, 4].map((answer) => (
         <line
           key={answer}

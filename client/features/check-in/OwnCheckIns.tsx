@@ -86,7 +86,7 @@ export function OwnCheckIns({ journeyId, reviewId }: OwnCheckInsProps) {
           <CheckInLines checkIns={all} />
           <CheckInTable
             checkIns={all}
-            end={{
+            beside={{
               heading: text("checkIn.sharedColumn"),
               of: (one) => (
                 <CheckField

@@ -32,6 +32,7 @@ export const checkIn = {
   "checkIn.row.after": "Cycle {cycle}, after",
   "checkIn.row.followUp": "Some weeks later",
   "checkIn.leftOut": "left out",
+  "checkIn.table": "The check-ins as a table",
   "checkIn.moment": "Moment",
   "checkIn.todayColumn": "Word",
   "checkIn.sharedColumn": "Guider may see it",

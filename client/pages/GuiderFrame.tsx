@@ -65,11 +65,6 @@ function Header({ name, role }: { readonly name: string; readonly role: AccountR
             {text("shell.journeys")}
           </Link>
         )}
-        {role !== "safeguardingLead" && (
-          <Link href={paths.framework} className={styles["link"]}>
-            {text("framework.nav")}
-          </Link>
-        )}
         <Link href={paths.organisation} className={styles["link"]}>
           {text("organisation.nav")}
         </Link>

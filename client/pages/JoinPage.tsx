@@ -18,8 +18,12 @@ import { secretSchema } from "#shared/protocol/secret.ts";
 /** A colleague's set-up link: what it is for, then a name and a password of one's own. */
 export function JoinPage() {
   const [secret, setSecret] = useState(secretOfAddress);
+  const [attempt, setAttempt] = useState(0);
+  const openAgain = () => setAttempt((count) => count + 1);
   useEffect(() => onNewSecret(() => setSecret(secretOfAddress())), []);
-  if (secret !== null) return <OpenedLink key={secret} secret={secret} />;
+  if (secret !== null) {
+    return <OpenedLink key={`${secret} ${attempt}`} secret={secret} onTryAgain={openAgain} />;
+  }
   return (
     <Page title={text("join.noSecret")}>
       <p>{text("join.noSecretWords")}</p>
@@ -32,13 +36,18 @@ function secretOfAddress(): string | null {
   return secret.success ? secret.data : null;
 }
 
-function OpenedLink({ secret }: { readonly secret: string }) {
+interface OpenedLinkProps {
+  readonly secret: string;
+  readonly onTryAgain: () => void;
+}
+
+function OpenedLink({ secret, onTryAgain }: OpenedLinkProps) {
   const { setSession } = useSession();
   const [, navigate] = useLocation();
   const read = useCallback(() => call("readJoining", { body: { secret } }), [secret]);
-  const { answer, change } = useAnswered(read);
+  const { answer } = useAnswered(read);
   if (answer === null) return <Loading />;
-  if (!answer.ok) return <JoinRefused reason={answer.reason} onTryAgain={() => change(read)} />;
+  if (!answer.ok) return <JoinRefused reason={answer.reason} onTryAgain={onTryAgain} />;
   const { name, role, organisationName: organisation } = answer.value;
   const as = { role: text(`join.role.${role}`) };
   const title =
@@ -48,6 +57,7 @@ function OpenedLink({ secret }: { readonly secret: string }) {
       <p>{text("join.lead", { name })}</p>
       <NewAccountForm
         firstName={name}
+        {...(role === "guider" ? {} : { nameHint: text("join.nameHint") })}
         submitWords={text("join.submit")}
         make={(person) => call("join", { body: { secret, ...person } })}
         onMade={(session) => {
@@ -62,7 +72,7 @@ function OpenedLink({ secret }: { readonly secret: string }) {
 
 interface JoinRefusedProps {
   readonly reason: CallRefusal;
-  readonly onTryAgain: () => Promise<unknown>;
+  readonly onTryAgain: () => void;
 }
 
 function JoinRefused({ reason, onTryAgain }: JoinRefusedProps) {
@@ -73,7 +83,7 @@ function JoinRefused({ reason, onTryAgain }: JoinRefusedProps) {
     await call("endSession", { body: { sharedComputer: false } });
     forgetAllUnsent();
     await refresh();
-    await onTryAgain();
+    onTryAgain();
   }
 
   switch (reason) {
@@ -104,7 +114,7 @@ function JoinRefused({ reason, onTryAgain }: JoinRefusedProps) {
         <Page title={text("shell.unreachable")}>
           <p>{refusalWords({ reason })}</p>
           <div>
-            <Button onPress={() => void onTryAgain()}>{text("shell.tryAgain")}</Button>
+            <Button onPress={onTryAgain}>{text("shell.tryAgain")}</Button>
           </div>
         </Page>
       );

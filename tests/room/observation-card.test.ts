@@ -224,7 +224,8 @@ test("[BD60] [BD61] [A19] a guider changes the words, keeps them as a file, and 
   await page.getByLabel("Your name").fill("Nadia");
   await page.getByLabel("Password", { exact: true }).fill("water tray and cup");
   await page.getByRole("button", { name: "Set up and sign in" }).click();
-  await page.getByRole("link", { name: "Our words" }).click();
+  await page.getByRole("link", { name: "Organisation" }).click();
+  await page.getByRole("link", { name: "Open our words" }).click();
   const family = page.getByRole("region", { name: "Guiding", exact: true });
   const line = (n: number) => family.getByRole("textbox").nth(n);
   await line(0).fill("help when it is wanted");

@@ -11,6 +11,8 @@ import type { Session } from "#shared/protocol/session.ts";
 interface NewAccountFormProps {
   /** What stands in the field of the name at first. */
   readonly firstName?: string;
+  /** Where the name will be seen; in a review when left out. */
+  readonly nameHint?: string;
   /** What the button does, in words. */
   readonly submitWords: string;
   readonly make: (person: { name: string; password: string }) => Promise<Answered<Session>>;
@@ -21,7 +23,7 @@ const shortestPassword = 10;
 
 /** A name and a password of one's own, to sign in with from now on. */
 export function NewAccountForm(props: NewAccountFormProps) {
-  const { firstName = "", submitWords, make, onMade } = props;
+  const { firstName = "", nameHint = text("setUp.nameHint"), submitWords, make, onMade } = props;
   const [name, setName] = useState(firstName);
   const [password, setPassword] = useState("");
   const [isChecked, setChecked] = useState(false);
@@ -44,7 +46,7 @@ export function NewAccountForm(props: NewAccountFormProps) {
     <Form onSubmit={() => void handleSubmit()} refusal={refusal}>
       <TextField
         label={text("setUp.name")}
-        hint={text("setUp.nameHint")}
+        hint={nameHint}
         autoComplete="username"
         maxLength={60}
         value={name}

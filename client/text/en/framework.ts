@@ -1,6 +1,5 @@
 /** The guider's page for the organisation's words under the six families. */
 export const framework = {
-  "framework.nav": "Our words",
   "framework.title": "Our words for attunement",
   "framework.lead":
     "The six families stay. The words under them are yours: everybody in your organisation sees them on the board. What you take away can still be read on boards that used it.",

@@ -34,11 +34,11 @@ export const joining = {
   "wayIn.locked": "The room is closed to new people just now",
   "wayIn.lockedWords":
     "Ring {guider} and ask for the room to be opened, then ask to come in again.",
-  "wayIn.guiderTitle": "You are signed in as a guider here",
+  "wayIn.guiderTitle": "You are signed in here already",
   "wayIn.guiderWords":
     "This link is for somebody else. Open it in another browser or a private window, or sign out here first.",
   "wayIn.signOut": "Sign out and use the link",
-  "wayIn.goToJourneys": "Go to my journeys",
+  "wayIn.goToJourneys": "Go to my own pages",
 
   "waiting.title": "{guider} knows you are here",
   "waiting.alone": "{guider} is not here yet",

@@ -66,6 +66,7 @@ export const organisation = {
   "join.role.orgAdmin": "an organisation admin",
   "join.role.safeguardingLead": "a safeguarding lead",
   "join.lead": "Hello {name}. Choose a name and a password to sign in with. The link is good once.",
+  "join.nameHint": "As your colleagues will see it.",
   "join.submit": "Join and sign in",
   "join.noSecret": "This page needs its whole link",
   "join.noSecretWords": "Open the link you were given in full, with everything after the # sign.",

@@ -18,6 +18,7 @@ import {
   expectSaved,
   field,
   keptInBrowser,
+  placeGoal,
   readCycle,
   writeCycle,
   writeFocus,
@@ -44,7 +45,7 @@ async function playAndPause([one, other]: Pair): Promise<void> {
 
 for (const [name, words, isWalked] of stories) {
   if (isWalked === 0) continue;
-  test(`[BS53] [RM13] [F4.7] [F4.10] scenario ${name} is walked by two people from "Start a journey" to the strengths summary, through three cycles, and read back exactly after the server was killed`, async () => {
+  test(`[BS53] [RM13] [JN13] [F4.7] [F4.10] scenario ${name} is walked by two people from "Start a journey" to the strengths summary, through three cycles, and read back exactly after the server was killed`, async () => {
     const server = await startBuiltServer();
     const line = await startFaultProxy(server.port);
     const nadia = await openPerson(server);
@@ -73,6 +74,7 @@ for (const [name, words, isWalked] of stories) {
         if (n === 0) await playAndPause(pair);
         if (n === 0) await writeFocus(pair, words);
         await writeCycle(pair, cycle);
+        await placeGoal(pair, words.goals[0] ?? "", 4 + n);
         for (const page of pair) await expectSaved(page);
         if (n < killed) {
           await server.restart();
@@ -148,6 +150,13 @@ for (const [name, words, isWalked] of stories) {
       await guider.reload();
       await expect(guider.getByText(new RegExp(`^${practitionerName} agreed on`))).toBeVisible();
       await expect(guider.getByText("I wait now.")).toBeVisible();
+    });
+
+    await test.step("the goals' line holds where they stood after each cycle", async () => {
+      await practitioner.getByRole("link", { name: "Then and now" }).click();
+      await practitioner.getByText("See as a table").click();
+      const row = practitioner.getByRole("row").filter({ hasText: words.goals[0] ?? "" });
+      await expect(row.getByRole("cell")).toHaveText(["Not said", "4", "5", "6", "Not said"]);
     });
 
     await test.step("the practitioner shares a strengths summary, which opens for whoever has the link", async () => {

@@ -64,6 +64,19 @@ export async function writeFocus([page, other]: Pair, journey: WrittenJourney): 
   for (const each of [page, other]) await each.getByRole("button", { name: "Show less" }).click();
 }
 
+/** Says in the room where a goal stands now; the other sees it too. */
+export async function placeGoal([page, other]: Pair, goal: string, place: number): Promise<void> {
+  for (const each of [page, other])
+    await each.getByRole("button", { name: "Show all of it" }).click();
+  await page.getByRole("button", { name: `Where are we now with “${goal}”?` }).click();
+  await page
+    .getByRole("group", { name: "Where things are now" })
+    .getByRole("radio", { name: String(place), exact: true })
+    .check();
+  await expect(other.getByText(`Now ${place}`)).toBeVisible();
+  for (const each of [page, other]) await each.getByRole("button", { name: "Show less" }).click();
+}
+
 /** What is written in one review: how the last aims went, the moments in turn, and the next aims. */
 export async function writeCycle(first: Pair, cycle: WrittenCycle): Promise<void> {
   let pair = first;

@@ -169,7 +169,8 @@ function describe(journey: Journey, cycle: Cycle, options: Options) {
 
 async function findGuider({ stores, options }: Job): Promise<Account | null> {
   if (options.guider === undefined) return stores.accounts.first();
-  return stores.accounts.findByName(options.guider);
+  const account = await stores.accounts.findByName(options.guider);
+  return account?.role === "guider" ? account : null;
 }
 
 function say(job: Job, sentence: string): number {

@@ -74,5 +74,5 @@ export const organisation = {
   "join.endedWords":
     "It may have been used already. If you have chosen a password, sign in. If not, ask for a new link.",
   "join.here": "Somebody is here in this browser already",
-  "join.hereWords": "Open the link in another browser. Or sign out here, then open it again.",
+  "join.hereWords": "Open the link in another browser, or sign out here first.",
 } as const;

@@ -5,7 +5,7 @@ import { prepareDataFolder } from "#server/storage/data-folder.ts";
 import { createSqliteStores } from "#server/storage/sqlite/create-sqlite-stores.ts";
 import type { Stores } from "#server/storage/stores.ts";
 import { purposesToReview } from "#shared/domain/people.ts";
-import { morningMs, storeJourney } from "#tests/helpers/build-records.ts";
+import { buildAccount, morningMs, storeJourney } from "#tests/helpers/build-records.ts";
 import type { StoredJourney } from "#tests/helpers/build-records.ts";
 import { numberedClips, refusedClip } from "#tests/helpers/clips.ts";
 import { inspectionWorkerUrl } from "#tests/helpers/inspection-worker.ts";
@@ -125,4 +125,13 @@ it.each([
 
   expect(answered.code).toBe(code);
   expect(answered.said).toContain(saying);
+});
+
+it("[MD12] [JN79] an organisation admin is no guider for the command line either", async () => {
+  await stores.accounts.add(buildAccount({ name: "Priya", role: "orgAdmin" }), morningMs);
+
+  const { code, said } = await run("journey", "list", "--guider", "Priya");
+
+  expect(code).toBe(1);
+  expect(said).toContain("no such guider");
 });

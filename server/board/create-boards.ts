@@ -84,7 +84,9 @@ export function createBoards(context: AppContext, identity: Identity): Boards {
   /** Applies a new state of the review at once, without asking the store. */
   function adjust(connection: BoardConnection, state: ReviewState): void {
     const { principal, journeyId, guiderId, reviewId } = connection.seat;
-    const thing = { kind: "owned", journeyId, guiderId, review: { id: reviewId, state } } as const;
+    const review = { id: reviewId, state };
+    // While people are in its review, a journey does not end.
+    const thing = { kind: "owned", journeyId, guiderId, journeyEnded: false, review } as const;
     connection.canWrite = can(principal, "board:write", thing);
     if (!can(principal, "board:read", thing)) connection.close(boardCloseCodes.ended);
   }

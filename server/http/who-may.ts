@@ -9,7 +9,7 @@ import {
   personIdSchema,
   reviewIdSchema,
 } from "#shared/domain/ids.ts";
-import { can, permissionTable, roleTowards } from "#shared/domain/permissions.ts";
+import { can, isClosedByEnd, permissionTable, roleTowards } from "#shared/domain/permissions.ts";
 import type { Action, Role, Rule, Thing } from "#shared/domain/permissions.ts";
 import type { Route } from "#shared/protocol/http-route.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
@@ -101,6 +101,7 @@ function refusalOf({ principal }: Visitor, action: Action, thing: Thing): Refusa
   if (thing.kind === "nothing") return "forbidden";
   if (!insiders.includes(role)) return "not-found";
   const rules: Partial<Record<Role, Rule>> = permissionTable[action];
+  if (rules[role] !== undefined && isClosedByEnd(action, thing)) return "journey-ended";
   const isOver = rules[role] !== undefined && thing.review?.state === "ended";
   return isOver ? "review-ended" : "forbidden";
 }

@@ -16,6 +16,7 @@ import type {
 import type {
   Goal,
   Journey,
+  JourneyEnd,
   JourneySummary,
   KeptAim,
   NewJourney,
@@ -90,6 +91,7 @@ export interface SessionStore {
 export interface Ownership {
   readonly journeyId: JourneyId;
   readonly guiderId: AccountId;
+  readonly journeyEnded: boolean;
   readonly review: { readonly id: ReviewId; readonly state: ReviewState } | null;
 }
 
@@ -124,6 +126,8 @@ export interface JourneyStore {
   setGoals(journeyId: JourneyId, goals: readonly Omit<Goal, "ratings">[]): Promise<void>;
   /** Whether goals and moments may say what of an official plan they speak to. */
   setUsesOutcomes(journeyId: JourneyId, usesOutcomes: boolean): Promise<void>;
+  /** How the journey ended; null when it is taken up again. */
+  setEnd(journeyId: JourneyId, end: JourneyEnd | null): Promise<void>;
   /** Where a goal stood after a cycle's review, 0-10; null takes it back. */
   rateGoal(
     rating: { goalId: GoalId; cycleId: CycleId; value: number | null },

@@ -1,4 +1,5 @@
 import type { JourneyId, ReviewId } from "./ids.ts";
+import { whenEnded } from "./ended-journey.ts";
 import type { AccountRole } from "./organisation.ts";
 
 /**
@@ -60,6 +61,8 @@ export const permissionTable = {
   "journey:create": { guider: "always", otherGuider: "always" },
   "journey:read": guiderOnly,
   "journey:edit": guiderOnly,
+  "journey:end": guiderOnly,
+  "people:edit": guiderOnly,
   "framework:read": { guider: "always", otherGuider: "always", orgAdmin: "always" },
   "framework:edit": { guider: "always", otherGuider: "always", orgAdmin: "always" },
   "check-in:own": { practitionerAtHome: "always" },
@@ -174,6 +177,8 @@ export type Thing =
       readonly kind: "owned";
       readonly journeyId: JourneyId;
       readonly guiderId: string;
+      /** An ended journey is read; of the rest it takes what `whenEnded` says. */
+      readonly journeyEnded: boolean;
       readonly review: { readonly id: ReviewId; readonly state: ReviewState } | null;
     };
 
@@ -202,11 +207,17 @@ function guestRole(guest: Extract<Principal, { kind: "guest" }>, thing: Thing): 
 
 /** Whether the table lets this person do this to this thing now. Deny by default. */
 export function can(principal: Principal, action: Action, thing: Thing): boolean {
+  if (isClosedByEnd(action, thing)) return false;
   const rule = ruleFor(action, roleTowards(principal, thing));
   if (rule === "always") return true;
   if (thing.kind === "nothing" || thing.review === null) return false;
   if (rule === "live") return thing.review.state === "live";
   return rule === "untilEnded" && thing.review.state !== "ended";
+}
+
+/** Whether it is the journey's end that closes this. */
+export function isClosedByEnd(action: Action, thing: Thing): boolean {
+  return thing.kind === "owned" && thing.journeyEnded && whenEnded[action] === "closed";
 }
 
 /** Only what is written in the table itself counts, never what every object has (`constructor`). */

@@ -47,7 +47,7 @@ export const journeyRoutes = {
   addPerson: route({
     method: "POST",
     path: "/api/journeys/:journeyId/people",
-    action: "journey:edit",
+    action: "people:edit",
     params: pathIds.journey,
     body: z.strictObject({ name: nameSchema, relation: relationSchema }),
     answer: personSchema,
@@ -55,7 +55,7 @@ export const journeyRoutes = {
   recordPermission: route({
     method: "PUT",
     path: "/api/people/:personId/permission",
-    action: "journey:edit",
+    action: "people:edit",
     params: pathIds.person,
     body: z.strictObject({ purpose: purposeSchema, status: permissionStatusSchema }),
     answer: personSchema,

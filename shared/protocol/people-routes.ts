@@ -41,7 +41,7 @@ export const peopleRoutes = {
   setAgreedWithPeople: route({
     method: "PUT",
     path: "/api/journeys/:journeyId/agreed-with-people",
-    action: "journey:edit",
+    action: "people:edit",
     params: pathIds.journey,
     body: agreedWithPeopleSchema,
     answer: null,
@@ -49,7 +49,7 @@ export const peopleRoutes = {
   addDissent: route({
     method: "POST",
     path: "/api/journeys/:journeyId/dissents",
-    action: "journey:edit",
+    action: "people:edit",
     params: pathIds.journey,
     body: dissentSchema.omit({ dissentId: true }),
     answer: null,
@@ -57,7 +57,7 @@ export const peopleRoutes = {
   removeDissent: route({
     method: "DELETE",
     path: "/api/journeys/:journeyId/dissents",
-    action: "journey:edit",
+    action: "people:edit",
     params: pathIds.journey,
     body: dissentSchema.pick({ dissentId: true }),
     answer: null,

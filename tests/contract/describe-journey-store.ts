@@ -251,9 +251,31 @@ export function describeJourneyStore(engine: string, makeStores: MakeStores): vo
       const owners = await Promise.all(things.map((each) => stores.journeys.ownershipOf(each)));
 
       const { journeyId, guiderId } = journey;
+      const owner = { journeyId, guiderId, journeyEnded: false };
       const review = { id: reviewId, state: "live" };
-      expect(owners.slice(0, 4)).toEqual(Array(4).fill({ journeyId, guiderId, review: null }));
-      expect(owners.slice(4)).toEqual(Array(2).fill({ journeyId, guiderId, review }));
+      expect(owners.slice(0, 4)).toEqual(Array(4).fill({ ...owner, review: null }));
+      expect(owners.slice(4)).toEqual(Array(2).fill({ ...owner, review }));
+    });
+
+    it("[JN70] keeps a journey's end until it is taken up again, and everything of it knows", async () => {
+      const stores = await makeStores();
+      const { journeyId, cycleId } = await storeJourney(stores);
+      const end = {
+        endedAtMs: morningMs,
+        reason: "",
+        keeps: "the report",
+        deletesOn: "2026-04-30",
+      };
+      const knows = async () =>
+        (await stores.journeys.ownershipOf({ kind: "cycle", id: cycleId }))?.journeyEnded;
+
+      await stores.journeys.setEnd(journeyId, end);
+      expect((await stores.journeys.read(journeyId))?.end).toEqual(end);
+      expect(await knows()).toBe(true);
+
+      await stores.journeys.setEnd(journeyId, null);
+      expect((await stores.journeys.read(journeyId))?.end).toBeNull();
+      expect(await knows()).toBe(false);
     });
 
     it("[ST5] finds no owner of a thing that is not there", async () => {

@@ -2,6 +2,7 @@ import { createHash, randomBytes, randomUUID } from "node:crypto";
 import type { InviteId, ReviewId } from "#shared/domain/ids.ts";
 import type { Principal, ReviewState, Thing } from "#shared/domain/permissions.ts";
 import {
+  agreeToSupervisor,
   buildAccount,
   buildInvite,
   newId,
@@ -69,6 +70,7 @@ export async function openMatrixHouse(
   const nowMs = Math.floor(clock.nowMs());
   const journey = await storeJourney(stores, { atMs: nowMs });
   const clipId = await storeClip(stores, journey);
+  await agreeToSupervisor(stores, journey);
   // Open to be watched alone, for only then its practitioner has an address of it at home.
   await stores.rewatches.open({ clipId, closesAtMs: nowMs + 3_600_000 }, nowMs);
   const reviewId = newId.review();
@@ -96,6 +98,7 @@ export async function openMatrixHouse(
     kind: "owned",
     journeyId: journey.journeyId,
     guiderId: journey.guiderId,
+    journeyEnded: false,
     review,
   });
   return {

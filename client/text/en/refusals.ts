@@ -16,11 +16,21 @@ export const refusals = {
     "You are signed in here. Open this link in another browser, or sign out first.",
   "refusal.journey-full": "This is full already. Take something away first, then add again.",
   "refusal.review-ended": "This shared review has ended. Plan a new one to look at clips together.",
+  "refusal.review-live":
+    "A shared review is open just now. Finish it in the room first, then end the journey.",
+  "refusal.journey-ended":
+    "This journey has ended, so it is kept as it is. Take it up again to go on with it.",
+  "refusal.end-reason":
+    "This is before the third cycle. Please say in a few words why you end here.",
+  "refusal.end-day":
+    "Clips cannot be kept until that day. Please choose a day between today and {details}.",
   "refusal.room-locked": "The room is closed to new people just now. Ask the guider to open it.",
   "refusal.practitioner-here":
     "The practitioner is here or has been let in before, so the way in works. Open the room to meet them.",
   "refusal.permissions-missing":
     "Permission has not been recorded yet for: {details}. Record it under People and permissions, then try again.",
+  "refusal.supervisor-not-agreed":
+    "Not yet agreed that a supervisor sees the clips: {details}. Ask them first, and record it under People and permissions.",
   "refusal.link-early": "This link is not open yet. Please come back nearer the time.",
   "refusal.link-ended": "The link has ended. Ask the person who sent it for a new one.",
   "refusal.wrong-name-or-password":

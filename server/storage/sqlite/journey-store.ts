@@ -7,6 +7,8 @@ import { readPeople } from "./people-rows.ts";
 import { readTogether, writeTogether } from "./queries.ts";
 import type { Queries } from "./queries.ts";
 
+const noEnd = { endedAtMs: null, reason: "", keeps: "", deletesOn: null } as const;
+
 /** Journeys with their cycles, goals, people and permissions. */
 export function createJourneyStore(queries: Queries): JourneyStore {
   return {
@@ -27,6 +29,15 @@ export function createJourneyStore(queries: Queries): JourneyStore {
       await queries
         .updateTable("journeys")
         .set({ usesOutcomes: usesOutcomes ? 1 : 0 })
+        .where("journeyId", "=", journeyId)
+        .execute();
+    },
+
+    async setEnd(journeyId, end) {
+      const { reason: endReason, ...agreed } = end ?? noEnd;
+      await queries
+        .updateTable("journeys")
+        .set({ ...agreed, endReason })
         .where("journeyId", "=", journeyId)
         .execute();
     },

@@ -5,7 +5,13 @@ import { reviewStates } from "#shared/domain/permissions.ts";
 import { assertNever } from "#shared/lib/result.ts";
 import type { Queries } from "./queries.ts";
 
-const ownerRowSchema = z.object({ journeyId: journeyIdSchema, guiderId: accountIdSchema });
+const ownerRowSchema = z
+  .object({
+    journeyId: journeyIdSchema,
+    guiderId: accountIdSchema,
+    endedAtMs: z.int().nullable(),
+  })
+  .transform(({ endedAtMs, ...owner }) => ({ ...owner, journeyEnded: endedAtMs !== null }));
 const reviewRowSchema = z.object({ reviewId: reviewIdSchema, state: z.enum(reviewStates) });
 
 /** Whose a thing is, found through its journey; a review or link also says which review and in what state. */
@@ -21,7 +27,7 @@ export async function readOwnership(queries: Queries, thing: ThingRef): Promise<
 function selectOwner(queries: Queries, thing: ThingRef) {
   const journeys = queries
     .selectFrom("journeys")
-    .select(["journeys.journeyId", "journeys.guiderId"]);
+    .select(["journeys.journeyId", "journeys.guiderId", "journeys.endedAtMs"]);
   const cycles = journeys.innerJoin("cycles", "cycles.journeyId", "journeys.journeyId");
   const reviews = cycles
     .innerJoin("reviews", "reviews.cycleId", "cycles.cycleId")

@@ -30,6 +30,8 @@ const expected: Record<Action, { always?: string; untilEnded?: string; live?: st
   "journey:create": { always: "guider otherGuider" },
   "journey:read": { always: "guider" },
   "journey:edit": { always: "guider" },
+  "journey:end": { always: "guider" },
+  "people:edit": { always: "guider" },
   "framework:read": { always: "guider otherGuider orgAdmin" },
   "framework:edit": { always: "guider otherGuider orgAdmin" },
   "check-in:own": { always: "practitionerAtHome" },
@@ -96,7 +98,13 @@ const journeyId = journeyIdSchema.parse(randomUUID());
 const reviewId = reviewIdSchema.parse(randomUUID());
 const guiderId = randomUUID();
 const nothing: Thing = { kind: "nothing" };
-const inJourney: Thing = { kind: "owned", journeyId, guiderId, review: null };
+const inJourney: Thing = {
+  kind: "owned",
+  journeyId,
+  guiderId,
+  journeyEnded: false,
+  review: null,
+};
 const inReview = (state: ReviewState): Thing => ({ ...inJourney, review: { id: reviewId, state } });
 
 const guest = (role: "practitioner" | "supervisor", seat: "link" | "lobby" | "admitted") =>

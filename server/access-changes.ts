@@ -12,6 +12,12 @@ export type AccessChange =
       readonly participantId: ParticipantId;
       readonly reviewId: ReviewId;
     }
+  /** Somebody no longer agrees that the guider's supervisor looks on: the supervisor's seat is given up. */
+  | {
+      readonly kind: "supervision-withdrawn";
+      readonly participantId: ParticipantId;
+      readonly reviewId: ReviewId;
+    }
   /** The guider let somebody in: from then on the review is live. Announced by the door. */
   | {
       readonly kind: "let-in";

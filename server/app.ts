@@ -30,9 +30,11 @@ import type { EventRates } from "#server/realtime/event-limits.ts";
 import { knockLimits, openLobbyNamespace } from "#server/realtime/lobby-namespace.ts";
 import type { KnockLimits } from "#server/realtime/lobby-namespace.ts";
 import { routeUpgrades } from "#server/realtime/upgrade-routes.ts";
+import { keepRetention } from "#server/retention/retention.ts";
 import { createEndings } from "#server/signing/endings.ts";
 import { createRoomRegistry } from "#server/review-room/room-registry.ts";
 import { openRoomNamespace, serveRooms } from "#server/review-room/room-namespace.ts";
+import { watchSupervisedSeats } from "#server/supervision/supervised-seats.ts";
 import { mountUploads } from "#server/uploads/mount-uploads.ts";
 
 /** Limits a test may lower or raise; each has a default that holds everywhere else. */
@@ -100,7 +102,9 @@ export function createApp(
     rehearsals,
     mountMedia: (router) => {
       closing.push(mountMedia(router, media));
-      if (context.rehearsal === undefined) closing.push(mountUploads(router, { ...media, limit }));
+      if (context.rehearsal !== undefined) return;
+      closing.push(mountUploads(router, { ...media, limit }));
+      closing.push(keepRetention({ ...media, stills }));
     },
     ...(limits.http === undefined ? {} : { limits: limits.http }),
   });
@@ -128,6 +132,7 @@ export function createApp(
   closing.push(
     openLobbyNamespace(io, realtime, limits.knocks ?? knockLimits),
     openDeskNamespace(io, realtime),
+    watchSupervisedSeats(context, lobby),
     serveRooms(namespace, registry, { ...realtime, endings, notes, calls, focus }),
     endings,
     calls,

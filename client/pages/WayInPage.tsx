@@ -111,6 +111,7 @@ function closedDoor(wayIn: WayIn, knock: KnockState): ClosedDoor | null {
     "link-ended": "revoked",
     "review-ended": "ended",
     "room-locked": "locked",
+    "supervisor-not-agreed": "notAgreed",
   } as const;
   return doors[knock.reason];
 }

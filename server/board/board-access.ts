@@ -51,7 +51,8 @@ function out(thing: Thing | null): BoardAccess {
 export function takesSeatAway(change: AccessChange, seat: BoardSeat): boolean {
   if ("reviewId" in change && change.reviewId !== seat.reviewId) return false;
   if (change.kind === "invite-revoked") return isSame(change.inviteId, seat.participantId);
-  if (change.kind === "asked-out") return change.participantId === seat.participantId;
+  if (change.kind === "asked-out" || change.kind === "supervision-withdrawn")
+    return change.participantId === seat.participantId;
   return "sessionId" in change && change.sessionId === seat.sessionId;
 }
 

@@ -2,6 +2,7 @@ import type { AppContext } from "#server/context.ts";
 import type { StoredInvite, StoredReview } from "#server/storage/stores.ts";
 import type { InviteId } from "#shared/domain/ids.ts";
 import type { KnockState } from "#shared/protocol/door-events.ts";
+import { maySit } from "#server/supervision/may-sit.ts";
 import { standingOf } from "./invite-window.ts";
 
 /** A link with the review it leads to. */
@@ -24,7 +25,9 @@ export function createPlaceFinder({
     if (invite === null || review === null) return { state: "closed", reason: "link-ended" };
     switch (standingOf(invite, review, clock.nowMs())) {
       case "open":
-        return { invite, review };
+        return (await maySit(stores, invite, review))
+          ? { invite, review }
+          : { state: "closed", reason: "supervisor-not-agreed" };
       case "early":
         return { state: "closed", reason: "link-early" };
       case "ended":

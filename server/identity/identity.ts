@@ -2,6 +2,7 @@ import type { AppContext, Door, Identity, Visitor } from "#server/context.ts";
 import type { StoredInvite, StoredReview, StoredSession } from "#server/storage/stores.ts";
 import { participantIdSchema } from "#shared/domain/ids.ts";
 import type { InviteId } from "#shared/domain/ids.ts";
+import { maySit } from "#server/supervision/may-sit.ts";
 import { standingOf } from "./invite-window.ts";
 import { createSessionCookie } from "./session-cookie.ts";
 import { hashSecret } from "./tokens.ts";
@@ -22,7 +23,8 @@ export const nobody: Visitor = {
 
 /**
  * The one resolver of who asks. A guest is admitted only on the device the link is bound to, while the
- * link's window is open and its review not ended; all else a guest's session proves is the opened link.
+ * link's window is open and its review not ended, a supervisor only while everybody who has to agree does;
+ * all else a guest's session proves is the opened link.
  */
 export function createIdentity(context: IdentityContext, door: Door): Identity {
   const { clock, stores } = context;
@@ -64,7 +66,7 @@ export function createIdentity(context: IdentityContext, door: Door): Identity {
         kind: "guest",
         reviewId: invite.reviewId,
         role: invite.role,
-        seat: seatOf(session, invite, review),
+        seat: await seatOf(session, invite, review),
         ownJourneyId: own?.journeyId ?? null,
       },
       sessionId: session.sessionId,
@@ -76,12 +78,13 @@ export function createIdentity(context: IdentityContext, door: Door): Identity {
     };
   }
 
-  function seatOf(
+  async function seatOf(
     session: StoredSession,
     invite: StoredInvite,
     review: StoredReview,
-  ): "link" | "lobby" | "admitted" {
+  ): Promise<"link" | "lobby" | "admitted"> {
     if (standingOf(invite, review, clock.nowMs()) !== "open") return "link";
+    if (!(await maySit(stores, invite, review))) return "link";
     if (invite.boundSessionId === session.sessionId) return "admitted";
     return door.isKnocking(session.sessionId) ? "lobby" : "link";
   }

@@ -36,8 +36,8 @@ export interface Lobby extends Door {
     knockId: string,
     answer: "let-in" | "not-now",
   ): Promise<Result<null, Refusal>>;
-  /** The seat is given up; the same device may knock again. */
-  askOut(inviteId: InviteId): Promise<void>;
+  /** The seat is given up, and the knock at the door too; the same device may knock again. */
+  askOut(inviteId: InviteId, why?: "supervision-withdrawn"): Promise<void>;
   knocksOf(guiderId: AccountId): Knock[];
   listen(listener: (change: LobbyChange) => void): () => void;
   close(): void;
@@ -147,10 +147,13 @@ export function createLobby(
     return outcome;
   }
 
-  async function askOut(inviteId: InviteId): Promise<void> {
+  async function askOut(
+    inviteId: InviteId,
+    why: "asked-out" | "supervision-withdrawn" = "asked-out",
+  ): Promise<void> {
     knocks.ofInvite(inviteId).forEach(leave);
     const invite = await stores.invites.find(inviteId);
-    if (invite !== null) await seats.takeBack(invite);
+    if (invite !== null) await seats.takeBack(invite, why);
   }
 
   /** One answer at a time, so that of two devices let in at once the second takes the seat from the first. */
@@ -177,7 +180,7 @@ export function createLobby(
     ask,
     cancel,
     answer: (inviteId, knockId, said) => inTurn(() => answer(inviteId, knockId, said)),
-    askOut: (inviteId) => inTurn(() => askOut(inviteId)),
+    askOut: (inviteId, why) => inTurn(() => askOut(inviteId, why)),
     knocksOf: (guiderId) => knocks.ofGuider(guiderId).map(shownKnock),
     listen: (listener) => {
       listeners.add(listener);

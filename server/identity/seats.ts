@@ -11,8 +11,8 @@ import type { WaitingKnock } from "./knocks.ts";
 export interface GuestSeats {
   /** Gives the seat to the device that knocked; a device that had it loses it. */
   give(place: Place, knock: WaitingKnock): Promise<void>;
-  /** Takes the seat away; the device stays known. */
-  takeBack(invite: StoredInvite): Promise<void>;
+  /** Takes the seat away, and says why; the device stays known. */
+  takeBack(invite: StoredInvite, why: "asked-out" | "supervision-withdrawn"): Promise<void>;
   /** How a device at the door is to be shown. */
   deviceOf(invite: StoredInvite, sessionId: string): Knock["device"];
 }
@@ -47,12 +47,12 @@ export function createGuestSeats({
       access.announce({ kind: "let-in", participantId, reviewId, company });
     },
 
-    takeBack: async ({ inviteId, boundSessionId, reviewId }) => {
+    takeBack: async ({ inviteId, boundSessionId, reviewId }, kind) => {
       if (boundSessionId === null) return;
       lastSeats.set(inviteId, boundSessionId);
       await stores.invites.bind(inviteId, null);
       const participantId = participantIdSchema.parse(inviteId);
-      access.announce({ kind: "asked-out", participantId, reviewId });
+      access.announce({ kind, participantId, reviewId });
     },
 
     deviceOf: ({ inviteId, boundSessionId }, sessionId) => {

@@ -57,6 +57,7 @@ function endsResponse(change: AccessChange, visitor: Visitor): boolean {
     case "invite-revoked":
       return visitor.inviteId === change.inviteId;
     case "asked-out":
+    case "supervision-withdrawn":
       return visitor.participantId === change.participantId && isGuestOf(visitor, change.reviewId);
     case "review-ended":
       return isGuestOf(visitor, change.reviewId);

@@ -15,6 +15,7 @@ const reasons = {
   "review-ended": "review-ended",
   "invite-revoked": "link-ended",
   "asked-out": "asked-out",
+  "supervision-withdrawn": "permission-withdrawn",
   "session-ended": "signed-out",
   "seat-rebound": "seat-moved",
   "let-in": null,
@@ -34,6 +35,7 @@ function isAbout(change: AccessChange, { reviewId, tab }: Place): boolean {
     case "invite-revoked":
       return isSame(change.inviteId, tab.participantId);
     case "asked-out":
+    case "supervision-withdrawn":
       return isSame(change.participantId, tab.participantId);
     case "session-ended":
     case "seat-rebound":

@@ -20,7 +20,13 @@ export const knockStateSchema = z.discriminatedUnion("state", [
   z.strictObject({ state: z.literal("let-in"), reviewId: reviewIdSchema }),
   z.strictObject({
     state: z.literal("closed"),
-    reason: z.enum(["link-early", "link-ended", "review-ended", "room-locked"]),
+    reason: z.enum([
+      "link-early",
+      "link-ended",
+      "review-ended",
+      "room-locked",
+      "supervisor-not-agreed",
+    ]),
   }),
 ]);
 export type KnockState = z.infer<typeof knockStateSchema>;

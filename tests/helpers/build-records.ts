@@ -120,6 +120,12 @@ export async function storeJourney(
   return journey;
 }
 
+/** Records that the journey's first people let the guider's supervisor look on. */
+export async function agreeToSupervisor(stores: Stores, journey: StoredJourney): Promise<void> {
+  for (const personId of [journey.childPersonId, journey.practitionerPersonId])
+    await stores.journeys.recordPermission(personId, "supervisorSeesClips", "given", morningMs);
+}
+
 /** What is said of a clip of these people. */
 export function buildClipWords(
   peopleInShot: PersonId[],

@@ -5,7 +5,7 @@ import type { WayIn } from "#shared/protocol/http-api.ts";
 import styles from "./WayIn.module.css";
 
 /** Why a link does not lead in now. */
-export type ClosedDoor = Exclude<WayIn["when"], "open"> | "locked";
+export type ClosedDoor = Exclude<WayIn["when"], "open"> | "locked" | "notAgreed";
 
 /** The heading for a closed door. */
 export function closedTitle(door: ClosedDoor, wayIn: WayIn): string {
@@ -26,7 +26,7 @@ export function DoorClosed(props: {
     opens: momentWords(wayIn.opensAtMs, nowMs),
     until: momentWords(wayIn.closesAtMs, nowMs),
   });
-  const canOpenLater = door === "early" || door === "locked";
+  const canOpenLater = door === "early" || door === "locked" || door === "notAgreed";
   return (
     <div className={styles["panel"]}>
       <p className={styles["lead"]}>{words}</p>

@@ -1,13 +1,16 @@
 import { useState } from "react";
 import { call } from "#client/lib/api.ts";
 import { fromLocalField } from "#client/lib/dates.ts";
+import { refusalWords } from "#client/lib/refusal-words.ts";
 import { text } from "#client/lib/text.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { DialogButtons } from "#client/ui/DialogButtons.tsx";
 import { Form } from "#client/ui/Form.tsx";
+import { Notice } from "#client/ui/Notice.tsx";
 import { SelectField } from "#client/ui/SelectField.tsx";
 import { TextField } from "#client/ui/TextField.tsx";
 import type { Journey, Review } from "#shared/domain/journey.ts";
+import { notAgreedToSupervisor } from "#shared/domain/supervision.ts";
 import type { Issued } from "./IssuedInvite.tsx";
 import { useChange } from "./use-journey.ts";
 
@@ -29,6 +32,8 @@ export function InviteForm({
   const [closes, setCloses] = useState("");
   const [isChecked, setChecked] = useState(false);
 
+  const against = role === "supervisor" ? notAgreedToSupervisor(journey, review.reviewId) : [];
+
   function handleRole(chosen: (typeof inviteRoles)[number]) {
     setRole(chosen);
     setName(chosen === "practitioner" ? journey.practitionerName : "");
@@ -36,7 +41,7 @@ export function InviteForm({
 
   async function handleSubmit() {
     setChecked(true);
-    if (name.trim() === "" || change.isSending) return;
+    if (name.trim() === "" || against.length > 0 || change.isSending) return;
     const closesAtMs = fromLocalField(closes);
     const { reviewId } = review;
     const body = { name, role, ...(closesAtMs === null ? {} : { closesAtMs }) };
@@ -52,6 +57,14 @@ export function InviteForm({
         options={inviteRoles.map((value) => ({ value, label: text(`invite.role.${value}`) }))}
         onChange={handleRole}
       />
+      {against.length > 0 && (
+        <Notice tone="attention" isAnnounced>
+          {refusalWords({
+            reason: "supervisor-not-agreed",
+            details: against.map((person) => person.name),
+          })}
+        </Notice>
+      )}
       <TextField
         label={text("invite.name")}
         maxLength={60}

@@ -34,6 +34,9 @@ export const joining = {
   "wayIn.locked": "The room is closed to new people just now",
   "wayIn.lockedWords":
     "Ring {guider} and ask for the room to be opened, then ask to come in again.",
+  "wayIn.notAgreed": "The door stays closed for now",
+  "wayIn.notAgreedWords":
+    "Not everybody has agreed yet that you look on. {guider} will ask them; then ask to come in again.",
   "wayIn.guiderTitle": "You are signed in here already",
   "wayIn.guiderWords":
     "This link is for somebody else. Open it in another browser or a private window, or sign out here first.",

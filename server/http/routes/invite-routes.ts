@@ -1,5 +1,6 @@
 import type { HandlerParts, Handlers } from "#server/http/handlers.ts";
 import { createReviewLinks } from "#server/identity/review-links.ts";
+import { notAgreedNow } from "#server/supervision/may-sit.ts";
 import { fail, ok } from "#shared/lib/result.ts";
 
 type InviteRoutes = "issueInvite" | "revokeInvite" | "answerKnock" | "askOut";
@@ -11,7 +12,10 @@ export function inviteRoutes({ context, lobby }: HandlerParts): Pick<Handlers, I
   return {
     issueInvite: async ({ params, body }) => {
       const review = await context.stores.reviews.find(params.reviewId);
-      return review === null ? fail("not-found") : await links.issue(review, body);
+      if (review === null) return fail("not-found");
+      const against = body.role === "supervisor" ? await notAgreedNow(context.stores, review) : [];
+      if (against.length === 0) return await links.issue(review, body);
+      return { ...fail("supervisor-not-agreed"), details: against.map(({ name }) => name) };
     },
 
     revokeInvite: async ({ params }) => {

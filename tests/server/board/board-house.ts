@@ -17,7 +17,13 @@ import type { BoardLog, StoredSession, Stores } from "#server/storage/stores.ts"
 import { participantIdSchema } from "#shared/domain/ids.ts";
 import type { InviteId, ParticipantId, ReviewId } from "#shared/domain/ids.ts";
 import { createBoardLogInProcess, testKeyOfBoards } from "#tests/helpers/board-log-in-process.ts";
-import { buildInvite, newId, storeJourney, storeReview } from "#tests/helpers/build-records.ts";
+import {
+  agreeToSupervisor,
+  buildInvite,
+  newId,
+  storeJourney,
+  storeReview,
+} from "#tests/helpers/build-records.ts";
 import type { StoredJourney } from "#tests/helpers/build-records.ts";
 import { temporaryFolder } from "#tests/helpers/temporary-folder.ts";
 
@@ -39,6 +45,7 @@ export async function buildBoardHouse() {
   const stores = await createSqliteStores(databasePath);
   onTestFinished(() => stores.close());
   const journey = await storeJourney(stores);
+  await agreeToSupervisor(stores, journey);
   const reviewId = await storeLiveReview(stores, journey);
   const goal = { goalId: newId.goal(), text: "to be heard", baseline: 3, hopedFor: 7, outcome: "" };
   await stores.journeys.setHelpingQuestion(journey.journeyId, "What helps Ada to ask?");

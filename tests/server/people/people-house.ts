@@ -1,5 +1,5 @@
 import { purposeSchema } from "#shared/domain/people.ts";
-import type { Relation } from "#shared/domain/people.ts";
+import type { Purpose, Relation } from "#shared/domain/people.ts";
 import { furnishReview, openFirstGuider } from "#tests/helpers/review-house.ts";
 import { openTestBrowser } from "#tests/helpers/test-browser.ts";
 import type { TestServer } from "#tests/helpers/test-server.ts";
@@ -40,6 +40,9 @@ export async function openPeopleHouse(server: TestServer) {
     /** As a browser without a cookie opens it. */
     open: (secret: string) => openTestBrowser(server).ask("openHeld", { body: { secret } }),
     read: (secret: string) => openTestBrowser(server).want("openHeld", { body: { secret } }),
+    /** As the person behind the link does it on their page. */
+    takeBack: (secret: string, personId: string, purpose: Purpose) =>
+      openTestBrowser(server).want("withdrawHeld", { body: { secret, personId, purpose } }),
     permitAll: async (personId: string) => {
       for (const purpose of purposeSchema.options) {
         const body = { purpose, status: "given" } as const;

@@ -145,8 +145,7 @@ describe("clips that come and go under a room", () => {
     await vi.waitFor(() => expect(guider.timeline()).toBeNull());
   });
 
-  it("[DR23] a supervisor who may not see the clip gets none of it and holds up nobody's agreement", async () => {
-    await permit("withdrawn", "supervisorSeesClips");
+  it("[DR23] a supervisor who may no longer see the clip gets none of it and holds up nobody's agreement", async () => {
     const supervised = await admit("supervisor");
     const { guest } = await admit();
     const guider = await enterTab(house.guider, reviewId);
@@ -160,14 +159,16 @@ describe("clips that come and go under a room", () => {
       startLatencyMs: 0,
       beatAtServerMs: null,
     });
+    const play = await supervisor.command({ kind: "play" });
+    expect(play).toEqual({ ok: false, reason: "forbidden" });
+    await permit("withdrawn", "supervisorSeesClips");
+    await supervisor.until("room:closed");
     await showFrame(guider);
     await showFrame(practitioner);
     await guider.until("playback:agreed", ({ state }) => state === "together");
 
-    expect(await readClips(supervised.guest)).toEqual([]);
+    expect((await supervised.guest.ask("readRoom", { params: { reviewId } })).status).toBe(403);
     expect(await readClips(guest)).toHaveLength(1);
-    const play = await supervisor.command({ kind: "play" });
-    expect(play).toEqual({ ok: false, reason: "forbidden" });
   });
 });
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
-import { Link, useLocation } from "wouter";
+import { Link } from "wouter";
 import { NewAccountForm } from "#client/features/organisation/NewAccountForm.tsx";
-import { forgetSecret, onNewSecret, readSecret } from "#client/lib/address-secret.ts";
+import { onNewSecret, readSecret } from "#client/lib/address-secret.ts";
 import { call } from "#client/lib/api.ts";
 import type { CallRefusal } from "#client/lib/api.ts";
 import { forgetAllUnsent } from "#client/lib/board-unsent.ts";
@@ -42,8 +42,6 @@ interface OpenedLinkProps {
 }
 
 function OpenedLink({ secret, onTryAgain }: OpenedLinkProps) {
-  const { setSession } = useSession();
-  const [, navigate] = useLocation();
   const read = useCallback(() => call("readJoining", { body: { secret } }), [secret]);
   const { answer } = useAnswered(read);
   if (answer === null) return <Loading />;
@@ -60,11 +58,6 @@ function OpenedLink({ secret, onTryAgain }: OpenedLinkProps) {
         {...(role === "guider" ? {} : { nameHint: text("join.nameHint") })}
         submitWords={text("join.submit")}
         make={(person) => call("join", { body: { secret, ...person } })}
-        onMade={(session) => {
-          forgetSecret();
-          setSession(session);
-          navigate(paths.home);
-        }}
       />
     </Page>
   );

@@ -1,6 +1,6 @@
-import { Link, useLocation } from "wouter";
+import { Link } from "wouter";
 import { NewAccountForm } from "#client/features/organisation/NewAccountForm.tsx";
-import { forgetSecret, readSecret } from "#client/lib/address-secret.ts";
+import { readSecret } from "#client/lib/address-secret.ts";
 import { call } from "#client/lib/api.ts";
 import { paths } from "#client/lib/paths.ts";
 import { useSession } from "#client/lib/session.tsx";
@@ -40,19 +40,12 @@ function SetUpDone() {
 }
 
 function SetUpForm({ secret }: { readonly secret: string }) {
-  const { setSession } = useSession();
-  const [, navigate] = useLocation();
   return (
     <Page title={text("setUp.title")}>
       <p>{text("setUp.lead")}</p>
       <NewAccountForm
         submitWords={text("setUp.submit")}
         make={(person) => call("setUp", { body: { secret, ...person } })}
-        onMade={(session) => {
-          forgetSecret();
-          setSession(session);
-          navigate(paths.home);
-        }}
       />
     </Page>
   );

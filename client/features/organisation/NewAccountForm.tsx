@@ -1,6 +1,10 @@
 import { useState } from "react";
+import { useLocation } from "wouter";
+import { forgetSecret } from "#client/lib/address-secret.ts";
 import type { Answered } from "#client/lib/api.ts";
+import { paths } from "#client/lib/paths.ts";
 import { refusalWords } from "#client/lib/refusal-words.ts";
+import { useSession } from "#client/lib/session.tsx";
 import { text } from "#client/lib/text.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { Form } from "#client/ui/Form.tsx";
@@ -16,14 +20,15 @@ interface NewAccountFormProps {
   /** What the button does, in words. */
   readonly submitWords: string;
   readonly make: (person: { name: string; password: string }) => Promise<Answered<Session>>;
-  readonly onMade: (session: Session) => void;
 }
 
 const shortestPassword = 10;
 
-/** A name and a password of one's own, to sign in with from now on. */
+/** A name and a password of one's own. Once the account is made, it is signed in and the link forgotten. */
 export function NewAccountForm(props: NewAccountFormProps) {
-  const { firstName = "", nameHint = text("setUp.nameHint"), submitWords, make, onMade } = props;
+  const { firstName = "", nameHint = text("setUp.nameHint"), submitWords, make } = props;
+  const { setSession } = useSession();
+  const [, navigate] = useLocation();
   const [name, setName] = useState(firstName);
   const [password, setPassword] = useState("");
   const [isChecked, setChecked] = useState(false);
@@ -38,8 +43,13 @@ export function NewAccountForm(props: NewAccountFormProps) {
     setSending(true);
     const answer = await make({ name, password });
     setSending(false);
-    if (answer.ok) onMade(answer.value);
-    else setRefusal(refusalWords(answer));
+    if (!answer.ok) {
+      setRefusal(refusalWords(answer));
+      return;
+    }
+    forgetSecret();
+    setSession(answer.value);
+    navigate(paths.home);
   }
 
   return (

@@ -36,16 +36,10 @@ export function SettingsForm({ kept, isSending, refusal, onKeep }: SettingsFormP
     setChecked(false);
   }
 
-  const numberField = (
-    field: keyof typeof ourKeeping,
-    words: {
-      readonly label: string;
-      readonly hint: "organisation.clipsHint" | "organisation.wordsHint";
-    },
-  ) => (
+  const keeping = (field: keyof typeof ourKeeping) => (
     <TextField
-      label={words.label}
-      hint={text(words.hint, { ours: ourKeeping[field], most: longestKeeping[field] })}
+      label={text(`organisation.${field}`)}
+      hint={text("organisation.keptHint", { ours: ourKeeping[field], most: longestKeeping[field] })}
       inputMode="numeric"
       maxLength={3}
       value={draft[field]}
@@ -76,14 +70,8 @@ export function SettingsForm({ kept, isSending, refusal, onKeep }: SettingsFormP
         onChange={(typed) => change({ safeguardingContact: typed })}
       />
       <div className={styles["pair"]}>
-        {numberField("clipsKeptDays", {
-          label: text("organisation.clipsKept"),
-          hint: "organisation.clipsHint",
-        })}
-        {numberField("wordsKeptMonths", {
-          label: text("organisation.wordsKept"),
-          hint: "organisation.wordsHint",
-        })}
+        {keeping("clipsKeptDays")}
+        {keeping("wordsKeptMonths")}
       </div>
       {needsReason(draft) && (
         <TextField

@@ -5,12 +5,10 @@ export const organisation = {
   "organisation.lead": "What stands here holds for all journeys of your organisation.",
   "organisation.settings": "Settings",
   "organisation.name": "Name of the organisation",
-  "organisation.clipsKept": "Days that clips are kept",
-  "organisation.clipsHint":
+  "organisation.clipsKeptDays": "Days that clips are kept",
+  "organisation.keptHint":
     "After the last review. {ours} unless you change it: fewer is always fine, more needs a reason. At most {most}.",
-  "organisation.wordsKept": "Months that words are kept",
-  "organisation.wordsHint":
-    "After the last review. {ours} unless you change it: fewer is always fine, more needs a reason. At most {most}.",
+  "organisation.wordsKeptMonths": "Months that words are kept",
   "organisation.number": "Please type a whole number from 1 to {most}.",
   "organisation.why": "Why are they kept longer?",
   "organisation.whyHint": "In a sentence, for anybody who asks.",

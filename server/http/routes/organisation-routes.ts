@@ -25,45 +25,39 @@ export function organisationRoutes({
   const signIn = createSignIn(context);
 
   /** The organisation is the account's own and never comes from the request. */
-  async function ownOf({ principal }: Visitor): Promise<OrganisationId | null> {
-    if (principal.kind !== "account") return null;
-    const account = await accounts.find(accountIdSchema.parse(principal.accountId));
-    return account?.organisationId ?? null;
+  async function ownOf({ principal }: Visitor): Promise<OrganisationId> {
+    const account =
+      principal.kind === "account"
+        ? await accounts.find(accountIdSchema.parse(principal.accountId))
+        : null;
+    if (account === null) throw new Error("an organisation's route was answered for no account");
+    return account.organisationId;
   }
 
   return {
     readOrganisation: async ({ visitor }) => {
-      const organisationId = await ownOf(visitor);
-      const settings = organisationId === null ? null : await organisations.read(organisationId);
+      const settings = await organisations.read(await ownOf(visitor));
       return settings === null ? fail("not-found") : ok(settings);
     },
 
     setOrganisation: async ({ visitor, body }) => {
-      const organisationId = await ownOf(visitor);
-      if (organisationId === null) return fail("not-found");
-      await organisations.set(organisationId, body);
+      await organisations.set(await ownOf(visitor), body);
       return ok(body);
     },
 
     readColleagues: async ({ visitor }) => {
       const organisationId = await ownOf(visitor);
-      if (organisationId === null) return fail("not-found");
       return ok({
         colleagues: await organisations.colleaguesOf(organisationId),
         invites: await accountInvites.listOf(organisationId, context.clock.nowMs()),
       });
     },
 
-    inviteColleague: async ({ visitor, body }) => {
-      const organisationId = await ownOf(visitor);
-      if (organisationId === null) return fail("not-found");
-      return ok(await invites.issue(organisationId, body));
-    },
+    inviteColleague: async ({ visitor, body }) =>
+      ok(await invites.issue(await ownOf(visitor), body)),
 
     endColleagueInvite: async ({ visitor, body }) => {
-      const organisationId = await ownOf(visitor);
-      if (organisationId === null) return fail("not-found");
-      await accountInvites.end(organisationId, body.accountInviteId);
+      await accountInvites.end(await ownOf(visitor), body.accountInviteId);
       return ok(null);
     },
 

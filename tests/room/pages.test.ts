@@ -107,6 +107,8 @@ test("[SC4] every page of a guider reads well, also with the longest names", asy
   await lookAt("/ended?why=review-ended", "The shared review has finished");
   await setUp(guider, server);
   seen.push(...(await look(page)));
+  await lookAt("/organisation", "Who signs in");
+  await page.getByRole("link", { name: "Journeys" }).click();
   await startJourney(page, longName, longName);
   seen.push(...(await look(page)));
   await page.getByRole("button", { name: "Add a clip" }).click();

@@ -15,6 +15,7 @@ import { focusRoutes } from "#server/http/routes/focus-routes.ts";
 import { frameworkRoutes } from "#server/http/routes/framework-routes.ts";
 import { growthRoutes } from "#server/http/routes/growth-routes.ts";
 import { inviteRoutes } from "#server/http/routes/invite-routes.ts";
+import { journeyEndRoutes } from "#server/http/routes/journey-end-routes.ts";
 import { journeyRoutes } from "#server/http/routes/journey-routes.ts";
 import { notesRoutes } from "#server/http/routes/notes-routes.ts";
 import { organisationRoutes } from "#server/http/routes/organisation-routes.ts";
@@ -26,6 +27,7 @@ import { stillRoutes } from "#server/http/routes/still-routes.ts";
 import { sessionRoutes } from "#server/http/routes/session-routes.ts";
 import { signingRoutes } from "#server/http/routes/signing-routes.ts";
 import { summaryRoutes } from "#server/http/routes/summary-routes.ts";
+import { supervisionRoutes } from "#server/http/routes/supervision-routes.ts";
 import { wayInRoutes } from "#server/http/routes/way-in-routes.ts";
 import { createSummaries } from "#server/summary/summaries.ts";
 import { mountSummaries } from "#server/summary/mount-summaries.ts";
@@ -89,6 +91,7 @@ function createHandlers(parts: HandlerParts): Handlers {
   return {
     ...sessionRoutes(parts),
     ...journeyRoutes(parts),
+    ...journeyEndRoutes(parts),
     ...checkInRoutes(parts),
     ...clipRoutes(parts),
     ...focusRoutes(parts),
@@ -103,6 +106,7 @@ function createHandlers(parts: HandlerParts): Handlers {
     ...signingRoutes(parts),
     ...stillRoutes(parts),
     ...summaryRoutes(parts),
+    ...supervisionRoutes(parts),
     ...inviteRoutes(parts),
     ...wayInRoutes(parts),
   };

@@ -53,6 +53,10 @@ export function createRehearsalStores(real: Stores, seat: RehearsalSeat): Stores
     reports: readOnly(real.reports, []),
     summaries: readOnly(real.summaries, []),
     rewatches: readOnly(real.rewatches, []),
+    traineeLogs: readOnly(real.traineeLogs, []),
+    // Nobody's pauses of a rehearsal count.
+    pauseCounts: { ...readOnly(real.pauseCounts, []), add: () => Promise.resolve() },
+    retention: readOnly(real.retention, []),
     // A person's link opens in the real house alone.
     people: { ...readOnly(real.people, []), findLink: () => Promise.resolve(null) },
     checkIns: readOnly(real.checkIns, []),

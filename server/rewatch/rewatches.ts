@@ -4,6 +4,7 @@ import type { RewatchStore } from "#server/storage/rewatch-store.ts";
 import { rewatchLimits } from "#shared/domain/growth.ts";
 import type { Rewatch } from "#shared/domain/growth.ts";
 import type { ClipId, JourneyId } from "#shared/domain/ids.ts";
+import { lastMsOf } from "#shared/domain/journey-state.ts";
 import { fail, ok } from "#shared/lib/result.ts";
 import type { Result } from "#shared/lib/result.ts";
 
@@ -39,7 +40,9 @@ export function createRewatches({
       const clip = await stores.clips.find(clipId);
       const journey = await stores.journeys.read(journeyId);
       if (clip === null || clip.media === null || journey === null) return fail("not-found");
-      const untilMs = Math.min(closesAtMs, lastMsOf(journey.end?.deletesOn ?? null));
+      const { end } = journey;
+      const clipsEndMs = end === null ? Number.POSITIVE_INFINITY : lastMsOf(end.deletesOn);
+      const untilMs = Math.min(closesAtMs, clipsEndMs);
       if (untilMs <= nowMs || untilMs > nowMs + rewatchLimits.mostMs) return fail("invalid");
       if (!(await isPlayable(clip))) return fail("permissions-missing");
       const rewatch = { clipId, closesAtMs: untilMs };
@@ -66,9 +69,4 @@ export async function isOpenToRewatch(
 ): Promise<boolean> {
   const rewatch = await rewatches.find(clipId);
   return rewatch !== null && nowMs < rewatch.closesAtMs;
-}
-
-/** The end of a day, as it ends in UTC; clips without one are kept as long as they are there. */
-function lastMsOf(day: string | null): number {
-  return day === null ? Number.POSITIVE_INFINITY : Date.parse(`${day}T23:59:59.999Z`);
 }

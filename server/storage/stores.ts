@@ -29,12 +29,15 @@ import type { AccountStore } from "./account-store.ts";
 import type { OrganisationStore } from "./organisation-store.ts";
 import type { PeopleStore } from "./people-store.ts";
 import type { CheckInStore } from "./check-in-store.ts";
+import type { PauseCountStore } from "./pause-count-store.ts";
 import type { PersonalSessionStore } from "./personal-session-store.ts";
 import type { PrivateNoteStore } from "./private-note-store.ts";
 import type { ReportStore } from "./report-store.ts";
+import type { RetentionStore } from "./retention-store.ts";
 import type { RewatchStore } from "./rewatch-store.ts";
 import type { SignedBoardStore } from "./signed-board-store.ts";
 import type { SummaryStore } from "./summary-store.ts";
+import type { TraineeLogStore } from "./trainee-log-store.ts";
 
 /**
  * What the rest of the server knows of storage. Every method returns a Promise so that a database in
@@ -60,6 +63,9 @@ export interface Stores {
   readonly reports: ReportStore;
   readonly summaries: SummaryStore;
   readonly rewatches: RewatchStore;
+  readonly traineeLogs: TraineeLogStore;
+  readonly pauseCounts: PauseCountStore;
+  readonly retention: RetentionStore;
   /** Whether there is anything that only the key file can open: a board, a still, somebody's words. */
   hasSealedRecords(): Promise<boolean>;
   close(): Promise<void>;

@@ -62,6 +62,7 @@ export const permissionTable = {
   "journey:read": guiderOnly,
   "journey:edit": guiderOnly,
   "journey:end": guiderOnly,
+  "journey:own-end": practitionerOnly,
   "people:edit": guiderOnly,
   "framework:read": { guider: "always", otherGuider: "always", orgAdmin: "always" },
   "framework:edit": { guider: "always", otherGuider: "always", orgAdmin: "always" },
@@ -144,6 +145,10 @@ export const permissionTable = {
   "report:export": guiderOnly,
   "report:own": practitionerOnly,
   "summary:own": practitionerOnly,
+  /** A guider's own training, of no journey. */
+  "trainee-log:own": { guider: "always", otherGuider: "always" },
+  "working-point:own": guiderOnly,
+  "pauses:own": guiderOnly,
   "person-link:issue": guiderOnly,
   "person-link:revoke": guiderOnly,
   "held:open": everybody,

@@ -22,6 +22,7 @@ import { frameworkRoutes } from "#shared/protocol/framework-routes.ts";
 import { growthRoutes } from "#shared/protocol/growth-routes.ts";
 import { pathIds, route } from "#shared/protocol/http-route.ts";
 import { heldRoutes } from "#shared/protocol/held-routes.ts";
+import { journeyEndRoutes } from "#shared/protocol/journey-end-routes.ts";
 import { journeyRoutes } from "#shared/protocol/journey-routes.ts";
 import { notesRoutes } from "#shared/protocol/notes-routes.ts";
 import { organisationRoutes } from "#shared/protocol/organisation-routes.ts";
@@ -32,6 +33,7 @@ import { secretSchema } from "#shared/protocol/secret.ts";
 import { passwordSchema, sessionSchema } from "#shared/protocol/session.ts";
 import { signingRoutes } from "#shared/protocol/signing-routes.ts";
 import { summaryRoutes } from "#shared/protocol/summary-routes.ts";
+import { supervisionRoutes } from "#shared/protocol/supervision-routes.ts";
 import { stillRoutes } from "#shared/protocol/still-routes.ts";
 
 /** The way in: what a guest may know before being let in. No roster, no clip, no child's name. */
@@ -137,6 +139,7 @@ export const httpApi = {
 
   ...heldRoutes,
   ...journeyRoutes,
+  ...journeyEndRoutes,
   ...focusRoutes,
   ...checkInRoutes,
   ...clipWordsRoutes,
@@ -149,6 +152,7 @@ export const httpApi = {
   ...signingRoutes,
   ...stillRoutes,
   ...summaryRoutes,
+  ...supervisionRoutes,
   ...frameworkRoutes,
 
   endReview: route({

@@ -11,6 +11,7 @@ import { describeJourneyStore } from "./describe-journey-store.ts";
 import { describeOrganisationStore } from "./describe-organisation-store.ts";
 import { describePeopleStore } from "./describe-people-store.ts";
 import { describeReportStore } from "./describe-report-store.ts";
+import { describeRetentionStore } from "./describe-retention-store.ts";
 import { describeRewatchStore } from "./describe-rewatch-store.ts";
 import {
   describeInviteStore,
@@ -20,6 +21,7 @@ import {
 import { describeSessionStore } from "./describe-session-store.ts";
 import { describeStillStore } from "./describe-still-store.ts";
 import { describeSummaryStore } from "./describe-summary-store.ts";
+import { describePauseCountStore, describeTraineeLogStore } from "./describe-trainee-log-store.ts";
 import type { MakeStores } from "./make-stores.ts";
 
 function makeOver(findWorker: () => Promise<URL> | null): MakeStores {
@@ -48,6 +50,9 @@ function describeAllStores(engine: string, makeStores: MakeStores): void {
   describeReportStore(engine, makeStores);
   describeSummaryStore(engine, makeStores);
   describeRewatchStore(engine, makeStores);
+  describeTraineeLogStore(engine, makeStores);
+  describePauseCountStore(engine, makeStores);
+  describeRetentionStore(engine, makeStores);
 }
 
 describeAllStores(

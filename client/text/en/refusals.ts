@@ -23,7 +23,7 @@ export const refusals = {
   "refusal.end-reason":
     "This is before the third cycle. Please say in a few words why you end here.",
   "refusal.end-day":
-    "Clips cannot be kept until that day. Please choose a day between today and {details}.",
+    "Clips cannot go on that day. Please choose a day from today to the latest one.",
   "refusal.room-locked": "The room is closed to new people just now. Ask the guider to open it.",
   "refusal.practitioner-here":
     "The practitioner is here or has been let in before, so the way in works. Open the room to meet them.",

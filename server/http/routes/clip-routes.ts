@@ -1,6 +1,7 @@
 import type { HandlerParts, Handlers } from "#server/http/handlers.ts";
 import { addClipFile, clipForPage } from "#server/media/add-clip-file.ts";
 import { addClip } from "#server/media/add-clip.ts";
+import { removeClip } from "#server/media/remove-clip.ts";
 import { isOpenToRewatch } from "#server/rewatch/rewatches.ts";
 import { roleTowards } from "#shared/domain/permissions.ts";
 import { fail, ok } from "#shared/lib/result.ts";
@@ -64,11 +65,7 @@ export function clipRoutes({
     removeClip: async ({ params, thing }) => {
       const clip = await clips.find(params.clipId);
       if (clip === null || thing.kind !== "owned") return fail("not-found");
-      const pictures = await stills.filesOf(params.clipId);
-      await clips.remove(params.clipId);
-      access.announce({ kind: "clips-changed", journeyId: thing.journeyId });
-      if (clip.file !== null) await clipFiles.remove(clip.file);
-      await stills.remove(pictures);
+      await removeClip({ stores, access, clipFiles, stills }, clip, thing.journeyId);
       return ok(null);
     },
   };

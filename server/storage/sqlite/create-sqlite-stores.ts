@@ -16,14 +16,17 @@ import { createOrganisationStore } from "./organisation-store.ts";
 import { createReviewStore } from "./review-store.ts";
 import { createRoomStateStore } from "./room-state-store.ts";
 import { createPeopleStore } from "./people-store.ts";
+import { createPauseCountStore } from "./pause-count-store.ts";
 import { createPersonalSessionStore } from "./personal-session-store.ts";
 import { createPrivateNoteStore } from "./private-note-store.ts";
 import { createReportStore } from "./report-store.ts";
+import { createRetentionStore } from "./retention-store.ts";
 import { createRewatchStore } from "./rewatch-store.ts";
 import { createSessionStore } from "./session-store.ts";
 import { createSignedBoardStore } from "./signed-board-store.ts";
 import { createStillStore } from "./still-store.ts";
 import { createSummaryStore } from "./summary-store.ts";
+import { createTraineeLogStore } from "./trainee-log-store.ts";
 import { openStatementsHere, openStatementsInWorker } from "./statement-channel.ts";
 
 /**
@@ -66,6 +69,9 @@ export async function createSqliteStores(
     reports: createReportStore(queries),
     summaries: createSummaryStore(queries),
     rewatches: createRewatchStore(queries),
+    traineeLogs: createTraineeLogStore(queries),
+    pauseCounts: createPauseCountStore(queries),
+    retention: createRetentionStore(queries),
     hasSealedRecords: () => hasSealedRecords(queries),
     close: () => queries.destroy(),
   };

@@ -1,4 +1,4 @@
-import type { Cycle, Journey, Review } from "./journey.ts";
+import type { Cycle, Journey, Review, ReviewKind } from "./journey.ts";
 
 /** The five steps of a cycle, in their order. */
 export const cycleStepNames = ["focus", "film", "clips", "review", "reflect"] as const;
@@ -39,6 +39,16 @@ export const leastCycles = 3;
 /** The cycles whose shared review has been held. */
 export function reviewedCycles({ cycles }: Pick<Journey, "cycles">): number {
   return cycles.filter(({ reviews }) => reviews.some(isHeldReview)).length;
+}
+
+/** What the next meeting is most likely for: the first one, before there is any clip, for what is hoped for. */
+export function likelyKind({
+  cycles,
+}: {
+  readonly cycles: readonly Pick<Cycle, "clips" | "reviews">[];
+}): ReviewKind {
+  const hasBegun = cycles.some(({ clips, reviews }) => clips.length + reviews.length > 0);
+  return hasBegun ? "review" : "focus";
 }
 
 /** A talk about what is hoped for is no review of a film. */

@@ -49,10 +49,17 @@ export async function addClip(page: Page, cycle: number, words: WrittenJourney):
 }
 
 /** Plans the cycle's review for now and makes the practitioner's link. */
-export async function planAndInvite(page: Page, cycle: number): Promise<string> {
+export async function planAndInvite(
+  page: Page,
+  cycle: number,
+  kind: "Shared review" | "Last review",
+): Promise<string> {
   const card = cycleCard(page, cycle);
   await card.getByRole("button", { name: "Plan a shared review" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Plan it" }).click();
+  const planning = page.getByRole("dialog");
+  await planning.getByLabel("What for").selectOption({ label: kind });
+  await planning.getByRole("button", { name: "Plan it" }).click();
+  await expect(card.getByText(new RegExp(`^${kind} `))).toBeVisible();
   await card.getByRole("button", { name: "Invite" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("button", { name: "Make the link" }).click();

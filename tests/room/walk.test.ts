@@ -64,7 +64,8 @@ for (const [name, words, isWalked] of stories) {
     for (const [n, cycle] of words.cycles.entries()) {
       await test.step(`cycle ${n + 1}: a clip, a link, and the way in`, async () => {
         await addClip(guider, n + 1, words);
-        const link = await planAndInvite(guider, n + 1);
+        const kind = n + 1 < words.cycles.length ? "Shared review" : "Last review";
+        const link = await planAndInvite(guider, n + 1, kind);
         await askToComeIn(practitioner, link);
         await guider.getByRole("button", { name: `Let in ${practitionerName}` }).click();
         await openRoom(guider, n + 1);
@@ -117,6 +118,16 @@ for (const [name, words, isWalked] of stories) {
           expect(await keptInBrowser(practitioner)).not.toMatch(/Gone|unsent|Kit/);
           await practitioner.getByRole("link", { name: "Back to my way in" }).click();
           await expectReady(practitioner);
+        });
+      }
+      if (n + 1 === words.cycles.length) {
+        await test.step("the last review has the first film beside the last", async () => {
+          await practitioner.getByRole("button", { name: "Then and now" }).click();
+          const both = practitioner.getByRole("dialog", { name: "Then and now" });
+          for (const film of ["Cycle 1: Film 1", `Cycle ${n + 1}: Film ${n + 1}`]) {
+            await expect(both.getByLabel(film, { exact: true })).toHaveJSProperty("readyState", 4);
+          }
+          await practitioner.keyboard.press("Escape");
         });
       }
       await test.step(`cycle ${n + 1}: both agree to the board, and the review ends`, async () => {

@@ -7,6 +7,7 @@ import { useNowMs } from "#client/lib/use-now.ts";
 import { Button, buttonClasses } from "#client/ui/Button.tsx";
 import { StatusChip } from "#client/ui/StatusChip.tsx";
 import type { Cycle, Journey, Review } from "#shared/domain/journey.ts";
+import { likelyKind } from "#shared/domain/cycle-steps.ts";
 import { InviteDialog } from "./InviteDialog.tsx";
 import styles from "./Journey.module.css";
 import { FirstSwitch } from "./FirstSwitch.tsx";
@@ -33,7 +34,11 @@ export function Reviews({ cycle, journey }: { readonly cycle: Cycle; readonly jo
         </div>
       )}
       {isPlanning && (
-        <PlanReviewDialog cycleId={cycle.cycleId} onClose={() => setPlanning(false)} />
+        <PlanReviewDialog
+          cycleId={cycle.cycleId}
+          likely={likelyKind(journey)}
+          onClose={() => setPlanning(false)}
+        />
       )}
     </div>
   );
@@ -44,11 +49,11 @@ const tones = { planned: "calm", live: "good", ended: "calm" } as const;
 function ReviewRow({ review, journey }: { readonly review: Review; readonly journey: Journey }) {
   const [isInviting, setInviting] = useState(false);
   const nowMs = useNowMs();
-  const { reviewId, state, startsAtMs } = review;
+  const { reviewId, kind, state, startsAtMs } = review;
   return (
     <div className={styles["row"]}>
       <div className={styles["rowWords"]}>
-        <p>{text("review.startsAt", { when: momentWords(startsAtMs, nowMs) })}</p>
+        <p>{text(`review.startsAt.${kind}`, { when: momentWords(startsAtMs, nowMs) })}</p>
         <div>
           <StatusChip tone={tones[state]}>{text(`review.state.${state}`)}</StatusChip>
         </div>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { cycleSteps, reviewedCycles } from "#shared/domain/cycle-steps.ts";
+import { cycleSteps, likelyKind, reviewedCycles } from "#shared/domain/cycle-steps.ts";
 import type { Cycle, Goal, Review } from "#shared/domain/journey.ts";
 import { goalIdSchema, reviewIdSchema } from "#shared/domain/ids.ts";
 import { randomUUID } from "node:crypto";
@@ -69,5 +69,13 @@ describe("where a cycle stands", () => {
 
     expect(reviewedCycles({ cycles: [talk] })).toBe(0);
     expect(words(hopes, { ...nothing, ...talk })).toContain("review later");
+  });
+
+  test("the first meeting is most likely for what is hoped for, any later one for clips", () => {
+    const talk = { ...nothing, reviews: [review("ended", "focus")] };
+
+    expect(likelyKind({ cycles: [] })).toBe("focus");
+    expect(likelyKind({ cycles: [nothing] })).toBe("focus");
+    expect(likelyKind({ cycles: [talk] })).toBe("review");
   });
 });

@@ -74,6 +74,7 @@ export function createHeldFacts({
           { role: "practitioner", name: journey.practitionerName },
           ...supervisorsOf(journey, people).map((name) => ({ role: "supervisor" as const, name })),
         ],
+        countsPauses: holder.relation === "practitioner" && journey.countsPauses,
         deletesOn: journey.end?.deletesOn ?? null,
         ...(await stores.people.keptFor(journey.journeyId)),
       };

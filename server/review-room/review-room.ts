@@ -2,7 +2,7 @@ import type { ObservationId, ParticipantId } from "#shared/domain/ids.ts";
 import { fail } from "#shared/lib/result.ts";
 import type { Result } from "#shared/lib/result.ts";
 import type { TimelineRefusal } from "#shared/playback/apply-command.ts";
-import type { TimelineClip } from "#shared/playback/timeline.ts";
+import type { Timeline, TimelineClip } from "#shared/playback/timeline.ts";
 import type { Company } from "#shared/protocol/company.ts";
 import type { Member, Welcome } from "#shared/protocol/room-events.ts";
 import type { ShownFrame } from "./agreement.ts";
@@ -91,7 +91,10 @@ export function createReviewRoom(parts: RoomParts): ReviewRoom {
     isCovered: () => cover.isOn,
     save: () => keeper.save(),
     saveSoon: () => keeper.saveSoon(),
-    follow: (timeline) => first.follow(timeline),
+    follow: (timeline) => {
+      first.follow(timeline);
+      notePause(timeline);
+    },
   });
   const { playback, agreement, gate } = stage;
   const first = createRoomFirst({
@@ -119,6 +122,13 @@ export function createReviewRoom(parts: RoomParts): ReviewRoom {
 
   function tellNotes(): void {
     parts.tellNotes(() => first.openedBy);
+  }
+
+  /** A film that somebody has stopped; a pause at rest is no change of the timeline. */
+  function notePause(timeline: Timeline | null): void {
+    const { kind, by } = timeline?.cause ?? { kind: "opened", by: null };
+    const role = kind === "pause" && by !== null ? members.roleOf(by) : null;
+    if (role === "guider" || role === "practitioner") parts.notePause(role);
   }
 
   function tellMembers(): void {

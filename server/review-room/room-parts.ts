@@ -33,6 +33,8 @@ export interface RoomParts {
   readonly tellNotes: (openedBy: () => PreparedNotes["openedBy"]) => void;
   /** The practitioner's first words came so long after the first pause. */
   readonly noteWait: (waitMs: number) => void;
+  /** Somebody has stopped the film. */
+  readonly notePause: (by: "guider" | "practitioner") => void;
   readonly save: (record: RoomRecord) => void;
   readonly saveHeartbeat: (frame: number) => void;
 }

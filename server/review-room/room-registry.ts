@@ -70,6 +70,8 @@ export function createRoomRegistry(parts: {
       practitionerFirst: review.practitionerFirst,
       tellNotes: (openedBy) => parts.notes.tell(reviewId, openedBy),
       noteWait: (waitMs) => log.info({ reviewId, waitMs }, "the practitioner's first words"),
+      // Kept only where the journey counts pauses; nobody in the room is told.
+      notePause: (by) => write(reviewId, () => stores.pauseCounts.add(reviewId, by)),
       save: (record) => write(reviewId, () => stores.rooms.save(reviewId, JSON.stringify(record))),
       saveHeartbeat: (frame) => write(reviewId, () => stores.rooms.saveHeartbeat(reviewId, frame)),
     });

@@ -48,6 +48,10 @@ export type PersonLinkId = z.infer<typeof personLinkIdSchema>;
 export const summaryLinkIdSchema = z.uuid().brand("SummaryLinkId");
 export type SummaryLinkId = z.infer<typeof summaryLinkIdSchema>;
 
+/** An hour of supervision in a guider's training. */
+export const supervisionIdSchema = z.uuid().brand("SupervisionId");
+export type SupervisionId = z.infer<typeof supervisionIdSchema>;
+
 /** A review link for one named person. */
 export const inviteIdSchema = z.uuid().brand("InviteId");
 export type InviteId = z.infer<typeof inviteIdSchema>;

@@ -35,6 +35,8 @@ export const heldSchema = z.strictObject({
   seenBy: z.array(
     z.strictObject({ role: z.enum(["guider", "practitioner", "supervisor"]), name: nameSchema }),
   ),
+  /** Whether it is counted, for the guider alone, who paused how often in a review. */
+  countsPauses: z.boolean(),
   /** The day by whose end clips and pictures are gone; null while the journey goes on. */
   deletesOn: daySchema.nullable(),
   /** The organisation's rule: days after the last review for clips, months for words. */

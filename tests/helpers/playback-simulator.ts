@@ -78,6 +78,7 @@ export async function simulateRoom(
     practitionerFirst: true,
     tellNotes: () => {},
     noteWait: () => {},
+    notePause: () => {},
     save: () => {},
     saveHeartbeat: () => {},
   });

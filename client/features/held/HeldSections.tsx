@@ -8,7 +8,7 @@ import styles from "./Held.module.css";
 /** What is kept, who can see it and until when: facts in plain words, and nothing that is itself kept. */
 export function HeldSections({ held }: { readonly held: Held }) {
   const guider = held.seenBy.find(({ role }) => role === "guider")?.name;
-  const { deletesOn, clipsKeptDays: days, wordsKeptMonths: months } = held;
+  const { countsPauses, deletesOn, clipsKeptDays: days, wordsKeptMonths: months } = held;
   return (
     <>
       {held.people.map((person) => (
@@ -21,6 +21,7 @@ export function HeldSections({ held }: { readonly held: Held }) {
           ))}
         </ul>
         <p>{text("held.seenElse")}</p>
+        {countsPauses && <p>{text("held.pauses", { guider: guider ?? text("held.guider") })}</p>}
       </Section>
       <Section title={text("held.until")}>
         <p>

@@ -34,6 +34,10 @@ export const held = {
   "held.seen.supervisor": "{name}, the guider's supervisor",
   "held.seenElse": "Nobody else can open the clips here.",
 
+  "held.guider": "your guider",
+  "held.pauses":
+    "In reviews it is counted how often each of you two pauses. Only {guider} sees it, to learn from it, and it is not kept longer than your work together.",
+
   "held.until": "Until when",
   "held.untilDay": "Clips and pictures are deleted by the end of {day}.",
   "held.untilRule":

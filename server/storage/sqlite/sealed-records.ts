@@ -14,6 +14,7 @@ export async function hasSealedRecords(queries: Queries): Promise<boolean> {
     or exists (select 1 from check_ins)
     or exists (select 1 from signed_boards)
     or exists (select 1 from reports)
+    or exists (select 1 from working_points)
     or exists (select 1 from summaries) as is_there`.execute(queries);
   return rowSchema.parse(rows[0]).isThere;
 }

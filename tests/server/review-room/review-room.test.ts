@@ -47,6 +47,7 @@ function openRoom(changes: Partial<RoomParts> = {}): ReviewRoom {
     practitionerFirst: true,
     tellNotes: () => undefined,
     noteWait: () => undefined,
+    notePause: () => undefined,
     save: (record) => void saved.push(record),
     saveHeartbeat: () => undefined,
     ...changes,

@@ -75,6 +75,7 @@ export function openRoomInTime(changes: Partial<RoomParts> = {}): RoomInTime {
     practitionerFirst: true,
     tellNotes: () => {},
     noteWait: () => {},
+    notePause: () => {},
     save: (record) => void saved.push(record),
     saveHeartbeat: (frame) => void heartbeats.push(frame),
     ...changes,

@@ -58,6 +58,11 @@ const bodies: Partial<Record<RouteName, unknown>> = {
   revokePersonLink: { linkId: randomUUID() },
   openHeld: { secret },
   withdrawHeld: { secret, personId: randomUUID(), purpose: "film" },
+  setStage: { stage: "2" },
+  addSupervision: { heldOn: "2026-11-20", withWhom: "Helen" },
+  removeSupervision: { supervisionId: randomUUID() },
+  keepWorkingPoint: { words: "" },
+  setCountsPauses: { countsPauses: true },
   setOrganisation: {
     name: "Birch Lane",
     clipsKeptDays: 60,

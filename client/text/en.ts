@@ -15,6 +15,7 @@ import { framework } from "#client/text/en/framework.ts";
 import { growth } from "#client/text/en/growth.ts";
 import { held } from "#client/text/en/held.ts";
 import { journey } from "#client/text/en/journey.ts";
+import { journeyEnd } from "#client/text/en/journey-end.ts";
 import { joining } from "#client/text/en/joining.ts";
 import { modality } from "#client/text/en/modality.ts";
 import { organisation } from "#client/text/en/organisation.ts";
@@ -53,6 +54,7 @@ export const en = {
   ...growth,
   ...held,
   ...journey,
+  ...journeyEnd,
   ...joining,
   ...modality,
   ...organisation,

@@ -25,6 +25,7 @@ export function ClipRow(props: {
   const { clip, number, journey, moves, onDeed } = props;
   const { title, why, preparation, media } = clip;
   const isPrepared = preparation !== "";
+  const goesOn = journey.end === null;
   const wanted = stillWanted(clip, journey);
   return (
     <div id={`clip-${clip.clipId}`} className={styles["row"]}>
@@ -50,18 +51,24 @@ export function ClipRow(props: {
         {isPrepared && <p className={journeyStyles["preparation"]}>{preparation}</p>}
       </div>
       <div className={styles["actions"]}>
-        {media === null && <Button onPress={() => onDeed("add")}>{text("clips.addFile")}</Button>}
-        <Deed title={title} id="clips.edit" onPress={() => onDeed("edit")} />
-        <Deed
-          title={title}
-          id={isPrepared ? "notes.change" : "notes.prepare"}
-          onPress={() => onDeed("prepare")}
-        />
+        {goesOn && media === null && (
+          <Button onPress={() => onDeed("add")}>{text("clips.addFile")}</Button>
+        )}
+        {goesOn && <Deed title={title} id="clips.edit" onPress={() => onDeed("edit")} />}
+        {goesOn && (
+          <Deed
+            title={title}
+            id={isPrepared ? "notes.change" : "notes.prepare"}
+            onPress={() => onDeed("prepare")}
+          />
+        )}
         {media !== null && <ClipRewatch clip={clip} journey={journey} />}
         <Deed title={title} id="clips.remove" onPress={() => onDeed("remove")} />
-        <span className={styles["moves"]} data-moves>
-          {moves}
-        </span>
+        {goesOn && (
+          <span className={styles["moves"]} data-moves>
+            {moves}
+          </span>
+        )}
       </div>
     </div>
   );

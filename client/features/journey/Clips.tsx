@@ -19,19 +19,20 @@ export function Clips({ cycle, journey }: { readonly cycle: Cycle; readonly jour
   const [opened, setOpened] = useState<OpenedClip | null>(null);
   const clips = cycle.clips.toSorted((one, other) => one.position - other.position);
   const order = useClipOrder(cycle.cycleId, clips);
-  const add = (
-    <div className={styles["cardFoot"]}>
-      <Link
-        href={paths.studio(journey.journeyId, cycle.cycleId)}
-        className={buttonClasses("plain")}
-      >
-        {text("studio.open")}
-      </Link>
-      <Button kind="quiet" onPress={() => setOpened({ kind: "add", clip: null })}>
-        {text("clips.add")}
-      </Button>
-    </div>
-  );
+  const add =
+    journey.end !== null ? undefined : (
+      <div className={styles["cardFoot"]}>
+        <Link
+          href={paths.studio(journey.journeyId, cycle.cycleId)}
+          className={buttonClasses("plain")}
+        >
+          {text("studio.open")}
+        </Link>
+        <Button kind="quiet" onPress={() => setOpened({ kind: "add", clip: null })}>
+          {text("clips.add")}
+        </Button>
+      </div>
+    );
   return (
     <div className={styles["block"]}>
       <h3>{text("clips.title")}</h3>

@@ -21,11 +21,12 @@ export function Cycles({ journey }: { readonly journey: Journey }) {
     void change.make(() => call("startCycle", { params: { journeyId } }));
   }
 
-  const start = (
-    <Button isPending={change.isSending} onPress={handleStart}>
-      {text(cycles.length === 0 ? "cycle.first" : "cycle.start")}
-    </Button>
-  );
+  const start =
+    journey.end !== null ? undefined : (
+      <Button isPending={change.isSending} onPress={handleStart}>
+        {text(cycles.length === 0 ? "cycle.first" : "cycle.start")}
+      </Button>
+    );
   return (
     <>
       {change.refusal !== "" && (

@@ -12,7 +12,7 @@ import styles from "./Journey.module.css";
 /** Up to three hopes, each with its places from 0 to 10, and their way over the cycles. */
 export function Goals({ journey }: { readonly journey: Journey }) {
   const [edited, setEdited] = useState<Goal | "new" | null>(null);
-  const { goals, usesOutcomes } = journey;
+  const { goals, usesOutcomes, end } = journey;
   const isPlaced = goals.some(({ baseline, ratings }) => baseline !== null || ratings.length > 0);
   return (
     <Card labelledBy="goals-title">
@@ -34,17 +34,19 @@ export function Goals({ journey }: { readonly journey: Journey }) {
                 </p>
               )}
             </div>
-            <Button
-              kind="quiet"
-              aria-label={text("goals.changeName", { goal: goal.text })}
-              onPress={() => setEdited(goal)}
-            >
-              {text("goals.change")}
-            </Button>
+            {end === null && (
+              <Button
+                kind="quiet"
+                aria-label={text("goals.changeName", { goal: goal.text })}
+                onPress={() => setEdited(goal)}
+              >
+                {text("goals.change")}
+              </Button>
+            )}
           </li>
         ))}
       </ul>
-      {goals.length < goalsPerJourney && (
+      {end === null && goals.length < goalsPerJourney && (
         <div>
           <Button onPress={() => setEdited("new")}>{text("goals.add")}</Button>
         </div>

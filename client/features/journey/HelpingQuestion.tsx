@@ -22,11 +22,13 @@ export function HelpingQuestion({ journey }: { readonly journey: Journey }) {
       <p className={question === "" ? styles["quiet"] : styles["question"]}>
         {question === "" ? text("question.empty") : question}
       </p>
-      <div>
-        <Button onPress={() => setChanging(true)}>
-          {text(question === "" ? "question.write" : "question.change")}
-        </Button>
-      </div>
+      {journey.end === null && (
+        <div>
+          <Button onPress={() => setChanging(true)}>
+            {text(question === "" ? "question.write" : "question.change")}
+          </Button>
+        </div>
+      )}
       {isChanging && <QuestionDialog journey={journey} onClose={() => setChanging(false)} />}
     </Card>
   );

@@ -1,4 +1,5 @@
 import { Link } from "wouter";
+import { dayWords } from "#client/lib/dates.ts";
 import { paths } from "#client/lib/paths.ts";
 import { refusalWords } from "#client/lib/refusal-words.ts";
 import { text } from "#client/lib/text.ts";
@@ -11,6 +12,7 @@ import { Cycles } from "./Cycles.tsx";
 import { Goals } from "./Goals.tsx";
 import { HelpingQuestion } from "./HelpingQuestion.tsx";
 import styles from "./Journey.module.css";
+import { JourneyEnd } from "./JourneyEnd.tsx";
 import { People } from "./People.tsx";
 import { PlanLinks } from "./PlanLinks.tsx";
 import { SharedCheckIns } from "./SharedCheckIns.tsx";
@@ -35,7 +37,7 @@ export function JourneyView({ journeyId }: { readonly journeyId: string }) {
 }
 
 function JourneySections({ journey }: { readonly journey: Journey }) {
-  const { practitionerName: practitioner, childName: child, setting } = journey;
+  const { practitionerName: practitioner, childName: child, setting, end } = journey;
   return (
     <Page
       title={text("home.pair", { practitioner, child })}
@@ -47,6 +49,7 @@ function JourneySections({ journey }: { readonly journey: Journey }) {
         </Link>
       }
     >
+      {end !== null && <Notice>{text("end.readOnly", { day: dayWords(end.endedAtMs) })}</Notice>}
       {setting !== "" && <p className={styles["quiet"]}>{setting}</p>}
       <div className={styles["columns"]}>
         <div className={styles["column"]}>
@@ -57,7 +60,8 @@ function JourneySections({ journey }: { readonly journey: Journey }) {
         <div className={styles["column"]}>
           <Goals journey={journey} />
           <People journey={journey} />
-          <PlanLinks journey={journey} />
+          {end === null && <PlanLinks journey={journey} />}
+          <JourneyEnd journey={journey} />
         </div>
       </div>
     </Page>

@@ -12,7 +12,9 @@ const dayAtMs = new Date("2026-03-03T12:00").getTime();
 
 function buildHeld(
   said: Partial<Record<Purpose, PermissionStatus>> = {},
-  changes: { name?: string; words?: string[] } & Partial<Pick<Held, "relation" | "deletesOn">> = {},
+  changes: { name?: string; words?: string[] } & Partial<
+    Pick<Held, "relation" | "deletesOn" | "countsPauses">
+  > = {},
 ): Held {
   const { name = "Ada", words = ["clipWords"], ...rest } = changes;
   const statuses = purposeSchema.options.map((purpose) => [purpose, said[purpose] ?? "notAsked"]);
@@ -35,6 +37,7 @@ function buildHeld(
       { role: "guider", name: "Nadia" },
       { role: "practitioner", name: "Callum" },
     ],
+    countsPauses: false,
     deletesOn: null,
     clipsKeptDays: 60,
     wordsKeptMonths: 12,
@@ -48,6 +51,13 @@ const show = (held: Held) =>
   );
 
 describe("the plain-words page", () => {
+  it("[JN48] says in a line that pauses are counted, and who alone sees it, where that is switched on", () => {
+    const line = "it is counted how often each of you two pauses. Only Nadia sees it";
+
+    expect(show(buildHeld({}, { relation: "practitioner", countsPauses: true }))).toContain(line);
+    expect(show(buildHeld({}, { relation: "practitioner" }))).not.toContain("counted");
+  });
+
   it("[JN24] says what is kept, who can see it and until when, before a journey's end by the rule", () => {
     const page = show(buildHeld());
 

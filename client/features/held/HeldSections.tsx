@@ -1,7 +1,8 @@
 import { useId } from "react";
 import type { ReactNode } from "react";
-import { writtenDayWords } from "#client/lib/dates.ts";
+import { endWords } from "#client/lib/end-words.ts";
 import { text } from "#client/lib/text.ts";
+import { useNowMs } from "#client/lib/use-now.ts";
 import type { Held, HeldOfPerson } from "#shared/protocol/held-routes.ts";
 import styles from "./Held.module.css";
 
@@ -9,6 +10,7 @@ import styles from "./Held.module.css";
 export function HeldSections({ held }: { readonly held: Held }) {
   const guider = held.seenBy.find(({ role }) => role === "guider")?.name;
   const { countsPauses, deletesOn, clipsKeptDays: days, wordsKeptMonths: months } = held;
+  const nowMs = useNowMs();
   return (
     <>
       {held.people.map((person) => (
@@ -24,12 +26,8 @@ export function HeldSections({ held }: { readonly held: Held }) {
         {countsPauses && <p>{text("held.pauses", { guider: guider ?? text("held.guider") })}</p>}
       </Section>
       <Section title={text("held.until")}>
-        <p>
-          {deletesOn === null
-            ? text("held.untilRule", { days })
-            : text("held.untilDay", { day: writtenDayWords(deletesOn) })}
-        </p>
-        <p>{text("held.untilWords", { months })}</p>
+        <p>{endWords(deletesOn === null ? null : { deletesOn }, days, nowMs)}</p>
+        <p>{text("end.words", { months })}</p>
         <p>
           {guider === undefined ? text("held.soonerNobody") : text("held.sooner", { name: guider })}
         </p>

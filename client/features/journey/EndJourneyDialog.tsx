@@ -2,6 +2,7 @@ import { useState } from "react";
 import { call } from "#client/lib/api.ts";
 import { writtenDayWords } from "#client/lib/dates.ts";
 import { text } from "#client/lib/text.ts";
+import { useNowMs } from "#client/lib/use-now.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
 import { DialogButtons } from "#client/ui/DialogButtons.tsx";
@@ -31,7 +32,7 @@ export function EndJourneyDialog({ journey, latest, onClose }: EndJourneyDialogP
   const [isChecked, setChecked] = useState(false);
   const isEarly = isEarlyEnd(journey);
   const needsReason = isEarly && reason.trim() === "";
-  const needsDay = deletesOn < dayOf(Date.now()) || deletesOn > latest; // an empty field is before any day
+  const needsDay = deletesOn < dayOf(useNowMs()) || deletesOn > latest; // an empty field is before any day
 
   async function handleSubmit() {
     setChecked(true);

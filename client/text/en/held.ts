@@ -39,11 +39,6 @@ export const held = {
     "In reviews it is counted how often each of you two pauses. Only {guider} sees it, to learn from it, and it is not kept longer than your work together.",
 
   "held.until": "Until when",
-  "held.untilDay": "Clips and pictures are deleted by the end of {day}.",
-  "held.untilRule":
-    "Clips and pictures are deleted at the latest {days, plural, one {# day} other {# days}} after the last review.",
-  "held.untilWords":
-    "Written words are deleted at the latest {months, plural, one {# month} other {# months}} after the last review.",
   "held.sooner": "You can ask {name} to delete something sooner.",
   "held.soonerNobody": "You can ask for something to be deleted sooner.",
 

@@ -8,8 +8,8 @@ export const journeyEnd = {
     "When the work together has ended, clips and pictures are deleted at the latest {days, plural, one {# day} other {# days}} after the last shared review. No clip is kept for longer than a year.",
   "end.day": "Clips and pictures are deleted by the end of {day}.",
   "end.words":
-    "Written words are deleted at the latest {months, plural, one {# month} other {# months}} after the end.",
-  "end.gone": "Clips and pictures have been deleted, as you agreed.",
+    "Written words are deleted at the latest {months, plural, one {# month} other {# months}} after the end of the work together.",
+  "end.gone": "The day to delete clips and pictures was {day}.",
   "end.on": "Ended on {day}",
   "end.keeps": "What is kept, and who sees it",
   "end.reason": "Why you ended before the third cycle",

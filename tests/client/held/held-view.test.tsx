@@ -65,14 +65,14 @@ describe("the plain-words page", () => {
     expect(page).toContain("1 still picture out of a clip.");
     expect(page).toContain("A short description of each clip.");
     expect(page).toContain("Nadia, who guides the reviews");
-    expect(page).toContain("at the latest 60 days after the last review");
-    expect(page).toContain("at the latest 12 months after the last review");
+    expect(page).toContain("at the latest 60 days after the last shared review");
+    expect(page).toContain("at the latest 12 months after the end of the work together");
   });
 
   it("[JN24] says the very day once the journey has ended", () => {
-    const page = show(buildHeld({}, { deletesOn: "2026-04-20" }));
+    const page = show(buildHeld({}, { deletesOn: "2096-04-20" }));
 
-    expect(page).toContain("deleted by the end of 20 April 2026");
+    expect(page).toContain("deleted by the end of 20 April 2096");
     expect(page).not.toContain("60 days");
   });
 

@@ -75,15 +75,15 @@ it("[JN72] [F5.3] says what was agreed and the day, and offers to change it and 
 it("[JN72] once the day has passed nothing is on offer", () => {
   const page = show("ended", { end: { ...end, deletesOn: dayIn(-1) } });
 
-  expect(page).toContain("Clips and pictures have been deleted");
+  expect(page).toContain("The day to delete clips and pictures was");
   expect(page).not.toContain("<button");
 });
 
-it("[JN72] until when is one sentence: the rule, then the day, then that they are gone", () => {
+it("[JN72] until when is one sentence: the rule, then the day, then that it has passed", () => {
   const nowMs = Date.parse("2026-05-08T23:59:59.999Z");
   const words = (deletesOn: string) => endWords({ deletesOn }, 60, nowMs);
 
   expect(endWords(null, 60, nowMs)).toContain("60 days after the last shared review");
   expect(words("2026-05-08")).toBe("Clips and pictures are deleted by the end of 8 May 2026.");
-  expect(words("2026-05-07")).toBe("Clips and pictures have been deleted, as you agreed.");
+  expect(words("2026-05-07")).toBe("The day to delete clips and pictures was 7 May 2026.");
 });

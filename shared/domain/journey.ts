@@ -62,15 +62,6 @@ export const newJourneySchema = z.strictObject({
 });
 export type NewJourney = z.infer<typeof newJourneySchema>;
 
-/** A journey as it stands in the guider's list. */
-export const journeySummarySchema = z.strictObject({
-  journeyId: journeyIdSchema,
-  ...newJourneySchema.shape,
-  helpingQuestion: helpingQuestionSchema,
-  cycles: z.int().nonnegative(),
-});
-export type JourneySummary = z.infer<typeof journeySummarySchema>;
-
 /** A review link as its guider sees it; the secret itself is shown once, when it is made. */
 export const inviteSchema = z.strictObject({
   inviteId: inviteIdSchema,
@@ -136,6 +127,21 @@ export const journeyEndSchema = z.strictObject({
   deletesOn: daySchema,
 });
 export type JourneyEnd = z.infer<typeof journeyEndSchema>;
+
+/** A journey as it stands in the guider's list. */
+export const journeySummarySchema = z.strictObject({
+  journeyId: journeyIdSchema,
+  ...newJourneySchema.shape,
+  helpingQuestion: helpingQuestionSchema,
+  cycles: z.int().nonnegative(),
+  /** How many of its clips are kept. */
+  clips: z.int().nonnegative(),
+  /** The meeting that is open now, else the soonest planned one. */
+  next: reviewSchema.pick({ reviewId: true, kind: true, startsAtMs: true, state: true }).nullable(),
+  /** Null while it goes on. */
+  end: journeyEndSchema.pick({ endedAtMs: true, deletesOn: true }).nullable(),
+});
+export type JourneySummary = z.infer<typeof journeySummarySchema>;
 
 /** On what the organisation rests keeping the film; apart from who allowed filming. Empty: not said. */
 export const lawfulBasisSchema = z.enum(["", "publicTask", "consent", "legitimateInterests"]);

@@ -1,7 +1,19 @@
 /** The guider's own pages: home and one journey. */
 export const journey = {
   "home.title": "Your journeys",
-  "home.hello": "Hello, {name}.",
+  "home.hello.morning": "Good morning, {name}.",
+  "home.hello.afternoon": "Good afternoon, {name}.",
+  "home.hello.evening": "Good evening, {name}.",
+  "home.next": "Next: {pair}, {kind}, {when}",
+  "home.next.focus": "first talk",
+  "home.next.review": "shared review",
+  "home.next.last": "last review",
+  "home.next.openNow": "open now",
+  "home.ended": "{count, plural, one {One journey has ended} other {# journeys have ended}}",
+  "home.endedList": "Ended journeys",
+  "home.kept":
+    "{count, plural, =0 {No clips are kept.} one {One clip is kept.} other {# clips are kept.}}",
+  "home.removed": "The next to be removed go by the end of {day}.",
   "home.start": "Start a journey",
   "home.empty": "No journeys yet",
   "home.emptyWords":

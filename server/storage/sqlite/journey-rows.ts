@@ -51,6 +51,12 @@ const reviewRowSchema = z.object({
   nextOn: daySchema.nullable(),
   nextWhat: z.string(),
 });
+const nextRowSchema = reviewRowSchema.pick({
+  reviewId: true,
+  kind: true,
+  startsAtMs: true,
+  state: true,
+});
 const inviteRowSchema = z.object({
   inviteId: inviteIdSchema,
   reviewId: reviewIdSchema,
@@ -69,8 +75,14 @@ const shownColumns = [
   "journeys.setting",
   "journeys.helpingQuestion",
 ] as const;
+const endColumns = [
+  "journeys.endedAtMs",
+  "journeys.endReason",
+  "journeys.keeps",
+  "journeys.deletesOn",
+] as const;
 
-/** A guider's journeys, the newest first. */
+/** A guider's journeys, the newest first, in three reads however many there are. */
 export async function listJourneys(
   queries: Queries,
   guiderId: AccountId,
@@ -78,14 +90,50 @@ export async function listJourneys(
   const rows = await queries
     .selectFrom("journeys")
     .leftJoin("cycles", "cycles.journeyId", "journeys.journeyId")
-    .select(shownColumns)
+    .select([...shownColumns, ...endColumns])
     .select((sql) => sql.fn.count<number>("cycles.cycleId").as("cycles"))
     .where("journeys.guiderId", "=", guiderId)
-    .groupBy([...shownColumns, "journeys.createdAtMs"])
+    .groupBy([...shownColumns, ...endColumns, "journeys.createdAtMs"])
     .orderBy("journeys.createdAtMs", "desc")
     .orderBy("journeys.journeyId")
     .execute();
-  return rows.map((row) => summaryRowSchema.parse(row));
+  const kept = await queries
+    .selectFrom("clipFiles")
+    .innerJoin("clips", "clips.clipId", "clipFiles.clipId")
+    .innerJoin("cycles", "cycles.cycleId", "clips.cycleId")
+    .innerJoin("journeys", "journeys.journeyId", "cycles.journeyId")
+    .select("cycles.journeyId")
+    .select((sql) => sql.fn.countAll<number>().as("clips"))
+    .where("journeys.guiderId", "=", guiderId)
+    .groupBy("cycles.journeyId")
+    .execute();
+  const waiting = await queries
+    .selectFrom("reviews")
+    .innerJoin("cycles", "cycles.cycleId", "reviews.cycleId")
+    .innerJoin("journeys", "journeys.journeyId", "cycles.journeyId")
+    .select([
+      "cycles.journeyId",
+      "reviews.reviewId",
+      "reviews.kind",
+      "reviews.state",
+      "reviews.startsAtMs",
+    ])
+    .where("journeys.guiderId", "=", guiderId)
+    .where("reviews.state", "!=", "ended")
+    .orderBy("reviews.state") // "live" comes before "planned"
+    .orderBy("reviews.startsAtMs")
+    .execute();
+  return rows.map((row) => {
+    const isOurs = (other: { readonly journeyId: string }) => other.journeyId === row.journeyId;
+    const end = endOf(endRowSchema.parse(row));
+    const next = waiting.find(isOurs);
+    return {
+      ...summaryRowSchema.parse(row),
+      clips: kept.find(isOurs)?.clips ?? 0,
+      next: next === undefined ? null : nextRowSchema.parse(next),
+      end: end && { endedAtMs: end.endedAtMs, deletesOn: end.deletesOn },
+    };
+  });
 }
 
 /** The whole journey. Called inside one reading transaction. */

@@ -208,6 +208,10 @@ describe("what an ended journey takes", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("[JN70] is said of every action there is, and of no other", () => {
+    expect(Object.keys(whenEnded).toSorted()).toEqual(actions.toSorted());
+  });
+
   it("[JN70] clips, cycles, reviews, links, hopes and the room are closed; people's say over themselves is not", () => {
     const closed = (list: string) => list.split(/\s+/).map((name) => whenEnded[name as Action]);
 

@@ -59,6 +59,9 @@ const ReportPage = lazy(async () => ({
 const GrowthPage = lazy(async () => ({
   default: (await import("#client/pages/GrowthPage.tsx")).GrowthPage,
 }));
+const SupervisionPage = lazy(async () => ({
+  default: (await import("#client/pages/SupervisionPage.tsx")).SupervisionPage,
+}));
 const OwnPage = lazy(async () => ({
   default: (await import("#client/pages/OwnPage.tsx")).OwnPage,
 }));
@@ -106,6 +109,7 @@ function Pages() {
           </Route>
           <Route path={paths.framework} component={FrameworkPage} />
           <Route path={paths.organisation} component={OrganisationPage} />
+          <Route path={paths.supervision} component={SupervisionPage} />
           <Route path={paths.join} component={JoinPage} />
           <Route path={paths.wayIn} component={WayInPage} />
           <Route path={paths.demo} component={DemoPage} />

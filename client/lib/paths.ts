@@ -11,6 +11,7 @@ export const paths = {
   held: "/held",
   framework: "/framework",
   organisation: "/organisation",
+  supervision: "/supervision",
   join: "/join",
   journey: (journeyId: string) => `/journeys/${journeyId}`,
   studio: (journeyId: string, cycleId: string) => `/journeys/${journeyId}/cycles/${cycleId}/studio`,

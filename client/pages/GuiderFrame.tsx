@@ -61,9 +61,14 @@ function Header({ name, role }: { readonly name: string; readonly role: AccountR
           {text("common.product")}
         </Link>
         {role === "guider" && (
-          <Link href={paths.home} className={styles["link"]}>
-            {text("shell.journeys")}
-          </Link>
+          <>
+            <Link href={paths.home} className={styles["link"]}>
+              {text("shell.journeys")}
+            </Link>
+            <Link href={paths.supervision} className={styles["link"]}>
+              {text("log.nav")}
+            </Link>
+          </>
         )}
         <Link href={paths.organisation} className={styles["link"]}>
           {text("organisation.nav")}

@@ -33,6 +33,7 @@ import { shell } from "#client/text/en/shell.ts";
 import { signing } from "#client/text/en/signing.ts";
 import { studio } from "#client/text/en/studio.ts";
 import { summary } from "#client/text/en/summary.ts";
+import { supervision } from "#client/text/en/supervision.ts";
 import { writing } from "#client/text/en/writing.ts";
 
 /** The whole English catalogue: one file for each area of the screen under `en/`, merged here. */
@@ -72,6 +73,7 @@ export const en = {
   ...signing,
   ...studio,
   ...summary,
+  ...supervision,
   ...writing,
 } as const;
 

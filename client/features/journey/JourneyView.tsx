@@ -13,6 +13,7 @@ import { Goals } from "./Goals.tsx";
 import { HelpingQuestion } from "./HelpingQuestion.tsx";
 import styles from "./Journey.module.css";
 import { JourneyEnd } from "./JourneyEnd.tsx";
+import { PauseCounting } from "./PauseCounting.tsx";
 import { People } from "./People.tsx";
 import { PlanLinks } from "./PlanLinks.tsx";
 import { SharedCheckIns } from "./SharedCheckIns.tsx";
@@ -61,6 +62,7 @@ function JourneySections({ journey }: { readonly journey: Journey }) {
           <Goals journey={journey} />
           <People journey={journey} />
           {end === null && <PlanLinks journey={journey} />}
+          {end === null && <PauseCounting journey={journey} />}
           <JourneyEnd journey={journey} />
         </div>
       </div>

@@ -8,6 +8,7 @@ import { Button, buttonClasses } from "#client/ui/Button.tsx";
 import { StatusChip } from "#client/ui/StatusChip.tsx";
 import type { Cycle, Journey, Review } from "#shared/domain/journey.ts";
 import { likelyKind } from "#shared/domain/cycle-steps.ts";
+import { AfterReview } from "./AfterReview.tsx";
 import { InviteDialog } from "./InviteDialog.tsx";
 import styles from "./Journey.module.css";
 import { FirstSwitch } from "./FirstSwitch.tsx";
@@ -57,6 +58,9 @@ function ReviewRow({ review, journey }: { readonly review: Review; readonly jour
         <div>
           <StatusChip tone={tones[state]}>{text(`review.state.${state}`)}</StatusChip>
         </div>
+        {state === "ended" && kind !== "focus" && (
+          <AfterReview review={review} journey={journey} when={momentWords(startsAtMs, nowMs)} />
+        )}
         {state !== "ended" && <FirstSwitch review={review} name={journey.practitionerName} />}
       </div>
       {state === "ended" && (

@@ -29,7 +29,7 @@ export function Reviews({ cycle, journey }: { readonly cycle: Cycle; readonly jo
           </li>
         ))}
       </ul>
-      {!isOpen && (
+      {journey.end === null && !isOpen && (
         <div>
           <Button onPress={() => setPlanning(true)}>{text("review.plan")}</Button>
         </div>
@@ -51,6 +51,7 @@ function ReviewRow({ review, journey }: { readonly review: Review; readonly jour
   const [isInviting, setInviting] = useState(false);
   const nowMs = useNowMs();
   const { reviewId, kind, state, startsAtMs } = review;
+  const isToCome = state !== "ended" && journey.end === null;
   return (
     <div className={styles["row"]}>
       <div className={styles["rowWords"]}>
@@ -61,7 +62,7 @@ function ReviewRow({ review, journey }: { readonly review: Review; readonly jour
         {state === "ended" && kind !== "focus" && (
           <AfterReview review={review} journey={journey} when={momentWords(startsAtMs, nowMs)} />
         )}
-        {state !== "ended" && <FirstSwitch review={review} name={journey.practitionerName} />}
+        {isToCome && <FirstSwitch review={review} name={journey.practitionerName} />}
       </div>
       {state === "ended" && (
         <div className={styles["rowActions"]}>
@@ -73,7 +74,7 @@ function ReviewRow({ review, journey }: { readonly review: Review; readonly jour
           </Link>
         </div>
       )}
-      {state !== "ended" && (
+      {isToCome && (
         <div className={styles["rowActions"]}>
           <Button onPress={() => setInviting(true)}>{text("review.invite")}</Button>
           <Link href={paths.rehearsal(reviewId)} className={buttonClasses("plain")}>

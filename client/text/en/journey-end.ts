@@ -23,7 +23,7 @@ export const journeyEnd = {
   "end.dialog": "End this journey",
   "end.dialogChange": "What you agreed",
   "end.lead":
-    "Talk about this with {practitioner} first. Both of you see what you write here. Until the day you choose, you can take the journey up again.",
+    "Talk about this with {practitioner} first: what is kept and the day are for both of you to see. Until that day you can take the journey up again.",
   "end.early": "Why do you end here?",
   "end.earlyHint":
     "This is before the third cycle. That is all right: a few words are enough. Only you see them.",

@@ -1,5 +1,6 @@
 import { Link } from "wouter";
 import { OwnCheckIns } from "#client/features/check-in/OwnCheckIns.tsx";
+import { OwnJourneyEnd } from "#client/features/journey/OwnJourneyEnd.tsx";
 import { OwnReports } from "#client/features/report/OwnReports.tsx";
 import { call } from "#client/lib/api.ts";
 import { momentWords } from "#client/lib/dates.ts";
@@ -41,6 +42,10 @@ export function OwnPage() {
             words={text("ownPlace.strengthsWords")}
             href={paths.strengths}
           />
+          <section className={styles["section"]} aria-labelledby="own-end">
+            <h2 id="own-end">{text("end.title")}</h2>
+            <OwnJourneyEnd journeyId={journeyId} />
+          </section>
         </Page>
       )}
     </OwnFrame>

@@ -11,6 +11,7 @@ export const journeyEnd = {
     "Written words are deleted at the latest {months, plural, one {# month} other {# months}} after the end of the work together.",
   "end.gone": "The day to delete clips and pictures was {day}.",
   "end.on": "Ended on {day}",
+  "end.onOwn": "This journey ended on {day}. You can still read all that is yours here.",
   "end.keeps": "What is kept, and who sees it",
   "end.reason": "Why you ended before the third cycle",
   "end.open": "End this journey",

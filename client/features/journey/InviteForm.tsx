@@ -79,11 +79,13 @@ export function InviteForm({
         value={closes}
         onChange={setCloses}
       />
-      <DialogButtons>
-        <Button kind="primary" type="submit" isPending={change.isSending}>
-          {text("invite.make")}
-        </Button>
-      </DialogButtons>
+      {against.length === 0 && (
+        <DialogButtons>
+          <Button kind="primary" type="submit" isPending={change.isSending}>
+            {text("invite.make")}
+          </Button>
+        </DialogButtons>
+      )}
     </Form>
   );
 }

@@ -19,13 +19,18 @@ export function Stages({ log, isSending, onStage }: StagesProps) {
   return (
     <Card labelledBy={id}>
       <h2 id={id}>{text("log.stages")}</h2>
-      <SelectField
-        label={text("log.stage")}
-        value={log.stage}
-        options={guiderStageSchema.options.map((stage) => ({ value: stage, label: nameOf(stage) }))}
-        isDisabled={isSending}
-        onChange={onStage}
-      />
+      <div className={styles["stage"]}>
+        <SelectField
+          label={text("log.stage")}
+          value={log.stage}
+          options={guiderStageSchema.options.map((stage) => ({
+            value: stage,
+            label: nameOf(stage),
+          }))}
+          isDisabled={isSending}
+          onChange={onStage}
+        />
+      </div>
       <p className={styles["quiet"]}>{text("log.stagesLead")}</p>
       <table className={styles["table"]}>
         <thead>

@@ -19,7 +19,7 @@ export const refusals = {
   "refusal.review-live":
     "A shared review is open just now. Finish it in the room first, then end the journey.",
   "refusal.journey-ended":
-    "This journey has ended, so it is kept as it is. Take it up again to go on with it.",
+    "This journey has ended, so nothing new begins in it. Its guider can take it up again.",
   "refusal.end-reason":
     "This is before the third cycle. Please say in a few words why you end here.",
   "refusal.end-day":
@@ -30,7 +30,7 @@ export const refusals = {
   "refusal.permissions-missing":
     "Permission has not been recorded yet for: {details}. Record it under People and permissions, then try again.",
   "refusal.supervisor-not-agreed":
-    "Not yet agreed that a supervisor sees the clips: {details}. Ask them first, and record it under People and permissions.",
+    "Not yet agreed that your supervisor sees the clips: {details}. Ask first, for a child the parent or carer, and record it under People and permissions.",
   "refusal.link-early": "This link is not open yet. Please come back nearer the time.",
   "refusal.link-ended": "The link has ended. Ask the person who sent it for a new one.",
   "refusal.wrong-name-or-password":

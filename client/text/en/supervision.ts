@@ -11,7 +11,7 @@ export const supervision = {
   "log.stage.3": "Stage 3",
   "log.stage.accredited": "Accredited guider",
   "log.stage.supervisor": "Supervisor",
-  "log.stages": "What is in each stage so far",
+  "log.stages": "Your training",
   "log.stagesLead":
     "Only what was held and written down here counts, in the order it was held. Practitioners are told apart by their names. A meeting closes each stage; your supervisor says when you are there.",
   "log.column.stage": "Stage",

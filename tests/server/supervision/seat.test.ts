@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { personIdSchema } from "#shared/domain/ids.ts";
 import type { KnockState } from "#shared/protocol/door-events.ts";
 import {
   admitGuest,
@@ -114,4 +115,18 @@ it("[JN45] [S1] who waits at the door as a supervisor no longer does, and is tol
   expect((await knock(helen)).state).toEqual(await told);
   const params = { reviewId: house.review.reviewId };
   expect((await helen.ask("readRoom", { params })).status).toBe(403);
+});
+
+it("[JN45] [S1] a seat is none while somebody has not agreed, whoever recorded it and whether or not anybody heard", async () => {
+  const params = { reviewId: house.review.reviewId };
+  const { guest: helen } = await admitGuest(server, house, "supervisor");
+  expect((await helen.ask("readRoom", { params })).status).toBe(200);
+  const child = personIdSchema.parse(house.people.child);
+
+  const { journeys } = server.context.stores;
+  await journeys.recordPermission(child, "supervisorSeesClips", "withdrawn", 1);
+
+  expect((await helen.ask("readRoom", { params })).status).toBe(403);
+  const tab = openTab(helen, params.reviewId);
+  expect(await tab.until("room:closed")).toEqual({ reason: "link-ended" });
 });

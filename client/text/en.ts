@@ -1,3 +1,4 @@
+import { agenda } from "#client/text/en/agenda.ts";
 import { board } from "#client/text/en/board.ts";
 import { call } from "#client/text/en/call.ts";
 import { captions } from "#client/text/en/captions.ts";
@@ -38,6 +39,7 @@ import { writing } from "#client/text/en/writing.ts";
 
 /** The whole English catalogue: one file for each area of the screen under `en/`, merged here. */
 export const en = {
+  ...agenda,
   ...board,
   ...call,
   ...captions,

@@ -7,6 +7,8 @@ import type { Company } from "#shared/protocol/company.ts";
 import type { Member, Welcome } from "#shared/protocol/room-events.ts";
 import type { ShownFrame } from "./agreement.ts";
 import { createMembers } from "./members.ts";
+import { createRoomAgenda } from "./room-agenda.ts";
+import type { RoomAgenda } from "./room-agenda.ts";
 import { createRoomFirst, firstOf } from "./room-first.ts";
 import type { RoomFirst } from "./room-first.ts";
 import { createRoomCover } from "./room-cover.ts";
@@ -24,6 +26,7 @@ import type { Seats, Tab } from "./seats.ts";
 export interface ReviewRoom {
   readonly seats: Seats;
   readonly playback: RoomPlayback;
+  readonly agenda: RoomAgenda;
   readonly prompt: RoomPrompt;
   /** Who begins: watched once, then the practitioner's words. */
   readonly first: RoomFirst;
@@ -108,6 +111,11 @@ export function createReviewRoom(parts: RoomParts): ReviewRoom {
     onOpening: tellNotes,
     onWait: parts.noteWait,
   });
+  const agenda = createRoomAgenda({
+    stored: stored?.agenda,
+    tell,
+    save: () => keeper.save(),
+  });
   const keeper = createRoomKeeper({
     ...parts,
     playback,
@@ -117,6 +125,7 @@ export function createReviewRoom(parts: RoomParts): ReviewRoom {
       companies: members.companies(),
       view: stage.view.now,
       first: first.record,
+      agenda: agenda.now,
     }),
   });
 
@@ -146,6 +155,7 @@ export function createReviewRoom(parts: RoomParts): ReviewRoom {
   return {
     seats,
     playback,
+    agenda,
     prompt: createRoomPrompt(tell),
     first,
     command: stage.command,

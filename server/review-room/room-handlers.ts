@@ -73,6 +73,10 @@ export function receiveRoomEvents(connection: RoomConnection, parts: Parts): voi
     room.lookOnOwn(tab, isOnOwn);
     return ok(null);
   });
+  seated("agenda:go", ({ step }, who) => {
+    room.agenda.go(step, who);
+    return ok(null);
+  });
   seated("prompt:show", ({ promptId }) => {
     room.prompt.show(promptId);
     return ok(null);

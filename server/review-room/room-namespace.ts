@@ -95,6 +95,7 @@ export function serveRooms(
     dropOlderConnection(connection);
     if (displaced !== null) tellSeatMoved(reviewId, displaced);
     socket.emit("room:welcomed", room.welcome(tab));
+    socket.emit("agenda:changed", room.agenda.now);
     socket.emit("prompt:shown", room.prompt.now);
     socket.emit("first:changed", room.first.now);
     void parts.notes.greet(reviewId, who.role, {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { agendaPlaceSchema, noPlace } from "#shared/domain/agenda.ts";
 import { participantIdSchema } from "#shared/domain/ids.ts";
 import { companySchema } from "#shared/protocol/company.ts";
 import { wholeView } from "#shared/playback/view.ts";
@@ -15,6 +16,7 @@ export const roomRecordSchema = z.strictObject({
   companies: z.record(z.string(), companySchema),
   view: viewUpdateSchema.default({ view: wholeView, by: null }),
   first: firstRecordSchema.default(newFirst),
+  agenda: agendaPlaceSchema.default(noPlace),
 });
 export type RoomRecord = z.infer<typeof roomRecordSchema>;
 

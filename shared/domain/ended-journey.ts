@@ -59,6 +59,7 @@ export const whenEnded = {
   "still:read": "stays",
   "aim:remove": "closed",
   "goal:change": "closed",
+  "agenda:go": "closed",
   "prompt:show": "closed",
   "board:read": "stays",
   "board:write": "closed",

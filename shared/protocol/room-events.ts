@@ -10,6 +10,7 @@ import { timelineCommandSchema, timelineSchema } from "#shared/playback/timeline
 import { pointSchema, viewSchema } from "#shared/playback/view.ts";
 import { companySchema } from "./company.ts";
 import { roomCloseReasons } from "./close-reasons.ts";
+import { agendaAsks, agendaTells } from "./agenda-events.ts";
 import { endingAsks, endingTells } from "./ending-events.ts";
 import { callAsks, callTells } from "./call-events.ts";
 import { ask } from "./events.ts";
@@ -206,6 +207,7 @@ export const roomAsks = {
     schema: z.strictObject({ isOnOwn: z.boolean() }),
     answer: null,
   }),
+  ...agendaAsks,
   ...endingAsks,
   ...firstAsks,
   ...focusAsks,
@@ -229,6 +231,7 @@ export const roomTells = {
     clipId: clipIdSchema,
     at: pointSchema.nullable(),
   }),
+  ...agendaTells,
   ...endingTells,
   ...firstTells,
   ...focusTells,

@@ -53,6 +53,7 @@ export const roomMessages: Messages<typeof roomAsks> = {
   "notes:pass": () => ({}),
   "notes:reveal": () => ({}),
   "clip:watched": () => ({ clipId: randomUUID() }),
+  "agenda:go": () => ({ step: "clips" }),
   "prompt:show": () => ({ promptId: null }),
   "gate:pass": () => ({}),
   "view:set": () => ({ clipId: randomUUID(), view: { zoom: 2, centre: { x: 0.5, y: 0.5 } } }),

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Agenda } from "#client/features/agenda/Agenda.tsx";
 import { CompanyStatement } from "#client/features/presence/CompanyStatement.tsx";
 import type { BoardStatus } from "#client/lib/board-connection.ts";
 import type { RoomConnection } from "#client/lib/room-connection.ts";
@@ -33,6 +34,7 @@ export function RoomHeader(props: RoomHeaderProps) {
       <div className={styles["titles"]}>
         <h1 className={styles["title"]}>{title}</h1>
         <p className={styles["cycle"]}>{text("room.cycle", { number: room.cycleNumber })}</p>
+        <Agenda room={room} connection={connection} />
       </div>
       <div className={styles["chips"]}>{children}</div>
       <div className={styles["ways"]}>

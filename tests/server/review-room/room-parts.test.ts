@@ -1,3 +1,4 @@
+import { noPlace } from "#shared/domain/agenda.ts";
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { createAnsweredCommands } from "#server/review-room/answered-commands.ts";
@@ -172,7 +173,14 @@ describe("a change of access", () => {
 
 it("[RM8] a stored room that cannot be read counts as none", () => {
   const view = { view: { zoom: 2, centre: { x: 0.5, y: 0.5 } }, by: null };
-  const record = { timeline: null, coveredBy: [], companies: {}, view, first: newFirst };
+  const record = {
+    timeline: null,
+    coveredBy: [],
+    companies: {},
+    view,
+    first: newFirst,
+    agenda: noPlace,
+  };
 
   expect(parseRoomRecord(JSON.stringify(record))).toEqual(record);
   expect(parseRoomRecord("{")).toBeNull();

@@ -74,6 +74,7 @@ const expected: Record<Action, { always?: string; untilEnded?: string; live?: st
   "aim:add": { live: "guider practitioner" },
   "still:keep": { live: "guider practitioner" },
   "still:read": { always: "guider practitionerAtHome", live: "practitioner supervisor" },
+  "agenda:go": { live: "guider practitioner" },
   "prompt:show": { live: "guider" },
   "board:read": { always: "guider", live: "practitioner supervisor" },
   "board:write": { live: "guider practitioner" },

@@ -1,0 +1,122 @@
+import Check from "lucide-react/icons/check";
+import { useEffect, useId, useRef, useState } from "react";
+import type { KeyboardEvent } from "react";
+import { announce } from "#client/lib/announce.ts";
+import type { RoomConnection } from "#client/lib/room-connection.ts";
+import { text } from "#client/lib/text.ts";
+import { useRoomNews } from "#client/lib/use-room-news.ts";
+import { buttonClasses } from "#client/ui/Button.tsx";
+import { agendaOf } from "#shared/domain/agenda.ts";
+import type { AgendaStep } from "#shared/domain/agenda.ts";
+import type { Room } from "#shared/protocol/http-api.ts";
+import styles from "./Agenda.module.css";
+
+interface AgendaProps {
+  readonly room: Pick<Room, "kind" | "cycleNumber" | "me">;
+  readonly connection: RoomConnection;
+}
+
+/** Where the meeting is, folded into one button; opened, its steps. Either may say where, and nothing moves. */
+export function Agenda({ room, connection }: AgendaProps) {
+  const [isOpen, setOpen] = useState(false);
+  const buttonRef = useRef<HTMLButtonElement>(null);
+  const id = useId();
+  const steps = agendaOf(room.kind, room.cycleNumber);
+  const step = usePlace(connection, room.me.participantId);
+  const now = step !== null && steps.includes(step) ? step : null;
+
+  function handleKey(event: KeyboardEvent) {
+    if (event.key !== "Escape" || !isOpen) return;
+    event.stopPropagation();
+    setOpen(false);
+    buttonRef.current?.focus();
+  }
+
+  return (
+    // Escape comes up from whatever inside has the focus.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className={styles["agenda"]} onKeyDown={handleKey}>
+      <button
+        ref={buttonRef}
+        type="button"
+        className={buttonClasses("quiet")}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {now === null
+          ? text("agenda.title")
+          : text("agenda.at", { step: text(`agenda.step.${now}`) })}
+      </button>
+      <section
+        id={id}
+        hidden={!isOpen}
+        className={styles["panel"]}
+        aria-label={text("agenda.title")}
+      >
+        <p className={styles["quiet"]}>{text("agenda.lead")}</p>
+        <AgendaSteps
+          steps={steps}
+          now={now}
+          onGo={
+            room.me.role === "supervisor"
+              ? null
+              : (to) => void connection.ask("agenda:go", { step: to })
+          }
+        />
+      </section>
+    </div>
+  );
+}
+
+/** Where the meeting is; said aloud when the other has said so. */
+function usePlace(connection: RoomConnection, me: string): AgendaStep | null {
+  const place = useRoomNews(connection, "agenda:changed");
+  const members = useRoomNews(connection, "members:changed");
+  const { step = null, by = null } = place ?? {};
+  const name = members?.find((member) => member.participantId === by)?.name;
+  const saidRef = useRef(place);
+  useEffect(() => {
+    const isNews = saidRef.current !== null && saidRef.current !== place;
+    saidRef.current = place;
+    if (!isNews || step === null || by === me || name === undefined) return;
+    announce(text("agenda.said", { name, step: text(`agenda.step.${step}`) }));
+  }, [place, step, by, me, name]);
+  return step;
+}
+
+interface AgendaStepsProps {
+  readonly steps: readonly AgendaStep[];
+  readonly now: AgendaStep | null;
+  /** Null for whoever only watches. */
+  readonly onGo: ((step: AgendaStep) => void) | null;
+}
+
+/** The steps in their order, each with one plain sentence. */
+export function AgendaSteps({ steps, now, onGo }: AgendaStepsProps) {
+  return (
+    <ol className={styles["steps"]} aria-label={text("agenda.name")}>
+      {steps.map((step) => (
+        <li key={step} aria-current={step === now ? "step" : undefined} className={styles["step"]}>
+          <button
+            type="button"
+            className={styles["go"]}
+            aria-label={text("agenda.go", { step: text(`agenda.step.${step}`) })}
+            aria-pressed={step === now}
+            disabled={onGo === null}
+            onClick={() => onGo?.(step)}
+          >
+            <span className={styles["name"]}>{text(`agenda.step.${step}`)}</span>
+            <span className={styles["words"]}>{text(`agenda.step.${step}Words`)}</span>
+            {step === now && (
+              <span className={styles["now"]}>
+                <Check size={16} aria-hidden="true" />
+                {text("agenda.here")}
+              </span>
+            )}
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}

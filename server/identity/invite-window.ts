@@ -19,11 +19,11 @@ type WindowOfInvite = Pick<StoredInvite, "opensAtMs" | "closesAtMs" | "revokedAt
 /** A live review is open to its guests however early it began. */
 export function standingOf(
   invite: WindowOfInvite,
-  review: Pick<StoredReview, "state">,
+  review: Pick<StoredReview, "state" | "journeyEnded">,
   nowMs: number,
 ): InviteStanding {
   if (invite.revokedAtMs !== null) return "revoked";
-  if (review.state === "ended") return "ended";
+  if (review.state === "ended" || review.journeyEnded) return "ended";
   if (nowMs >= invite.closesAtMs) return "late";
   return nowMs < invite.opensAtMs && review.state !== "live" ? "early" : "open";
 }

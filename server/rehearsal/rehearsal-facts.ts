@@ -12,7 +12,7 @@ const bestFirst = ["open", "early", "late", "ended", "revoked"] as const;
 /** How the best of these links stands now; null when there is none. */
 export function linkFacts(
   invites: readonly StoredInvite[],
-  review: Pick<StoredReview, "state">,
+  review: Pick<StoredReview, "state" | "journeyEnded">,
   nowMs: number,
 ): LinkFacts {
   const links = invites.map((invite) => ({

@@ -208,6 +208,8 @@ export interface StoredReview {
   readonly state: ReviewState;
   readonly locked: boolean;
   readonly practitionerFirst: boolean;
+  /** No link leads into a review of an ended journey. */
+  readonly journeyEnded: boolean;
 }
 
 /** The reviews, each of one cycle. */

@@ -17,7 +17,7 @@ export function describeReviewStore(engine: string, makeStores: MakeStores): voi
       const { journeyId, guiderId, cycleId, ...journey } = await storeJourney(stores);
       const reviewId = await storeReview(stores, { journeyId, guiderId, cycleId, ...journey });
       const whose = { reviewId, journeyId, guiderId, cycleId, cycleNumber: 1 };
-      const facts = { ...whose, startsAtMs: morningMs, kind: "review" };
+      const facts = { ...whose, startsAtMs: morningMs, kind: "review", journeyEnded: false };
       expect(await stores.reviews.find(reviewId)).toEqual({
         ...facts,
         state: "planned",

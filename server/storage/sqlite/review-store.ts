@@ -11,18 +11,21 @@ import { reviewStates } from "#shared/domain/permissions.ts";
 import { flagSchema } from "./flag.ts";
 import type { Queries } from "./queries.ts";
 
-const reviewRowSchema = z.object({
-  reviewId: reviewIdSchema,
-  cycleId: cycleIdSchema,
-  cycleNumber: z.int(),
-  journeyId: journeyIdSchema,
-  guiderId: accountIdSchema,
-  startsAtMs: z.int(),
-  kind: reviewKindSchema,
-  state: z.enum(reviewStates),
-  locked: flagSchema,
-  practitionerFirst: flagSchema,
-});
+const reviewRowSchema = z
+  .object({
+    reviewId: reviewIdSchema,
+    cycleId: cycleIdSchema,
+    cycleNumber: z.int(),
+    journeyId: journeyIdSchema,
+    guiderId: accountIdSchema,
+    startsAtMs: z.int(),
+    kind: reviewKindSchema,
+    state: z.enum(reviewStates),
+    locked: flagSchema,
+    practitionerFirst: flagSchema,
+    endedAtMs: z.int().nullable(),
+  })
+  .transform(({ endedAtMs, ...review }) => ({ ...review, journeyEnded: endedAtMs !== null }));
 
 /** Reviews, each with whose it is. */
 export function createReviewStore(queries: Queries): ReviewStore {
@@ -60,6 +63,7 @@ export function createReviewStore(queries: Queries): ReviewStore {
           "reviews.state",
           "reviews.locked",
           "reviews.practitionerFirst",
+          "journeys.endedAtMs",
         ])
         .executeTakeFirst();
       return row === undefined ? null : reviewRowSchema.parse(row);

@@ -87,6 +87,7 @@ describe("the window of a link", () => {
     ["open", {}, { state: "live" }, noonMs - 1],
     ["late", {}, { state: "live" }, noonMs + hourMs],
     ["ended", {}, { state: "ended" }, noonMs],
+    ["ended", {}, { state: "planned", journeyEnded: true }, noonMs],
     ["revoked", { revokedAtMs: noonMs }, { state: "ended" }, noonMs],
   ] as const)("[DR10] stands %s", (standing, changes, review, nowMs) => {
     const invite = {
@@ -96,7 +97,7 @@ describe("the window of a link", () => {
       ...changes,
     };
 
-    expect(standingOf(invite, review, nowMs)).toBe(standing);
+    expect(standingOf(invite, { journeyEnded: false, ...review }, nowMs)).toBe(standing);
   });
 });
 

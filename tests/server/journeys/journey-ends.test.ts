@@ -2,7 +2,14 @@ import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { dayOf } from "#shared/domain/journey-state.ts";
 import { reviewIdSchema } from "#shared/domain/ids.ts";
 import type { Journey } from "#shared/domain/journey.ts";
-import { admitGuest, furnishReview, openFirstGuider } from "#tests/helpers/review-house.ts";
+import {
+  admitGuest,
+  furnishReview,
+  heard,
+  invite,
+  openFirstGuider,
+  openLink,
+} from "#tests/helpers/review-house.ts";
 import type { ReviewHouse } from "#tests/helpers/review-house.ts";
 import { openTestBrowser } from "#tests/helpers/test-browser.ts";
 import type { Reply, TestBrowser } from "#tests/helpers/test-browser.ts";
@@ -104,6 +111,26 @@ it("[JN70] nothing is begun or changed in an ended journey, until it is taken up
 
   expect(new Set(refused)).toEqual(new Set(["journey-ended"]));
   expect(taken.filter((reason) => reason === "journey-ended")).toEqual([]);
+});
+
+it("[JN70] nobody comes in at the door of an ended journey, by a link made before", async () => {
+  const planned = await guider.want("planReview", {
+    params: { cycleId: house.cycleId },
+    body: { startsAtMs: Math.floor(server.context.clock.nowMs()) },
+  });
+  const { secret } = await invite({ guider, review: planned });
+  const guest = await openLink(server, secret);
+  const socket = guest.socket("/lobby");
+  const opened = heard(socket, "knock:changed");
+  socket.connect();
+  await opened;
+  await end();
+
+  const answer: unknown = await socket.emitWithAck("knock:ask", { company: "just-me" });
+
+  expect(answer).toMatchObject({ value: { state: "closed", reason: "review-ended" } });
+  expect(await guest.want("readWayIn", {})).toMatchObject({ when: "ended" });
+  guest.close();
 });
 
 it("[JN70] in an ended journey permissions, the log of stops, links and withdrawal go on", async () => {

@@ -43,6 +43,7 @@ const bodies: Partial<Record<RouteName, unknown>> = {
   planReview: { startsAtMs: 1 },
   lockReview: { locked: true },
   setPreparation: { preparation: "" },
+  endJourney: { reason: "", keeps: "", deletesOn: "2026-05-08" },
   setPractitionerFirst: { practitionerFirst: true },
   keepMyNote: { observationId: null, words: "" },
   keepReport: { guiderWords: "", usesInitials: true, withStills: false },

@@ -68,11 +68,11 @@ export const supervisionRoutes = {
     body: null,
     answer: z.array(pauseCountSchema),
   }),
-  /** Switched off, what was counted is gone. */
+  /** Switched off, what was counted is gone; so it is when the journey ends. */
   setCountsPauses: route({
     method: "PUT",
     path: "/api/journeys/:journeyId/pauses",
-    action: "pauses:own",
+    action: "journey:edit",
     params: pathIds.journey,
     body: z.strictObject({ countsPauses: z.boolean() }),
     answer: null,

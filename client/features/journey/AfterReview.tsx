@@ -30,14 +30,15 @@ export function AfterReview({ review, journey, when }: AfterReviewProps) {
   }).data;
   if (points?.ok !== true) return null;
   const words = points.value.find((point) => point.reviewId === reviewId)?.words ?? "";
-  const counted = pauses?.ok === true && pauses.value.find((one) => one.reviewId === reviewId);
+  const counts = pauses?.ok === true ? pauses.value : [];
+  const counted = counts.find((one) => one.reviewId === reviewId);
   const [label, named] =
     words === ""
       ? (["point.write", "point.writeOf"] as const)
       : (["point.change", "point.changeOf"] as const);
   return (
     <>
-      {counted !== false && counted !== undefined && (
+      {counted !== undefined && (
         <p className={styles["quiet"]}>
           {text("pauses.words", { own: counted.guider, theirs: counted.practitioner, name })}
         </p>

@@ -62,7 +62,7 @@ export const supervision = {
   "pauses.why":
     "Pausing is where the looking happens. Counted for you alone and shown after each review. {name} can read that it is counted.",
   "pauses.on": "Count pauses in reviews",
-  "pauses.off": "Switched off, what was counted is deleted.",
+  "pauses.off": "Switched off, what was counted is deleted, and so it is when the journey ends.",
   "pauses.words":
     "{own, plural, =0 {You did not pause} one {You paused once} other {You paused # times}}, {name} {theirs, plural, =0 {did not} one {once} other {# times}}. Only you see this.",
 } as const;

@@ -7,7 +7,7 @@ type JourneyEndRoutes = "endJourney" | "reopenJourney" | "readOwnEnd";
 /** A journey's end: ended and taken up again by its guider, read by its practitioner. */
 export function journeyEndRoutes({ context }: HandlerParts): Pick<Handlers, JourneyEndRoutes> {
   const { clock, stores } = context;
-  const { journeys, people } = stores;
+  const { journeys, pauseCounts, people } = stores;
 
   return {
     endJourney: async ({ params: { journeyId }, body }) => {
@@ -15,7 +15,9 @@ export function journeyEndRoutes({ context }: HandlerParts): Pick<Handlers, Jour
       if (journey === null) return fail("not-found");
       const { clipsKeptDays } = await people.keptFor(journeyId);
       const end = endOf(journey, body, clipsKeptDays, clock.nowMs());
-      if (end.ok) await journeys.setEnd(journeyId, end.value);
+      if (!end.ok) return end;
+      await journeys.setEnd(journeyId, end.value);
+      await pauseCounts.setOn(journeyId, false);
       return end;
     },
 

@@ -25,9 +25,6 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const switchTo = (countsPauses: boolean) =>
-  house.guider.want("setCountsPauses", { ...house.ofJourney, body: { countsPauses } });
-
 /** Plays the clip, and stops it on this page in this way; both have heard of it then. */
 async function stopBy(tab: RoomTab, stop: (revision: number) => Promise<unknown>) {
   const played = await tab.command({ kind: "play" });
@@ -37,14 +34,15 @@ async function stopBy(tab: RoomTab, stop: (revision: number) => Promise<unknown>
     await each.until("playback:changed", (told) => (told.timeline?.revision ?? 0) > revision);
 }
 
-it("[JN48] who stopped the film how often is counted once switched on, and told to the guider alone after the review", async () => {
+it("[JN48] who stopped the film how often is counted once switched on, told to the guider alone after the review, and gone with the journey", async () => {
   const clipId = clipIdSchema.parse(house.clipId);
   const pause = (tab: RoomTab) => () => tab.command({ kind: "pause", clipId, frame: 3 });
   const { secret } = await house.link(house.people.practitioner);
   const parents = await house.link(house.people.parent);
   expect((await house.read(secret)).held.countsPauses).toBe(false);
   await stopBy(tabs.callum, pause(tabs.callum)); // not counted: it is off
-  await switchTo(true);
+  const body = { countsPauses: true };
+  await house.guider.want("setCountsPauses", { ...house.ofJourney, body });
 
   await stopBy(tabs.callum, pause(tabs.callum));
   await tabs.nadia.command({ kind: "pause", clipId, frame: 3 }); // at rest already
@@ -70,8 +68,10 @@ it("[JN48] who stopped the film how often is counted once switched on, and told 
   expect((await house.read(secret)).held.countsPauses).toBe(true);
   expect((await house.read(parents.secret)).held.countsPauses).toBe(false);
 
-  await switchTo(false);
+  const wish = { reason: "Callum moved school", keeps: "", deletesOn: null };
+  await house.guider.want("endJourney", { ...house.ofJourney, body: wish });
   expect(await house.guider.want("readPauses", house.ofJourney)).toEqual([]);
+  expect((await house.read(secret)).held.countsPauses).toBe(false);
 });
 
 it("[JN46] [S1] a guider's log and working points are read by that guider alone, and lie sealed", async () => {

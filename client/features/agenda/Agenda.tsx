@@ -1,4 +1,5 @@
 import Check from "lucide-react/icons/check";
+import ListChecks from "lucide-react/icons/list-checks";
 import { useEffect, useId, useRef, useState } from "react";
 import type { KeyboardEvent } from "react";
 import { announce } from "#client/lib/announce.ts";
@@ -44,9 +45,12 @@ export function Agenda({ room, connection }: AgendaProps) {
         aria-controls={id}
         onClick={() => setOpen(!isOpen)}
       >
-        {now === null
-          ? text("agenda.title")
-          : text("agenda.at", { step: text(`agenda.step.${now}`) })}
+        <ListChecks className={styles["icon"]} size={20} aria-hidden="true" />
+        <span className={styles["label"]}>
+          {now === null
+            ? text("agenda.title")
+            : text("agenda.at", { step: text(`agenda.step.${now}`) })}
+        </span>
       </button>
       <section
         id={id}

@@ -33,8 +33,10 @@ export function RoomHeader(props: RoomHeaderProps) {
     <header inert={isBehind} className={styles["header"]}>
       <div className={styles["titles"]}>
         <h1 className={styles["title"]}>{title}</h1>
-        <p className={styles["cycle"]}>{text("room.cycle", { number: room.cycleNumber })}</p>
-        <Agenda room={room} connection={connection} />
+        <div className={styles["place"]}>
+          <p className={styles["cycle"]}>{text("room.cycle", { number: room.cycleNumber })}</p>
+          <Agenda room={room} connection={connection} />
+        </div>
       </div>
       <div className={styles["chips"]}>{children}</div>
       <div className={styles["ways"]}>

@@ -32,10 +32,7 @@ export function AfterReview({ review, journey, when }: AfterReviewProps) {
   const words = points.value.find((point) => point.reviewId === reviewId)?.words ?? "";
   const counts = pauses?.ok === true ? pauses.value : [];
   const counted = counts.find((one) => one.reviewId === reviewId);
-  const [label, named] =
-    words === ""
-      ? (["point.write", "point.writeOf"] as const)
-      : (["point.change", "point.changeOf"] as const);
+  const deed = words === "" ? "write" : "change";
   return (
     <>
       {counted !== undefined && (
@@ -45,8 +42,12 @@ export function AfterReview({ review, journey, when }: AfterReviewProps) {
       )}
       {words !== "" && <p className={styles["preparation"]}>{words}</p>}
       <div>
-        <Button kind="quiet" aria-label={text(named, { when })} onPress={() => setWriting(true)}>
-          {text(label)}
+        <Button
+          kind="quiet"
+          aria-label={text(`point.${deed}Of`, { when })}
+          onPress={() => setWriting(true)}
+        >
+          {text(`point.${deed}`)}
         </Button>
       </div>
       {isWriting && (

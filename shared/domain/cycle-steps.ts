@@ -18,13 +18,13 @@ export function cycleSteps(
   { helpingQuestion, goals }: Pick<Journey, "helpingQuestion" | "goals">,
   { clips, reviews, aims }: Pick<Cycle, "clips" | "reviews" | "aims">,
 ): readonly CycleStep[] {
-  const isReviewed = reviews.some(isHeldReview);
+  const isHeld = isReviewed({ reviews });
   const isDone: Record<CycleStepName, boolean> = {
     focus: helpingQuestion !== "" && goals.length > 0,
     film: clips.length > 0,
     clips: clips.some(({ media }) => media !== null),
-    review: isReviewed,
-    reflect: isReviewed && aims.length > 0,
+    review: isHeld,
+    reflect: isHeld && aims.length > 0,
   };
   const now = cycleStepNames.find((name) => !isDone[name]);
   return cycleStepNames.map((name) => {
@@ -38,7 +38,7 @@ export const leastCycles = 3;
 
 /** The cycles whose shared review has been held. */
 export function reviewedCycles({ cycles }: Pick<Journey, "cycles">): number {
-  return cycles.filter(({ reviews }) => reviews.some(isHeldReview)).length;
+  return cycles.filter(isReviewed).length;
 }
 
 /** What the next meeting is most likely for: the first one, before there is any clip, for what is hoped for. */
@@ -51,7 +51,9 @@ export function likelyKind({
   return hasBegun ? "review" : "focus";
 }
 
-/** A talk about what is hoped for is no review of a film. */
-function isHeldReview({ state, kind }: Pick<Review, "state" | "kind">): boolean {
-  return state === "ended" && kind !== "focus";
+/** Whether a cycle's shared review has been held; a talk about what is hoped for is none. */
+export function isReviewed({ reviews }: { readonly reviews: readonly HeldFacts[] }): boolean {
+  return reviews.some(({ state, kind }) => state === "ended" && kind !== "focus");
 }
+
+type HeldFacts = Pick<Review, "state" | "kind">;

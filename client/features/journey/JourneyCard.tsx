@@ -6,6 +6,7 @@ import { useNowMs } from "#client/lib/use-now.ts";
 import { buttonClasses } from "#client/ui/Button.tsx";
 import { Card } from "#client/ui/Card.tsx";
 import { StatusChip } from "#client/ui/StatusChip.tsx";
+import { isReviewed } from "#shared/domain/cycle-steps.ts";
 import type { Cycle, Journey, JourneySummary } from "#shared/domain/journey.ts";
 import styles from "./Journey.module.css";
 import { nextReview } from "./next-review.ts";
@@ -76,7 +77,12 @@ function cycleLine(cycle: Cycle, nowMs: number): string {
   const clips = cycle.clips.filter((clip) => clip.media !== null).length;
   const values = { number: cycle.number, clips, aims: cycle.aims.length };
   if (open !== undefined) {
-    return text("home.cyclePlanned", { ...values, when: momentWords(open.startsAtMs, nowMs) });
+    const kind = text(`home.next.${open.kind}`);
+    return text("home.cyclePlanned", {
+      ...values,
+      kind,
+      when: momentWords(open.startsAtMs, nowMs),
+    });
   }
-  return text(cycle.reviews.length > 0 ? "home.cycleDone" : "home.cycleBegun", values);
+  return text(isReviewed(cycle) ? "home.cycleDone" : "home.cycleBegun", values);
 }

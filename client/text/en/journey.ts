@@ -24,7 +24,7 @@ export const journey = {
   "home.cycleBegun":
     "Cycle {number}: {clips, plural, =0 {no clips yet} one {# clip ready} other {# clips ready}}",
   "home.cyclePlanned":
-    "Cycle {number}: shared review {when}, {clips, plural, =0 {no clips yet} one {# clip ready} other {# clips ready}}",
+    "Cycle {number}: {kind} {when}, {clips, plural, =0 {no clips yet} one {# clip ready} other {# clips ready}}",
   "home.cycleDone":
     "Cycle {number}: review done{aims, plural, =0 {} one {, # to do more of} other {, # to do more of}}",
   "home.open": "Open",

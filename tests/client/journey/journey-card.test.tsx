@@ -1,0 +1,55 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, it } from "vitest";
+import { Router } from "wouter";
+import { JourneyCard } from "#client/features/journey/JourneyCard.tsx";
+import type { Journey, Review } from "#shared/domain/journey.ts";
+import { morningMs, newId } from "#tests/helpers/build-records.ts";
+
+const pair = { practitionerName: "Callum", childName: "Ada", setting: "", helpingQuestion: "" };
+
+function show(...reviews: readonly Pick<Review, "kind" | "state">[]): string {
+  const journeyId = newId.journey();
+  const about = { startsAtMs: morningMs, locked: false, practitionerFirst: true };
+  const agreed = { nextOn: null, nextWhat: "", invites: [] };
+  const cycle = {
+    cycleId: newId.cycle(),
+    number: 1,
+    clips: [],
+    reviews: reviews.map((one) => ({ reviewId: newId.review(), ...about, ...agreed, ...one })),
+    aims: [],
+  };
+  const journey: Journey = {
+    journeyId,
+    ...pair,
+    goals: [],
+    people: [],
+    lawfulBasis: "",
+    assentSigns: "",
+    usesOutcomes: false,
+    countsPauses: false,
+    cycles: [cycle],
+    end: null,
+  };
+  const queries = new QueryClient();
+  queries.setQueryData(["journey", journeyId], { ok: true, value: journey });
+  return renderToStaticMarkup(
+    <QueryClientProvider client={queries}>
+      <Router ssrPath="/">
+        <JourneyCard summary={{ journeyId, ...pair, cycles: 1, clips: 0, next: null, end: null }} />
+      </Router>
+    </QueryClientProvider>,
+  );
+}
+
+it("[JN92] a cycle's line names its next meeting for what it is", () => {
+  expect(show({ kind: "focus", state: "planned" })).toContain("Cycle 1: first talk");
+  expect(show({ kind: "last", state: "planned" })).toContain("Cycle 1: last review");
+});
+
+it("[JN92] a cycle counts as reviewed by its shared review, not by a talk about what is hoped for", () => {
+  const talk = { kind: "focus", state: "ended" } as const;
+
+  expect(show(talk)).toContain("Cycle 1: no clips yet");
+  expect(show(talk, { kind: "review", state: "ended" })).toContain("Cycle 1: review done");
+});

@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 
 // What a practitioner does around the room, by role and name alone.
 
@@ -11,9 +11,8 @@ export async function askToComeIn(page: Page, link: string): Promise<void> {
   await expect(page.getByText("The same two words are on both screens:")).toBeVisible();
 }
 
-/** Says how they are in their own place; it is kept for them alone. */
-export async function checkIn(page: Page, word: string): Promise<void> {
-  const section = page.getByRole("region", { name: "How are you?" });
+/** Says how they are, after the review; it is kept for them alone. */
+export async function checkIn(section: Locator, word: string): Promise<void> {
   await section.getByLabel("Which moment is it?").selectOption({ label: "After the review" });
   for (const element of ["Confidence", "Growth", "Restoration"]) {
     await section

@@ -132,6 +132,11 @@ for (const [name, words, isWalked] of stories) {
       }
       await test.step(`cycle ${n + 1}: both agree to the board, and the review ends`, async () => {
         await guider.getByRole("button", { name: "Finish the review" }).click();
+        await practitioner
+          .getByRole("button", { name: "How are you leaving today? (private)" })
+          .click();
+        await checkIn(practitioner.getByRole("dialog", { name: "How are you?" }), `curious ${n}`);
+        await practitioner.keyboard.press("Escape");
         for (const page of pair) {
           await page.getByRole("button", { name: "I agree with this board" }).click();
         }
@@ -146,7 +151,7 @@ for (const [name, words, isWalked] of stories) {
           practitioner.getByRole("heading", { name: "The shared review has finished" }),
         ).toBeVisible();
         await practitioner.getByRole("link", { name: "Go to my place" }).click();
-        await checkIn(practitioner, "curious");
+        await expect(practitioner.getByRole("cell", { name: `curious ${n}` })).toBeVisible();
         await guider.goto(journey);
         if (n + 1 < words.cycles.length) {
           await guider.getByRole("button", { name: "Start the next cycle" }).click();

@@ -1,7 +1,7 @@
 import Check from "lucide-react/icons/check";
 import ListChecks from "lucide-react/icons/list-checks";
 import { useEffect, useId, useRef, useState } from "react";
-import type { KeyboardEvent } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 import { announce } from "#client/lib/announce.ts";
 import type { RoomConnection } from "#client/lib/room-connection.ts";
 import { text } from "#client/lib/text.ts";
@@ -12,13 +12,18 @@ import type { AgendaStep } from "#shared/domain/agenda.ts";
 import type { Room } from "#shared/protocol/http-api.ts";
 import styles from "./Agenda.module.css";
 
+/** Something of the page's own, by the step it belongs to. */
+export type Besides = Partial<Record<AgendaStep, ReactNode>>;
+
 interface AgendaProps {
   readonly room: Pick<Room, "kind" | "cycleNumber" | "me">;
   readonly connection: RoomConnection;
+  /** What can be done at a step, beneath it. */
+  readonly besides: Besides;
 }
 
 /** Where the meeting is, folded into one button; opened, its steps. Either may say where, and nothing moves. */
-export function Agenda({ room, connection }: AgendaProps) {
+export function Agenda({ room, connection, besides }: AgendaProps) {
   const [isOpen, setOpen] = useState(false);
   const buttonRef = useRef<HTMLButtonElement>(null);
   const id = useId();
@@ -62,6 +67,7 @@ export function Agenda({ room, connection }: AgendaProps) {
         <AgendaSteps
           steps={steps}
           now={now}
+          besides={besides}
           onGo={
             room.me.role === "supervisor"
               ? null
@@ -92,12 +98,13 @@ function usePlace(connection: RoomConnection, me: string): AgendaStep | null {
 interface AgendaStepsProps {
   readonly steps: readonly AgendaStep[];
   readonly now: AgendaStep | null;
+  readonly besides: Besides;
   /** Null for whoever only watches. */
   readonly onGo: ((step: AgendaStep) => void) | null;
 }
 
 /** The steps in their order, each with one plain sentence. */
-export function AgendaSteps({ steps, now, onGo }: AgendaStepsProps) {
+export function AgendaSteps({ steps, now, besides, onGo }: AgendaStepsProps) {
   return (
     <ol className={styles["steps"]} aria-label={text("agenda.name")}>
       {steps.map((step) => (
@@ -119,6 +126,7 @@ export function AgendaSteps({ steps, now, onGo }: AgendaStepsProps) {
               </span>
             )}
           </button>
+          {besides[step]}
         </li>
       ))}
     </ol>

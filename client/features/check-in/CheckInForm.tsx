@@ -35,7 +35,7 @@ export function CheckInForm({ answers, isSending, refusal, onKeep }: CheckInForm
         onChange={(word) => setSaid({ ...said, word })}
       />
       <div>
-        <Button kind="primary" type="submit" isDisabled={isSending}>
+        <Button kind="primary" type="submit" isPending={isSending}>
           {text("checkIn.keep")}
         </Button>
       </div>

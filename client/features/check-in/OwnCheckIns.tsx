@@ -24,15 +24,17 @@ interface OwnCheckInsProps {
   readonly journeyId: JourneyId;
   /** The review of this browser's link. */
   readonly reviewId: ReviewId;
+  /** The moment that is asked about first. */
+  readonly begins?: CheckInMoment;
 }
 
 /** The practitioner's check-ins: one to say now, and all of them over the cycles. */
-export function OwnCheckIns({ journeyId, reviewId }: OwnCheckInsProps) {
+export function OwnCheckIns({ journeyId, reviewId, begins = "before" }: OwnCheckInsProps) {
   const params = { journeyId };
   const { answer, isSending, refusal, change } = useAnswered(
     useCallback(() => call("readOwnCheckIns", { params: { journeyId } }), [journeyId]),
   );
-  const [moment, setMoment] = useState<CheckInMoment>("before");
+  const [moment, setMoment] = useState<CheckInMoment>(begins);
   const [said, setSaid] = useState("");
   if (answer === null) return <Loading />;
   if (!answer.ok) return <Notice tone="attention">{refusalWords(answer)}</Notice>;

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { ReactNode } from "react";
 import type { Doc } from "yjs";
 import type { RoomConnection } from "#client/lib/room-connection.ts";
 import { text } from "#client/lib/text.ts";
@@ -27,6 +28,8 @@ export interface EndingDialogProps {
   readonly members: readonly Member[];
   /** The time of a moment in its clip, as it is shown. */
   readonly timeOf: (observation: ObservationContent) => string | null;
+  /** What the practitioner may say for themselves before they go. */
+  readonly own: ReactNode;
 }
 
 /** "Before you go": both see it while it is open. The supervisor may put it away for themselves. */
@@ -88,6 +91,7 @@ function OpenEnding(props: OpenEndingProps) {
           {text(role === "supervisor" ? "ending.signedWatching" : "ending.signed")}
         </Notice>
       )}
+      {props.own}
       {ending.isChanged && <Notice>{text("ending.changed")}</Notice>}
       <p className={styles["quiet"]} role="status">
         {ways.refusal || finish.refusal}

@@ -4,6 +4,7 @@ import { EndingDialog } from "#client/features/signing/EndingDialog.tsx";
 import type { RoomConnection } from "#client/lib/room-connection.ts";
 import type { Room } from "#shared/protocol/http-api.ts";
 import type { Member } from "#shared/protocol/room-events.ts";
+import { OwnCheckIn } from "./OwnCheckIn.tsx";
 import type { Moments } from "./use-moments.ts";
 
 export interface EndingProps {
@@ -19,6 +20,7 @@ export function Ending({ moments, ...props }: EndingProps) {
   return (
     <EndingDialog
       {...props}
+      own={<OwnCheckIn room={props.room} moment="after" />}
       timeOf={({ anchor }) => {
         const positionMs = moments.positionMsOf(anchor);
         return positionMs === null ? null : momentTime(positionMs);

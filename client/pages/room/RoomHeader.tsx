@@ -8,6 +8,7 @@ import { useRoomNews } from "#client/lib/use-room-news.ts";
 import type { Room } from "#shared/protocol/http-api.ts";
 import { GuiderWays } from "./GuiderWays.tsx";
 import { LeaveButton } from "./LeaveButton.tsx";
+import { OwnCheckIn } from "./OwnCheckIn.tsx";
 import styles from "./Room.module.css";
 
 export interface RoomHeaderProps {
@@ -35,7 +36,15 @@ export function RoomHeader(props: RoomHeaderProps) {
         <h1 className={styles["title"]}>{title}</h1>
         <div className={styles["place"]}>
           <p className={styles["cycle"]}>{text("room.cycle", { number: room.cycleNumber })}</p>
-          <Agenda room={room} connection={connection} />
+          <Agenda
+            room={room}
+            connection={connection}
+            besides={{
+              checkIn: <OwnCheckIn room={room} moment="before" />,
+              closingCheckIn: <OwnCheckIn room={room} moment="after" />,
+              followUp: <OwnCheckIn room={room} moment="after" />,
+            }}
+          />
         </div>
       </div>
       <div className={styles["chips"]}>{children}</div>

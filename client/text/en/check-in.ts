@@ -1,6 +1,8 @@
 /** Words of the practitioner's check-in. It is a conversation aid and says so. */
 export const checkIn = {
   "checkIn.title": "How are you?",
+  "checkIn.inRoom.before": "How are you today? (private)",
+  "checkIn.inRoom.after": "How are you leaving today? (private)",
   "checkIn.lead":
     "Four short lines about you, before and after a review. It helps you talk; it is not a test and nothing is added up.",
   "checkIn.onlyYou": "Only you can see this, unless you share it with your guider.",

@@ -8,7 +8,7 @@ const kinds = ["focus", "review", "last"] as const;
 it("[JN40] every step has a name and one plain sentence, and the present one is marked", () => {
   for (const kind of kinds) {
     const page = renderToStaticMarkup(
-      <AgendaSteps steps={agendaOf(kind, 2)} now="welcome" onGo={() => undefined} />,
+      <AgendaSteps steps={agendaOf(kind, 2)} now="welcome" besides={{}} onGo={() => undefined} />,
     );
 
     expect(page.match(/<li/g)).toHaveLength(agendaSteps[kind].length);
@@ -20,7 +20,7 @@ it("[JN40] every step has a name and one plain sentence, and the present one is 
 
 it("[JN40] whoever only watches says nothing of it", () => {
   const page = renderToStaticMarkup(
-    <AgendaSteps steps={agendaOf("review", 1)} now={null} onGo={null} />,
+    <AgendaSteps steps={agendaOf("review", 1)} now={null} besides={{}} onGo={null} />,
   );
 
   expect(page.match(/disabled=""/g)).toHaveLength(agendaOf("review", 1).length);

@@ -1,5 +1,5 @@
 import { Link } from "wouter";
-import { momentWords } from "#client/lib/dates.ts";
+import { dayWords, momentWords } from "#client/lib/dates.ts";
 import { paths } from "#client/lib/paths.ts";
 import { text } from "#client/lib/text.ts";
 import { useNowMs } from "#client/lib/use-now.ts";
@@ -30,7 +30,13 @@ export function JourneyCard({ summary }: { readonly summary: JourneySummary }) {
       <p className={styles["question"]}>
         {summary.helpingQuestion === "" ? text("home.noQuestion") : summary.helpingQuestion}
       </p>
-      <CycleLines journey={journey} count={summary.cycles} />
+      {summary.end === null ? (
+        <CycleLines journey={journey} count={summary.cycles} />
+      ) : (
+        <p className={styles["quiet"]}>
+          {text("home.endedOn", { count: summary.cycles, day: dayWords(summary.end.endedAtMs) })}
+        </p>
+      )}
       <div className={styles["cardFoot"]}>
         {next && (
           <Link href={paths.room(next.reviewId)} className={buttonClasses("plain")}>

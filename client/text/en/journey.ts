@@ -11,6 +11,7 @@ export const journey = {
   "home.next.openNow": "open now",
   "home.ended": "{count, plural, one {One journey has ended} other {# journeys have ended}}",
   "home.endedList": "Ended journeys",
+  "home.endedOn": "{count, plural, =0 {No cycle} one {# cycle} other {# cycles}}, ended on {day}",
   "home.kept":
     "{count, plural, =0 {No clips are kept.} one {One clip is kept.} other {# clips are kept.}}",
   "home.removed": "The next to be removed go by the end of {day}.",

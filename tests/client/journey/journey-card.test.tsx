@@ -3,12 +3,16 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { Router } from "wouter";
 import { JourneyCard } from "#client/features/journey/JourneyCard.tsx";
-import type { Journey, Review } from "#shared/domain/journey.ts";
+import { dayWords } from "#client/lib/dates.ts";
+import type { Journey, JourneySummary, Review } from "#shared/domain/journey.ts";
 import { morningMs, newId } from "#tests/helpers/build-records.ts";
 
 const pair = { practitionerName: "Callum", childName: "Ada", setting: "", helpingQuestion: "" };
 
-function show(...reviews: readonly Pick<Review, "kind" | "state">[]): string {
+function show(
+  reviews: readonly Pick<Review, "kind" | "state">[],
+  end: JourneySummary["end"] = null,
+): string {
   const journeyId = newId.journey();
   const about = { startsAtMs: morningMs, locked: false, practitionerFirst: true };
   const agreed = { nextOn: null, nextWhat: "", invites: [] };
@@ -36,20 +40,28 @@ function show(...reviews: readonly Pick<Review, "kind" | "state">[]): string {
   return renderToStaticMarkup(
     <QueryClientProvider client={queries}>
       <Router ssrPath="/">
-        <JourneyCard summary={{ journeyId, ...pair, cycles: 1, clips: 0, next: null, end: null }} />
+        <JourneyCard summary={{ journeyId, ...pair, cycles: 1, clips: 0, next: null, end }} />
       </Router>
     </QueryClientProvider>,
   );
 }
 
 it("[JN92] a cycle's line names its next meeting for what it is", () => {
-  expect(show({ kind: "focus", state: "planned" })).toContain("Cycle 1: first talk");
-  expect(show({ kind: "last", state: "planned" })).toContain("Cycle 1: last review");
+  expect(show([{ kind: "focus", state: "planned" }])).toContain("Cycle 1: first talk");
+  expect(show([{ kind: "last", state: "planned" }])).toContain("Cycle 1: last review");
 });
 
 it("[JN92] a cycle counts as reviewed by its shared review, not by a talk about what is hoped for", () => {
   const talk = { kind: "focus", state: "ended" } as const;
 
-  expect(show(talk)).toContain("Cycle 1: no clips yet");
-  expect(show(talk, { kind: "review", state: "ended" })).toContain("Cycle 1: review done");
+  expect(show([talk])).toContain("Cycle 1: no clips yet");
+  expect(show([talk, { kind: "review", state: "ended" }])).toContain("Cycle 1: review done");
+});
+
+it("[JN92] an ended journey has no step that comes now; it says when it ended", () => {
+  const shown = show([], { endedAtMs: morningMs, deletesOn: "2026-03-12" });
+
+  expect(shown).toContain(`1 cycle, ended on ${dayWords(morningMs)}`);
+  expect(shown).not.toContain('aria-current="step"');
+  expect(show([])).toContain('aria-current="step"');
 });

@@ -60,18 +60,14 @@ export function GuiderHome({ guiderName }: { readonly guiderName: string }) {
 /** The next meeting, the journeys that go on, those that have ended, and what is kept. */
 function Journeys({ journeys }: { readonly journeys: readonly JourneySummary[] }) {
   const { next, going, ended, clips, removedOn } = homeFacts(journeys);
-  const [isUnfolded, setUnfolded] = useState(false); // nothing of an ended one is read before
   return (
     <>
       {next !== null && <NextMeeting {...next} />}
       <Cards name={text("home.title")} journeys={going} />
       {ended.length > 0 && (
-        <details
-          className={styles["ended"]}
-          onToggle={({ currentTarget }) => setUnfolded(currentTarget.open)}
-        >
+        <details className={styles["ended"]}>
           <summary>{text("home.ended", { count: ended.length })}</summary>
-          {isUnfolded && <Cards name={text("home.endedList")} journeys={ended} />}
+          <Cards name={text("home.endedList")} journeys={ended} />
         </details>
       )}
       <p className={styles["quiet"]}>

@@ -7,18 +7,15 @@ import { buttonClasses } from "#client/ui/Button.tsx";
 import { Card } from "#client/ui/Card.tsx";
 import { StatusChip } from "#client/ui/StatusChip.tsx";
 import { isReviewed } from "#shared/domain/cycle-steps.ts";
-import type { Cycle, Journey, JourneySummary } from "#shared/domain/journey.ts";
+import type { Cycle, JourneySummary } from "#shared/domain/journey.ts";
 import styles from "./Journey.module.css";
-import { nextReview } from "./next-review.ts";
 import { StepLine } from "./StepLine.tsx";
 import { useJourney } from "./use-journey.ts";
 
 /** One journey on the home page: the pair, their question, its cycles and the next review. */
 export function JourneyCard({ summary }: { readonly summary: JourneySummary }) {
-  const { journeyId, practitionerName: practitioner, childName: child } = summary;
-  const { answer } = useJourney(journeyId);
-  const journey = answer?.ok === true ? answer.value : null;
-  const next = journey === null ? null : nextReview(journey)?.review;
+  const { journeyId, practitionerName: practitioner, childName: child, end } = summary;
+  const next = end === null ? summary.next : null;
   const isLive = next?.state === "live";
   return (
     <Card band={isLive ? "leaf" : "lake"}>
@@ -30,15 +27,15 @@ export function JourneyCard({ summary }: { readonly summary: JourneySummary }) {
       <p className={styles["question"]}>
         {summary.helpingQuestion === "" ? text("home.noQuestion") : summary.helpingQuestion}
       </p>
-      {summary.end === null ? (
-        <CycleLines journey={journey} count={summary.cycles} />
+      {end === null ? (
+        <CycleLines summary={summary} />
       ) : (
         <p className={styles["quiet"]}>
-          {text("home.endedOn", { count: summary.cycles, day: dayWords(summary.end.endedAtMs) })}
+          {text("home.endedOn", { count: summary.cycles, day: dayWords(end.endedAtMs) })}
         </p>
       )}
       <div className={styles["cardFoot"]}>
-        {next && (
+        {next !== null && (
           <Link href={paths.room(next.reviewId)} className={buttonClasses("plain")}>
             {text("review.openRoom")}
           </Link>
@@ -55,16 +52,12 @@ export function JourneyCard({ summary }: { readonly summary: JourneySummary }) {
   );
 }
 
-function CycleLines({
-  journey,
-  count,
-}: {
-  readonly journey: Journey | null;
-  readonly count: number;
-}) {
+function CycleLines({ summary }: { readonly summary: JourneySummary }) {
+  const { answer } = useJourney(summary.journeyId);
+  const journey = answer?.ok === true ? answer.value : null;
   const nowMs = useNowMs();
   if (journey === null || journey.cycles.length === 0) {
-    return <p className={styles["quiet"]}>{text("home.cycles", { count })}</p>;
+    return <p className={styles["quiet"]}>{text("home.cycles", { count: summary.cycles })}</p>;
   }
   return (
     <ul className={styles["cycleLines"]}>

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { emptyForm, sentences } from "#client/features/journey/clip-form.ts";
 import { withGoal, withoutGoal } from "#client/features/journey/goal-list.ts";
 import { isLowerThanToday } from "#shared/domain/goals.ts";
-import { nextReview } from "#client/features/journey/next-review.ts";
 import { qrPath } from "#client/features/journey/qr-path.ts";
 import { fromLocalField, momentWords, toLocalField } from "#client/lib/dates.ts";
 import { journeySchema } from "#shared/domain/journey.ts";
@@ -11,7 +10,7 @@ import type { Journey } from "#shared/domain/journey.ts";
 const id = (last: number) => `5d1f7c8e-60f1-4d0a-9c55-7b1f2d3e4a${String(last).padStart(2, "0")}`;
 const noonMs = new Date(2026, 10, 22, 12).getTime();
 
-function buildJourney(reviews: { startsAtMs: number; state: string }[] = []): Journey {
+function buildJourney(): Journey {
   const notAsked = Object.fromEntries(
     "film sharedReview supervisorSeesClips recordReview practitionerKeepsStills showcase training"
       .split(" ")
@@ -46,16 +45,7 @@ function buildJourney(reviews: { startsAtMs: number; state: string }[] = []): Jo
         number: 1,
         clips: [],
         aims: [],
-        reviews: reviews.map((review, index) => ({
-          reviewId: id(20 + index),
-          kind: "review",
-          nextOn: null,
-          nextWhat: "",
-          locked: false,
-          practitionerFirst: true,
-          invites: [],
-          ...review,
-        })),
+        reviews: [],
       },
     ],
   });
@@ -100,19 +90,6 @@ describe("a clip's form", () => {
 
     expect(Object.values(sentences(full, file, "Kit")).join("")).toBe("");
     expect(sentences(full, large, "Kit").file).toContain("200 MB");
-  });
-});
-
-describe("the next review", () => {
-  it("[SC9] is the one that is open, else the soonest planned, never one that has ended", () => {
-    const ended = { startsAtMs: noonMs - 1, state: "ended" };
-    const soon = { startsAtMs: noonMs + 1, state: "planned" };
-    const later = { startsAtMs: noonMs + 2, state: "planned" };
-    const live = { startsAtMs: noonMs + 3, state: "live" };
-
-    expect(nextReview(buildJourney([ended]))).toBeNull();
-    expect(nextReview(buildJourney([ended, later, soon]))?.review.startsAtMs).toBe(noonMs + 1);
-    expect(nextReview(buildJourney([soon, live]))?.review.state).toBe("live");
   });
 });
 

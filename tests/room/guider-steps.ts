@@ -81,3 +81,15 @@ export async function makeReport(page: Page, cycle: number, guiderWords: string)
   await page.getByRole("button", { name: "Make it" }).click();
   await expect(page.getByText(/^With .+ to read$/)).toBeVisible();
 }
+
+/** Ends the journey after its third cycle: what both keep, and the proposed day on which clips go. */
+export async function endJourney(page: Page, keeps: string): Promise<string> {
+  const section = page.getByRole("region", { name: "How it ends" });
+  await section.getByRole("button", { name: "End this journey" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("What is kept, and who sees it").fill(keeps);
+  await dialog.getByRole("button", { name: "End the journey" }).click();
+  const day = section.getByText(/^Clips and pictures are deleted by the end of/);
+  await expect(day).toBeVisible();
+  return /^[^.]+\./.exec((await day.textContent()) ?? "")?.[0] ?? "no day";
+}

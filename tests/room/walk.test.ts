@@ -6,6 +6,7 @@ import { expectReady, leave, openPerson } from "#tests/helpers/people.ts";
 import { rounds } from "#tests/helpers/watched-review.ts";
 import {
   addClip,
+  endJourney,
   makeReport,
   openRoom,
   planAndInvite,
@@ -45,7 +46,7 @@ async function playAndPause([one, other]: Pair): Promise<void> {
 
 for (const [name, words, isWalked] of stories) {
   if (isWalked === 0) continue;
-  test(`[BS53] [RM13] [JN13] [F4.7] [F4.10] scenario ${name} is walked by two people from "Start a journey" to the strengths summary, through three cycles, and read back exactly after the server was killed`, async () => {
+  test(`[BS53] [RM13] [JN13] [F5.1] [F4.7] [F4.10] scenario ${name} is walked by two people from "Start a journey" to the strengths summary, through three cycles, and read back exactly after the server was killed`, async () => {
     const server = await startBuiltServer();
     const line = await startFaultProxy(server.port);
     const nadia = await openPerson(server);
@@ -183,6 +184,15 @@ for (const [name, words, isWalked] of stories) {
       await expect(head.page.getByRole("heading").first()).toContainText(practitionerName);
       await expect(head.page.getByText(words.childName)).toHaveCount(0);
       await leave(head);
+    });
+
+    await test.step("the journey ends, and both see what is kept and the day on which clips go", async () => {
+      await guider.goto(journey);
+      const keeps = "We both keep the reports.";
+      const day = await endJourney(guider, keeps);
+      await practitioner.getByRole("link", { name: "My place" }).click();
+      for (const text of [keeps, day]) await expect(practitioner.getByText(text)).toBeVisible();
+      await expect(guider.getByRole("button", { name: "Start the next cycle" })).toHaveCount(0);
     });
 
     expect([...nadia.watch.faults, ...callum.watch.faults]).toEqual([]);

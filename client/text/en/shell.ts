@@ -28,7 +28,8 @@ export const shell = {
   "setUp.passwordShort": "Please use at least 10 characters.",
 
   "signIn.title": "Sign in",
-  "signIn.lead": "For guiders and their organisation. If you were sent a link to a shared review, open that link instead.",
+  "signIn.lead":
+    "For guiders and their organisation. If you were sent a link to a shared review, open that link instead.",
   "signIn.name": "Your name",
   "signIn.password": "Password",
   "signIn.submit": "Sign in",

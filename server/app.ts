@@ -5,6 +5,7 @@ import { noRouters } from "#server/call/call-routers.ts";
 import type { CallRouters } from "#server/call/call-routers.ts";
 import { createCalls } from "#server/call/calls.ts";
 import type { AppContext, ClipFiles } from "#server/context.ts";
+import { createNextFilms } from "#server/next-film/next-films.ts";
 import { createFocus } from "#server/focus/focus.ts";
 import { createHttpApp } from "#server/http/create-http-app.ts";
 import { createOwnAddresses } from "#server/http/own-addresses.ts";
@@ -82,6 +83,10 @@ export function createApp(
     boards,
     tell: (reviewId, goals) => tellRoom(reviewId)("goals:changed", goals), // nobody asks before it listens
   });
+  const nextFilms = createNextFilms({
+    context,
+    tell: (reviewId, film) => tellRoom(reviewId)("film:planned", film),
+  });
   const rehearsals = createRehearsals({
     context,
     identity,
@@ -133,7 +138,7 @@ export function createApp(
     openLobbyNamespace(io, realtime, limits.knocks ?? knockLimits),
     openDeskNamespace(io, realtime),
     watchSupervisedSeats(context, lobby),
-    serveRooms(namespace, registry, { ...realtime, endings, notes, calls, focus }),
+    serveRooms(namespace, registry, { ...realtime, endings, notes, calls, focus, nextFilms }),
     endings,
     calls,
     routers,

@@ -1,5 +1,6 @@
 import type { AppContext, Visitor } from "#server/context.ts";
-import type { StoredClip, StoredReview } from "#server/storage/stores.ts";
+import type { StoredReview } from "#server/storage/review-store.ts";
+import type { StoredClip } from "#server/storage/stores.ts";
 import { createIsPlayable, everybodyPermits } from "#server/media/clip-playable.ts";
 import type { ReviewId } from "#shared/domain/ids.ts";
 import { fail, ok } from "#shared/lib/result.ts";

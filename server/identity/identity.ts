@@ -1,5 +1,6 @@
 import type { AppContext, Door, Identity, Visitor } from "#server/context.ts";
-import type { StoredInvite, StoredReview, StoredSession } from "#server/storage/stores.ts";
+import type { StoredReview } from "#server/storage/review-store.ts";
+import type { StoredInvite, StoredSession } from "#server/storage/stores.ts";
 import { participantIdSchema } from "#shared/domain/ids.ts";
 import type { InviteId } from "#shared/domain/ids.ts";
 import { maySit } from "#server/supervision/may-sit.ts";

@@ -1,4 +1,5 @@
-import type { StoredInvite, StoredReview } from "#server/storage/stores.ts";
+import type { StoredReview } from "#server/storage/review-store.ts";
+import type { StoredInvite } from "#server/storage/stores.ts";
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;

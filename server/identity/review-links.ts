@@ -1,5 +1,6 @@
 import type { AppContext } from "#server/context.ts";
-import type { StoredInvite, StoredReview } from "#server/storage/stores.ts";
+import type { StoredReview } from "#server/storage/review-store.ts";
+import type { StoredInvite } from "#server/storage/stores.ts";
 import { inviteIdSchema } from "#shared/domain/ids.ts";
 import type { InviteId } from "#shared/domain/ids.ts";
 import type { Invite } from "#shared/domain/journey.ts";

@@ -1,4 +1,5 @@
-import type { StoredClip, StoredInvite, StoredReview, Stores } from "#server/storage/stores.ts";
+import type { StoredReview } from "#server/storage/review-store.ts";
+import type { StoredClip, StoredInvite, Stores } from "#server/storage/stores.ts";
 import { standingOf } from "#server/identity/invite-window.ts";
 import { missingPermissions, purposesToReview } from "#shared/domain/people.ts";
 import type { Rehearsal } from "#shared/protocol/rehearsal-routes.ts";

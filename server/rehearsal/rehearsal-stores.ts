@@ -1,8 +1,8 @@
+import type { StoredReview } from "#server/storage/review-store.ts";
 import type {
   BoardLog,
   StoredBoard,
   StoredInvite,
-  StoredReview,
   StoredSession,
   Stores,
 } from "#server/storage/stores.ts";
@@ -80,6 +80,8 @@ export function createRehearsalStores(real: Stores, seat: RehearsalSeat): Stores
       setState: async (_id, next) => {
         state = next;
       },
+      nextFilm: (id) => Promise.resolve(id === reviewId ? { nextOn: null, nextWhat: "" } : null),
+      noteNextFilm: () => Promise.resolve(),
     },
     invites: {
       ...readOnly(real.invites, []),

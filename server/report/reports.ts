@@ -1,6 +1,6 @@
 import type { AppContext } from "#server/context.ts";
 import type { StoredReport } from "#server/storage/report-store.ts";
-import type { StoredReview } from "#server/storage/stores.ts";
+import type { StoredReview } from "#server/storage/review-store.ts";
 import type { JourneyId, ReviewId } from "#shared/domain/ids.ts";
 import { fail, ok } from "#shared/lib/result.ts";
 import type { Result } from "#shared/lib/result.ts";

@@ -111,11 +111,7 @@ export function createReviewRoom(parts: RoomParts): ReviewRoom {
     onOpening: tellNotes,
     onWait: parts.noteWait,
   });
-  const agenda = createRoomAgenda({
-    stored: stored?.agenda,
-    tell,
-    save: () => keeper.save(),
-  });
+  const agenda = createRoomAgenda(stored?.agenda, tell, () => keeper.save());
   const keeper = createRoomKeeper({
     ...parts,
     playback,

@@ -10,20 +10,20 @@ export interface RoomAgenda {
 }
 
 /** Goes on from where the meeting was stored. */
-export function createRoomAgenda(parts: {
-  readonly stored: AgendaPlace | undefined;
-  readonly tell: TellRoom;
-  readonly save: () => void;
-}): RoomAgenda {
-  let now = parts.stored ?? noPlace;
+export function createRoomAgenda(
+  stored: AgendaPlace = noPlace,
+  tell: TellRoom,
+  save: () => void,
+): RoomAgenda {
+  let now = stored;
   return {
     get now() {
       return now;
     },
     go(step, by) {
       now = { step, by };
-      parts.save();
-      parts.tell("agenda:changed", now);
+      save();
+      tell("agenda:changed", now);
     },
   };
 }

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { CallLine } from "#server/call/call-line.ts";
 import type { Calls } from "#server/call/calls.ts";
 import type { AppContext, Boards, Identity } from "#server/context.ts";
+import type { NextFilms } from "#server/next-film/next-films.ts";
 import type { Focus } from "#server/focus/focus.ts";
 import type { PreparedNotesTeller } from "#server/notes/prepared-notes.ts";
 import type { TypedNamespace, TypedSocket } from "#server/realtime/create-socket-server.ts";
@@ -29,6 +30,7 @@ export interface RoomNamespaceParts {
   readonly limits: EventLimits;
   readonly calls: Calls;
   readonly focus: Focus;
+  readonly nextFilms: NextFilms;
 }
 
 /** What one connection to a room carries from its entry on. */

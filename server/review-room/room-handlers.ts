@@ -77,6 +77,10 @@ export function receiveRoomEvents(connection: RoomConnection, parts: Parts): voi
     room.agenda.go(step, who);
     return ok(null);
   });
+  seated("film:plan", async (film) => {
+    await parts.nextFilms.note(reviewId, film);
+    return ok(null);
+  });
   seated("prompt:show", ({ promptId }) => {
     room.prompt.show(promptId);
     return ok(null);

@@ -102,6 +102,7 @@ export function serveRooms(
       openedBy: () => room.first.openedBy,
       tell: (notes) => socket.emit("notes:changed", notes),
     });
+    void parts.nextFilms.greet(reviewId, (film) => socket.emit("film:planned", film));
     void parts.focus.greet(reviewId, (goals) => socket.emit("goals:changed", goals));
     void parts.endings.greet(reviewId, (ending) => socket.emit("ending:changed", ending));
   });

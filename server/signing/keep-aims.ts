@@ -1,5 +1,6 @@
 import type * as Y from "yjs";
-import type { Stores, StoredReview } from "#server/storage/stores.ts";
+import type { StoredReview } from "#server/storage/review-store.ts";
+import type { Stores } from "#server/storage/stores.ts";
 import { readBoardContent } from "#shared/board/read-board-content.ts";
 
 /** Keeps a finished board's aims with its cycle, and how the last ones went with the cycle they are of. */

@@ -1,3 +1,4 @@
+import type { ReviewStore } from "./review-store.ts";
 import type { Families, Framework } from "#shared/board/framework.ts";
 import type { Clip, ClipMedia, ClipWords } from "#shared/domain/clip.ts";
 import type {
@@ -20,7 +21,6 @@ import type {
   JourneySummary,
   KeptAim,
   NewJourney,
-  ReviewKind,
 } from "#shared/domain/journey.ts";
 import type { PermissionStatus, Person, Purpose, Relation } from "#shared/domain/people.ts";
 import type { ReviewState } from "#shared/domain/permissions.ts";
@@ -194,35 +194,6 @@ export interface ClipRecordStore {
   remove(clipId: ClipId): Promise<void>;
   /** The people in shot with their permissions, to decide whether the clip may play. */
   peopleInShot(clipId: ClipId): Promise<Person[]>;
-}
-
-/** One shared review with what is needed to decide about it. */
-export interface StoredReview {
-  readonly reviewId: ReviewId;
-  readonly cycleId: CycleId;
-  readonly cycleNumber: number;
-  readonly journeyId: JourneyId;
-  readonly guiderId: AccountId;
-  readonly startsAtMs: number;
-  readonly kind: ReviewKind;
-  readonly state: ReviewState;
-  readonly locked: boolean;
-  readonly practitionerFirst: boolean;
-  /** No link leads into a review of an ended journey. */
-  readonly journeyEnded: boolean;
-}
-
-/** The reviews, each of one cycle. */
-export interface ReviewStore {
-  add(
-    review: { reviewId: ReviewId; cycleId: CycleId; startsAtMs: number; kind?: ReviewKind },
-    atMs: number,
-  ): Promise<void>;
-  find(reviewId: ReviewId): Promise<StoredReview | null>;
-  /** A review that has ended stays ended, whoever opens its room at that moment. */
-  setState(reviewId: ReviewId, state: ReviewState, atMs: number): Promise<void>;
-  setLocked(reviewId: ReviewId, locked: boolean): Promise<void>;
-  setPractitionerFirst(reviewId: ReviewId, practitionerFirst: boolean): Promise<void>;
 }
 
 /** One link, one named person, one role. The secret is stored as its SHA-256 only. */

@@ -1,4 +1,5 @@
-import type { StoredInvite, StoredReview, Stores } from "#server/storage/stores.ts";
+import type { StoredReview } from "#server/storage/review-store.ts";
+import type { StoredInvite, Stores } from "#server/storage/stores.ts";
 import type { Person } from "#shared/domain/people.ts";
 import { notAgreedToSupervisor } from "#shared/domain/supervision.ts";
 

@@ -60,6 +60,7 @@ export const whenEnded = {
   "aim:remove": "closed",
   "goal:change": "closed",
   "agenda:go": "closed",
+  "film:plan": "closed",
   "prompt:show": "closed",
   "board:read": "stays",
   "board:write": "closed",

@@ -80,6 +80,13 @@ export type Invite = z.infer<typeof inviteSchema>;
 export const reviewKindSchema = z.enum(["focus", "review", "last"]);
 export type ReviewKind = z.infer<typeof reviewKindSchema>;
 
+/** The next film as both noted it: its day (null: not said), and what will be filmed. */
+export const nextFilmSchema = z.strictObject({
+  nextOn: daySchema.nullable(),
+  nextWhat: z.string().trim().max(200).regex(keptWords),
+});
+export type NextFilm = z.infer<typeof nextFilmSchema>;
+
 /** A shared review as its journey's page shows it. */
 export const reviewSchema = z.strictObject({
   reviewId: reviewIdSchema,
@@ -89,9 +96,7 @@ export const reviewSchema = z.strictObject({
   locked: z.boolean(),
   /** The guider's prepared notes wait for the practitioner's words. */
   practitionerFirst: z.boolean(),
-  /** The next film as both noted it: its day, and what will be filmed. */
-  nextOn: daySchema.nullable(),
-  nextWhat: z.string().trim().max(200),
+  ...nextFilmSchema.shape,
   invites: z.array(inviteSchema),
 });
 export type Review = z.infer<typeof reviewSchema>;

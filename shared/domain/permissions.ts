@@ -135,6 +135,7 @@ export const permissionTable = {
   "aim:remove": bothInRoom,
   "goal:change": bothInRoom,
   "agenda:go": bothInRoom,
+  "film:plan": bothInRoom,
   "prompt:show": { guider: "live" },
   "board:read": { guider: "always", practitioner: "live", supervisor: "live" },
   "board:write": bothInRoom,

@@ -14,6 +14,7 @@ import { agendaAsks, agendaTells } from "./agenda-events.ts";
 import { endingAsks, endingTells } from "./ending-events.ts";
 import { callAsks, callTells } from "./call-events.ts";
 import { ask } from "./events.ts";
+import { nextFilmAsks, nextFilmTells } from "./next-film-events.ts";
 import { promptAsks, promptTells } from "./prompt-events.ts";
 import { focusAsks, focusTells } from "./focus-events.ts";
 import { firstAsks, firstTells } from "./first-events.ts";
@@ -211,6 +212,7 @@ export const roomAsks = {
   ...endingAsks,
   ...firstAsks,
   ...focusAsks,
+  ...nextFilmAsks,
   ...promptAsks,
   ...callAsks,
   /** This tab takes the seat back from a newer one. */
@@ -235,6 +237,7 @@ export const roomTells = {
   ...endingTells,
   ...firstTells,
   ...focusTells,
+  ...nextFilmTells,
   ...promptTells,
   ...callTells,
   "clips:changed": z.strictObject({}),

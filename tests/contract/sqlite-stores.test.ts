@@ -7,6 +7,7 @@ import { describeAccountStore } from "./describe-account-store.ts";
 import { describeCheckInStore } from "./describe-check-in-store.ts";
 import { describeClipRecordStore } from "./describe-clip-record-store.ts";
 import { describeFrameworkStore } from "./describe-framework-store.ts";
+import { describeJourneyList } from "./describe-journey-list.ts";
 import { describeJourneyStore } from "./describe-journey-store.ts";
 import { describeOrganisationStore } from "./describe-organisation-store.ts";
 import { describePeopleStore } from "./describe-people-store.ts";
@@ -38,6 +39,7 @@ function describeAllStores(engine: string, makeStores: MakeStores): void {
   describeAccountStore(engine, makeStores);
   describeSessionStore(engine, makeStores);
   describeJourneyStore(engine, makeStores);
+  describeJourneyList(engine, makeStores);
   describeOrganisationStore(engine, makeStores);
   describePeopleStore(engine, makeStores);
   describeCheckInStore(engine, makeStores);

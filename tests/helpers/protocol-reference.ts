@@ -15,12 +15,7 @@ import {
 } from "#shared/protocol/door-events.ts";
 import { endingSchema } from "#shared/protocol/ending-events.ts";
 import type { Ask } from "#shared/protocol/events.ts";
-import {
-  httpApi,
-  roomClipSchema,
-  roomSchema,
-  wayInSchema,
-} from "#shared/protocol/http-api.ts";
+import { httpApi, roomClipSchema, roomSchema, wayInSchema } from "#shared/protocol/http-api.ts";
 import type { Route } from "#shared/protocol/http-route.ts";
 import { refusals } from "#shared/protocol/refusals.ts";
 import {

@@ -53,6 +53,7 @@ export const roomMessages: Messages<typeof roomAsks> = {
   "notes:pass": () => ({}),
   "notes:reveal": () => ({}),
   "clip:watched": () => ({ clipId: randomUUID() }),
+  "film:plan": () => ({ nextOn: null, nextWhat: "Snack" }),
   "agenda:go": () => ({ step: "clips" }),
   "prompt:show": () => ({ promptId: null }),
   "gate:pass": () => ({}),

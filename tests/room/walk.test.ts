@@ -133,6 +133,9 @@ for (const [name, words, isWalked] of stories) {
       }
       await test.step(`cycle ${n + 1}: both agree to the board, and the review ends`, async () => {
         await guider.getByRole("button", { name: "Finish the review" }).click();
+        await practitioner.getByLabel("What will be filmed").fill(`Snack ${n}`);
+        await practitioner.getByRole("button", { name: "Note it for both" }).click();
+        await expect(guider.getByLabel("What will be filmed")).toHaveValue(`Snack ${n}`);
         await practitioner
           .getByRole("button", { name: "How are you leaving today? (private)" })
           .click();
@@ -154,6 +157,7 @@ for (const [name, words, isWalked] of stories) {
         await practitioner.getByRole("link", { name: "Go to my place" }).click();
         await expect(practitioner.getByRole("cell", { name: `curious ${n}` })).toBeVisible();
         await guider.goto(journey);
+        await expect(guider.getByText(`The next film: Snack ${n}`)).toBeVisible();
         if (n + 1 < words.cycles.length) {
           await guider.getByRole("button", { name: "Start the next cycle" }).click();
         }

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Link } from "wouter";
-import { momentWords } from "#client/lib/dates.ts";
+import { momentWords, writtenDayWords } from "#client/lib/dates.ts";
 import { paths } from "#client/lib/paths.ts";
 import { text } from "#client/lib/text.ts";
 import { useNowMs } from "#client/lib/use-now.ts";
@@ -50,7 +50,7 @@ const tones = { planned: "calm", live: "good", ended: "calm" } as const;
 function ReviewRow({ review, journey }: { readonly review: Review; readonly journey: Journey }) {
   const [isInviting, setInviting] = useState(false);
   const nowMs = useNowMs();
-  const { reviewId, kind, state, startsAtMs } = review;
+  const { reviewId, kind, state, startsAtMs, nextOn, nextWhat } = review;
   const isToCome = state !== "ended" && journey.end === null;
   return (
     <div className={styles["row"]}>
@@ -59,6 +59,15 @@ function ReviewRow({ review, journey }: { readonly review: Review; readonly jour
         <div>
           <StatusChip tone={tones[state]}>{text(`review.state.${state}`)}</StatusChip>
         </div>
+        {(nextOn !== null || nextWhat !== "") && (
+          <p className={styles["quiet"]}>
+            {text("nextFilm.on", {
+              words: [nextOn === null ? "" : writtenDayWords(nextOn), nextWhat]
+                .filter(Boolean)
+                .join(", "),
+            })}
+          </p>
+        )}
         {state === "ended" && kind !== "focus" && (
           <AfterReview review={review} journey={journey} when={momentWords(startsAtMs, nowMs)} />
         )}

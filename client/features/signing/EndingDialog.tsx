@@ -14,6 +14,7 @@ import { BoardSummary } from "./BoardSummary.tsx";
 import { EndingActions } from "./EndingActions.tsx";
 import { FinishCheck } from "./FinishCheck.tsx";
 import styles from "./Signing.module.css";
+import { NextFilmFields } from "./NextFilmFields.tsx";
 import { useBoardContent } from "./use-board-content.ts";
 import { useEndingAnnouncements } from "./use-ending-announcements.ts";
 import { useEnding, useEndingWays } from "./use-ending.ts";
@@ -91,6 +92,11 @@ function OpenEnding(props: OpenEndingProps) {
           {text(role === "supervisor" ? "ending.signedWatching" : "ending.signed")}
         </Notice>
       )}
+      <NextFilmFields
+        connection={connection}
+        reviewId={room.reviewId}
+        mayWrite={role !== "supervisor"}
+      />
       {props.own}
       {ending.isChanged && <Notice>{text("ending.changed")}</Notice>}
       <p className={styles["quiet"]} role="status">

@@ -15,7 +15,7 @@ export function supervisionRoutes({
   const logs = createTraineeLogs(context);
 
   return {
-    readTraineeLog: ({ visitor }) => ofGuider(visitor, logs.read),
+    readTraineeLog: ({ visitor }) => ofGuider(visitor, (id) => logs.read(id)),
 
     setStage: ({ visitor, body }) => ofGuider(visitor, (id) => logs.setStage(id, body.stage)),
 

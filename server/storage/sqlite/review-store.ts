@@ -1,12 +1,12 @@
 import { z } from "zod";
-import type { ReviewStore } from "#server/storage/stores.ts";
+import type { ReviewStore } from "#server/storage/review-store.ts";
 import {
   accountIdSchema,
   cycleIdSchema,
   journeyIdSchema,
   reviewIdSchema,
 } from "#shared/domain/ids.ts";
-import { reviewKindSchema } from "#shared/domain/journey.ts";
+import { nextFilmSchema, reviewKindSchema } from "#shared/domain/journey.ts";
 import { reviewStates } from "#shared/domain/permissions.ts";
 import { flagSchema } from "./flag.ts";
 import type { Queries } from "./queries.ts";
@@ -67,6 +67,19 @@ export function createReviewStore(queries: Queries): ReviewStore {
         ])
         .executeTakeFirst();
       return row === undefined ? null : reviewRowSchema.parse(row);
+    },
+
+    async nextFilm(reviewId) {
+      const row = await queries
+        .selectFrom("reviews")
+        .select(["nextOn", "nextWhat"])
+        .where("reviewId", "=", reviewId)
+        .executeTakeFirst();
+      return row === undefined ? null : nextFilmSchema.parse(row);
+    },
+
+    async noteNextFilm(reviewId, film) {
+      await queries.updateTable("reviews").set(film).where("reviewId", "=", reviewId).execute();
     },
 
     async setState(reviewId, state, atMs) {

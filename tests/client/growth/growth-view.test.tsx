@@ -39,9 +39,9 @@ it("[F5.2] [JN53] sets the first clip of the first cycle beside the first of the
 });
 
 it("[JN56] then and now stand in a room that has the clips of two cycles, and in no other", () => {
-  const inRoom = clips.map(({ openUntilMs: _, media, ...clip }) => ({
-    ...buildRoomClip({ clipId: clip.clipId, clipRev: "r", ...media }),
-    ...clip,
+  const inRoom = clips.map(({ clipId, cycleNumber, media }) => ({
+    ...buildRoomClip({ clipId, clipRev: "r", ...media }),
+    cycleNumber,
   }));
   const room = { isCovered: false, onOpen: () => undefined, ...surroundings };
 

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { noPlace } from "#shared/domain/agenda.ts";
 import { newFirst } from "#server/review-room/first-state.ts";
 import { parseRoomRecord } from "#server/review-room/room-record.ts";
 import { wholeView } from "#shared/playback/view.ts";
@@ -132,6 +133,7 @@ it("[PB33] [RM8] a room stored before there were views and loops opens as it was
     timeline: { ...before, loop: null },
     view: { view: wholeView, by: null },
     first: newFirst,
+    agenda: noPlace,
   });
 });
 

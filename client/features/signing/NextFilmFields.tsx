@@ -1,0 +1,91 @@
+import { useId, useState } from "react";
+import { writtenDayWords } from "#client/lib/dates.ts";
+import type { RoomConnection } from "#client/lib/room-connection.ts";
+import { refusalWords } from "#client/lib/refusal-words.ts";
+import { saveFile } from "#client/lib/save-file.ts";
+import { text } from "#client/lib/text.ts";
+import { useRoomNews } from "#client/lib/use-room-news.ts";
+import { Button } from "#client/ui/Button.tsx";
+import { Form } from "#client/ui/Form.tsx";
+import { TextField } from "#client/ui/TextField.tsx";
+import { calendarFile } from "#shared/domain/calendar.ts";
+import type { NextFilm } from "#shared/domain/journey.ts";
+import styles from "./Signing.module.css";
+
+interface NextFilmFieldsProps {
+  readonly connection: RoomConnection;
+  readonly reviewId: string;
+  readonly mayWrite: boolean;
+}
+
+/** The next film as both agree on it: a day and what will be filmed, to be noted, and taken along. */
+export function NextFilmFields({ connection, reviewId, mayWrite }: NextFilmFieldsProps) {
+  const noted = useRoomNews(connection, "film:planned");
+  const id = useId();
+  if (noted === null || (!mayWrite && noted.nextOn === null && noted.nextWhat === "")) return null;
+  return (
+    <section aria-labelledby={id}>
+      <h3 id={id}>{text("nextFilm.title")}</h3>
+      {mayWrite ? (
+        <Writing key={JSON.stringify(noted)} connection={connection} noted={noted} />
+      ) : (
+        <p>
+          {[noted.nextOn === null ? "" : writtenDayWords(noted.nextOn), noted.nextWhat]
+            .filter(Boolean)
+            .join(", ")}
+        </p>
+      )}
+      {noted.nextOn !== null && (
+        <Button kind="quiet" onPress={() => saveDay(reviewId, noted)}>
+          {text("nextFilm.calendar")}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function saveDay(reviewId: string, { nextOn, nextWhat }: NextFilm): void {
+  if (nextOn === null) return;
+  const file = calendarFile({
+    uid: `${reviewId}@sameframe`,
+    day: nextOn,
+    title: text("nextFilm.title"),
+    description: nextWhat,
+    madeAtMs: Date.now(),
+  });
+  saveFile("next-film.ics", new Blob([file], { type: "text/calendar;charset=utf-8" }));
+}
+
+interface WritingProps {
+  readonly connection: RoomConnection;
+  readonly noted: NextFilm;
+}
+
+/** Begins anew with what was noted last, whoever did. */
+function Writing({ connection, noted }: WritingProps) {
+  const [day, setDay] = useState(noted.nextOn ?? "");
+  const [what, setWhat] = useState(noted.nextWhat);
+  const [refusal, setRefusal] = useState("");
+  const isChanged = day !== (noted.nextOn ?? "") || what.trim() !== noted.nextWhat;
+
+  async function handleNote() {
+    const film = { nextOn: day === "" ? null : day, nextWhat: what.trim() };
+    const answer = await connection.ask("film:plan", film);
+    if (answer.ok) return setRefusal("");
+    setRefusal(refusalWords({ reason: answer.reason === "no-answer" ? "offline" : answer.reason }));
+  }
+
+  return (
+    <Form onSubmit={() => void handleNote()} refusal={refusal}>
+      <div className={styles["nextFilm"]}>
+        <TextField label={text("nextFilm.day")} type="date" value={day} onChange={setDay} />
+        <TextField label={text("nextFilm.what")} maxLength={200} value={what} onChange={setWhat} />
+      </div>
+      {isChanged && (
+        <div>
+          <Button type="submit">{text("nextFilm.note")}</Button>
+        </div>
+      )}
+    </Form>
+  );
+}

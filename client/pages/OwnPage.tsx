@@ -1,6 +1,9 @@
 import { Link } from "wouter";
 import { OwnCheckIns } from "#client/features/check-in/OwnCheckIns.tsx";
+import { OwnHeld } from "#client/features/held/OwnHeld.tsx";
 import { OwnJourneyEnd } from "#client/features/journey/OwnJourneyEnd.tsx";
+import { OwnCycles } from "#client/features/own/OwnCycles.tsx";
+import { TakeAll } from "#client/features/own/TakeAll.tsx";
 import { OwnReports } from "#client/features/report/OwnReports.tsx";
 import { call } from "#client/lib/api.ts";
 import { momentWords } from "#client/lib/dates.ts";
@@ -42,6 +45,15 @@ export function OwnPage() {
             words={text("ownPlace.strengthsWords")}
             href={paths.strengths}
           />
+          <section className={styles["section"]} aria-labelledby="own-words">
+            <h2 id="own-words">{text("own.title")}</h2>
+            <OwnCycles journeyId={journeyId} />
+          </section>
+          <OwnHeld journeyId={journeyId} />
+          <section className={styles["section"]} aria-labelledby="own-all">
+            <h2 id="own-all">{text("own.take")}</h2>
+            <TakeAll journeyId={journeyId} />
+          </section>
           <section className={styles["section"]} aria-labelledby="own-end">
             <h2 id="own-end">{text("end.title")}</h2>
             <OwnJourneyEnd journeyId={journeyId} />

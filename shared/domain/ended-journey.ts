@@ -22,6 +22,8 @@ export const whenEnded = {
   "framework:read": "stays",
   "framework:edit": "stays",
   "check-in:own": "stays",
+  "own:read": "stays",
+  "own:withdraw": "stays",
   "check-in:read-shared": "stays",
   "clip:add": "closed",
   "clip:edit": "closed",

@@ -67,6 +67,8 @@ export const permissionTable = {
   "framework:read": { guider: "always", otherGuider: "always", orgAdmin: "always" },
   "framework:edit": { guider: "always", otherGuider: "always", orgAdmin: "always" },
   "check-in:own": { practitionerAtHome: "always" },
+  "own:read": practitionerOnly,
+  "own:withdraw": practitionerOnly,
   "check-in:read-shared": guiderOnly,
   "clip:add": guiderOnly,
   "clip:edit": guiderOnly,

@@ -15,6 +15,7 @@ import {
 } from "#shared/domain/journey.ts";
 import { nameSchema } from "#shared/domain/people.ts";
 import { frameworkSchema } from "#shared/board/framework.ts";
+import { ownRoutes } from "#shared/protocol/own-routes.ts";
 import { checkInRoutes } from "#shared/protocol/check-in-routes.ts";
 import { clipWordsRoutes } from "#shared/protocol/clip-words-routes.ts";
 import { focusRoutes } from "#shared/protocol/focus-routes.ts";
@@ -142,6 +143,7 @@ export const httpApi = {
   ...journeyEndRoutes,
   ...focusRoutes,
   ...checkInRoutes,
+  ...ownRoutes,
   ...clipWordsRoutes,
   ...notesRoutes,
   ...organisationRoutes,

@@ -13,6 +13,16 @@ export const ownPlace = {
   "ownPlace.next.none":
     "No review is planned with this link. Your guider sends you a new one for the next review.",
   "ownPlace.next.goIn": "Go to the way in",
+  "own.title": "My words and aims",
+  "own.none": "Nothing yet. What you choose to do more of, and your own notes, stand here.",
+  "own.notes": "Notes only you can read",
+  "own.take": "Take all of it with you",
+  "own.takeWords":
+    "Your aims, notes, check-ins, reports and strengths, and what is kept about you, in one file. It is made in this browser, and there is no clip in it.",
+  "own.takeText": "To read (text)",
+  "own.takeData": "As data (JSON)",
+  "own.taken": "Saved as a file. Keep it where only you can open it.",
+  "own.fileName": "my-sameframe",
   "ownPlace.growthWords":
     "Your hopes over the cycles, the moments you kept, and clips that are open for you to watch again.",
   "ownPlace.strengthsWords":

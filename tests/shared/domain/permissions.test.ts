@@ -36,6 +36,8 @@ const expected: Record<Action, { always?: string; untilEnded?: string; live?: st
   "framework:read": { always: "guider otherGuider orgAdmin" },
   "framework:edit": { always: "guider otherGuider orgAdmin" },
   "check-in:own": { always: "practitionerAtHome" },
+  "own:read": { always: "practitionerAtHome" },
+  "own:withdraw": { always: "practitionerAtHome" },
   "check-in:read-shared": { always: "guider" },
   "clip:add": { always: "guider" },
   "clip:edit": { always: "guider" },

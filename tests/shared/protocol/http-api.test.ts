@@ -21,6 +21,7 @@ const bodies: Partial<Record<RouteName, unknown>> = {
   createJourney: { practitionerName: "Callum", childName: "Ada", setting: "" },
   setHelpingQuestion: { helpingQuestion: "" },
   setGoals: [{ text: "calm meals", baseline: null, hopedFor: 7 }],
+  withdrawOwn: { purpose: "film" },
   keepCheckIn: { place: { moment: "followUp", reviewId: null }, answers: noAnswers },
   shareCheckIn: { place: { moment: "followUp", reviewId: null }, isShared: true },
   rateGoal: { goalId: randomUUID(), cycleNumber: 1, value: 4 },

@@ -1,0 +1,58 @@
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { admitGuest, furnishReview } from "#tests/helpers/review-house.ts";
+import { startTestServer } from "#tests/helpers/test-server.ts";
+import type { TestServer } from "#tests/helpers/test-server.ts";
+import { openReportHouse } from "#tests/server/report/report-house.ts";
+import type { ReportHouse } from "#tests/server/report/report-house.ts";
+
+const canary = "only-mine-canary";
+let server: TestServer;
+let house: ReportHouse;
+beforeEach(async () => {
+  server = await startTestServer();
+  house = await openReportHouse(server);
+});
+afterEach(() => server.close());
+
+it("[JN34] the own place tells aims and notes to their writer, and to no guider or other practitioner", async () => {
+  const { practitioner, guider, ofJourney } = house;
+  const { reviewId } = house.review;
+  await practitioner.want("keepMyNote", {
+    params: { reviewId },
+    body: { observationId: null, words: canary },
+  });
+
+  const cycles = await practitioner.want("readOwnCycles", ofJourney);
+  const strangers = await furnishReview(server, guider);
+  const stranger = (await admitGuest(server, strangers)).guest;
+  const others = [
+    await guider.ask("readOwnCycles", ofJourney),
+    await guider.ask("readOwnHeld", ofJourney),
+    await stranger.ask("readOwnCycles", ofJourney),
+    await stranger.ask("readOwnHeld", ofJourney),
+  ];
+
+  expect(cycles[0]).toMatchObject({ number: 1, notes: [canary] });
+  expect(others.map(({ status }) => status)).toEqual([403, 403, 404, 404]);
+  for (const { text } of others) expect(text).not.toContain(canary);
+});
+
+it("[JN35] a practitioner takes an own permission back from there; it is in force at once, and nobody else's changes", async () => {
+  const { practitioner, guider, ofJourney, journey } = house;
+
+  const before = await practitioner.want("readOwnHeld", ofJourney);
+  const after = await practitioner.want("withdrawOwn", {
+    ...ofJourney,
+    body: { purpose: "sharedReview" },
+  });
+  const { people } = await guider.want("readJourney", ofJourney);
+
+  expect(before.people.map(({ permissions }) => permissions.sharedReview)).toEqual(["given"]);
+  expect(after.people.map(({ permissions }) => permissions.sharedReview)).toEqual(["withdrawn"]);
+  expect(people.map(({ relation, permissions }) => [relation, permissions.sharedReview])).toEqual(
+    journey.people.map(({ relation }) => [
+      relation,
+      relation === "practitioner" ? "withdrawn" : "given",
+    ]),
+  );
+});

@@ -39,5 +39,6 @@ export function plainText(value: unknown, name = "", depth = 0): string {
     const lines = Object.entries(value).map(([key, one]) => plainText(one, key, depth + 1));
     return [...(depth === 0 ? [] : [start]), ...lines].join("\n");
   }
-  return `${start} ${String(value ?? "").replaceAll("\n", `\n${"  ".repeat(depth + 1)}`)}`;
+  const words = typeof value === "string" ? value : value === null ? "" : JSON.stringify(value);
+  return `${start} ${words.replaceAll("\n", `\n${"  ".repeat(depth + 1)}`)}`;
 }

@@ -75,7 +75,7 @@ function readInTime(seen: readonly SeenPicture[]): SeenPicture[] {
   );
 }
 
-/** Plays from the start to the end, and tells of every picture presented. */
+/** Plays to the end, and tells of every picture presented. */
 async function playThrough(page: Page): Promise<SeenPicture[]> {
   await page.evaluate(`globalThis.readBlocks = ${readBlocks.toString()}`);
   return await page.evaluate(
@@ -97,7 +97,6 @@ async function playThrough(page: Page): Promise<SeenPicture[]> {
         };
         video.requestVideoFrameCallback(look);
         video.addEventListener("ended", () => resolve(seen), { once: true });
-        video.currentTime = 0;
         void video.play();
       }),
     barcode,
@@ -110,12 +109,14 @@ for (const [name, path] of Object.entries(numberedClips)) {
   }) => {
     const bytes = readClip(path);
     const table = await frameTableOf(bytes);
-    const close = await showClip(page, bytes, table.mimeType);
+    let close = await showClip(page, bytes, table.mimeType);
 
     const seen = await playThrough(page);
     const inTime = readInTime(seen);
     // Whoever comes too late to look, on a busy machine, can tell nothing of the picture, and looks again.
     for (let again = 0; inTime.length <= 30 && again < 4; again += 1) {
+      close();
+      close = await showClip(page, bytes, table.mimeType);
       const more = await playThrough(page);
       seen.push(...more);
       inTime.push(...readInTime(more));

@@ -24,7 +24,7 @@ export function NextFilmFields({ connection, reviewId, mayWrite }: NextFilmField
   const id = useId();
   if (noted === null || (!mayWrite && noted.nextOn === null && noted.nextWhat === "")) return null;
   return (
-    <section aria-labelledby={id}>
+    <section className={styles["next"]} aria-labelledby={id}>
       <h3 id={id}>{text("nextFilm.title")}</h3>
       {mayWrite ? (
         <Writing key={JSON.stringify(noted)} connection={connection} noted={noted} />
@@ -36,9 +36,11 @@ export function NextFilmFields({ connection, reviewId, mayWrite }: NextFilmField
         </p>
       )}
       {noted.nextOn !== null && (
-        <Button kind="quiet" onPress={() => saveDay(reviewId, noted)}>
-          {text("nextFilm.calendar")}
-        </Button>
+        <div>
+          <Button kind="quiet" onPress={() => saveDay(reviewId, noted)}>
+            {text("nextFilm.calendar")}
+          </Button>
+        </div>
       )}
     </section>
   );

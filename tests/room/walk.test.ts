@@ -195,7 +195,8 @@ for (const [name, words, isWalked] of stories) {
       const keeps = "We both keep the reports.";
       const day = await endJourney(guider, keeps);
       await practitioner.getByRole("link", { name: "My place" }).click();
-      for (const text of [keeps, day]) await expect(practitioner.getByText(text)).toBeVisible();
+      const agreed = practitioner.getByRole("region", { name: "How it ends" });
+      for (const text of [keeps, day]) await expect(agreed.getByText(text)).toBeVisible();
       await expect(guider.getByRole("button", { name: "Start the next cycle" })).toHaveCount(0);
     });
 

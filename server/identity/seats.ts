@@ -27,8 +27,8 @@ export function createGuestSeats({
 
   async function openOwnPlace(sessionId: string, journeyId: JourneyId): Promise<void> {
     const nowMs = clock.nowMs();
-    await stores.personalSessions.add(sessionId, journeyId, nowMs);
-    await stores.sessions.prolong(sessionId, nowMs + ownPlaceMs);
+    const isOwn = await stores.personalSessions.addFirst(sessionId, journeyId, nowMs);
+    if (isOwn) await stores.sessions.prolong(sessionId, nowMs + ownPlaceMs);
   }
 
   return {

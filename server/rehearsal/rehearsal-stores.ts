@@ -60,7 +60,11 @@ export function createRehearsalStores(real: Stores, seat: RehearsalSeat): Stores
     // A person's link opens in the real house alone.
     people: { ...readOnly(real.people, []), findLink: () => Promise.resolve(null) },
     checkIns: readOnly(real.checkIns, []),
-    personalSessions: { add: () => Promise.resolve(), find: () => Promise.resolve(null) },
+    personalSessions: {
+      add: () => Promise.resolve(),
+      addFirst: () => Promise.resolve(false),
+      find: () => Promise.resolve(null),
+    },
     journeys: {
       ...readOnly(real.journeys, ["list", "readPerson"]),
       ...createRehearsalFocus(real.journeys),

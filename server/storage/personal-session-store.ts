@@ -10,5 +10,10 @@ export interface PersonalPlace {
 export interface PersonalSessionStore {
   /** For the practitioner of this journey, once; a session that is there already stays. */
   add(sessionId: string, journeyId: JourneyId, atMs: number): Promise<void>;
+  /**
+   * The same for a browser that was let in: only while no other one has the place, and nothing is kept in it
+   * that its practitioner alone may read. Whether this browser has it now.
+   */
+  addFirst(sessionId: string, journeyId: JourneyId, atMs: number): Promise<boolean>;
   find(sessionId: string): Promise<PersonalPlace | null>;
 }

@@ -46,6 +46,33 @@ export function describeSessionStore(engine: string, makeStores: MakeStores): vo
       expect(await stores.personalSessions.find(sessionId)).toBeNull();
     });
 
+    it("[JN4] whoever is let in later gets no place that another browser has, nor one with words in it", async () => {
+      const stores = await makeStores();
+      const journey = await storeJourney(stores);
+      const { journeyId, practitionerPersonId: personId } = journey;
+      const begin = async () => {
+        const session = await buildInviteSession(stores, await storeReview(stores, journey));
+        await stores.sessions.add(session, morningMs);
+        return session;
+      };
+      const letIn = ({ sessionId }: { readonly sessionId: string }) =>
+        stores.personalSessions.addFirst(sessionId, journeyId, morningMs);
+      const [first, second, third] = [await begin(), await begin(), await begin()];
+
+      expect([await letIn(first), await letIn(second), await letIn(first)]).toEqual([
+        true,
+        false,
+        true,
+      ]);
+      await stores.sessions.end(first.tokenHash);
+      expect(await letIn(second)).toBe(true);
+      const place = { personId, reviewId: null, moment: "followUp" } as const;
+      await stores.checkIns.keep(place, new Uint8Array([1]), morningMs);
+      await stores.sessions.end(second.tokenHash);
+      expect(await letIn(third)).toBe(false);
+      expect(await stores.personalSessions.find(third.sessionId)).toBeNull();
+    });
+
     it("[ST2] a session that is prolonged lasts until then, and is never cut short", async () => {
       const stores = await makeStores();
       const session = await buildInviteSession(stores);

@@ -27,7 +27,7 @@ export function NextFilmFields({ connection, reviewId, mayWrite }: NextFilmField
     <section className={styles["next"]} aria-labelledby={id}>
       <h3 id={id}>{text("nextFilm.title")}</h3>
       {mayWrite ? (
-        <Writing key={JSON.stringify(noted)} connection={connection} noted={noted} />
+        <Writing connection={connection} noted={noted} />
       ) : (
         <p>
           {[noted.nextOn === null ? "" : writtenDayWords(noted.nextOn), noted.nextWhat]
@@ -63,17 +63,23 @@ interface WritingProps {
   readonly noted: NextFilm;
 }
 
-/** Begins anew with what was noted last, whoever did. */
+/** Each field shows what was noted last, whoever did, until somebody here writes in it. */
 function Writing({ connection, noted }: WritingProps) {
-  const [day, setDay] = useState(noted.nextOn ?? "");
-  const [what, setWhat] = useState(noted.nextWhat);
+  const [ownDay, setDay] = useState<string | null>(null);
+  const [ownWhat, setWhat] = useState<string | null>(null);
   const [refusal, setRefusal] = useState("");
+  const day = ownDay ?? noted.nextOn ?? "";
+  const what = ownWhat ?? noted.nextWhat;
   const isChanged = day !== (noted.nextOn ?? "") || what.trim() !== noted.nextWhat;
 
   async function handleNote() {
     const film = { nextOn: day === "" ? null : day, nextWhat: what.trim() };
     const answer = await connection.ask("film:plan", film);
-    if (answer.ok) return setRefusal("");
+    if (answer.ok) {
+      setDay(null);
+      setWhat(null);
+      return setRefusal("");
+    }
     setRefusal(refusalWords({ reason: answer.reason === "no-answer" ? "offline" : answer.reason }));
   }
 

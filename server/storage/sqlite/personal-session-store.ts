@@ -1,6 +1,11 @@
 import { z } from "zod";
-import type { PersonalSessionStore } from "#server/storage/personal-session-store.ts";
+import type {
+  PersonalPlace,
+  PersonalSessionStore,
+} from "#server/storage/personal-session-store.ts";
 import { journeyIdSchema, personIdSchema } from "#shared/domain/ids.ts";
+import type { JourneyId } from "#shared/domain/ids.ts";
+import { writeTogether } from "./queries.ts";
 import type { Queries } from "./queries.ts";
 
 const rowSchema = z.object({ personId: personIdSchema, journeyId: journeyIdSchema });
@@ -8,35 +13,89 @@ const rowSchema = z.object({ personId: personIdSchema, journeyId: journeyIdSchem
 /** Browsers that open a practitioner's own place. */
 export function createPersonalSessionStore(queries: Queries): PersonalSessionStore {
   return {
-    async add(sessionId, journeyId, atMs) {
-      await queries
-        .insertInto("personalSessions")
-        .columns(["sessionId", "personId", "createdAtMs"])
-        .expression((sql) =>
-          sql
-            .selectFrom("people")
-            .select((columns) => [
-              columns.val(sessionId).as("sessionId"),
-              "people.personId",
-              columns.val(atMs).as("createdAtMs"),
-            ])
-            .where("people.journeyId", "=", journeyId)
-            .where("people.relation", "=", "practitioner")
-            .orderBy("people.position")
-            .limit(1),
-        )
-        .onConflict((conflict) => conflict.column("sessionId").doNothing())
-        .execute();
-    },
+    add: (sessionId, journeyId, atMs) => add(queries, sessionId, journeyId, atMs),
 
-    async find(sessionId) {
-      const row = await queries
-        .selectFrom("personalSessions")
-        .innerJoin("people", "people.personId", "personalSessions.personId")
-        .select(["people.personId", "people.journeyId"])
-        .where("personalSessions.sessionId", "=", sessionId)
-        .executeTakeFirst();
-      return row === undefined ? null : rowSchema.parse(row);
-    },
+    addFirst: (sessionId, journeyId, atMs) =>
+      writeTogether(queries, async (write) => {
+        if ((await find(write, sessionId))?.journeyId === journeyId) return true;
+        if (await isTaken(write, journeyId)) return false;
+        await add(write, sessionId, journeyId, atMs);
+        return true;
+      }),
+
+    find: (sessionId) => find(queries, sessionId),
   };
+}
+
+async function add(
+  queries: Queries,
+  sessionId: string,
+  journeyId: JourneyId,
+  atMs: number,
+): Promise<void> {
+  await queries
+    .insertInto("personalSessions")
+    .columns(["sessionId", "personId", "createdAtMs"])
+    .expression((sql) =>
+      sql
+        .selectFrom("people")
+        .select((columns) => [
+          columns.val(sessionId).as("sessionId"),
+          "people.personId",
+          columns.val(atMs).as("createdAtMs"),
+        ])
+        .where("people.journeyId", "=", journeyId)
+        .where("people.relation", "=", "practitioner")
+        .orderBy("people.position")
+        .limit(1),
+    )
+    .onConflict((conflict) => conflict.column("sessionId").doNothing())
+    .execute();
+}
+
+async function find(queries: Queries, sessionId: string): Promise<PersonalPlace | null> {
+  const row = await queries
+    .selectFrom("personalSessions")
+    .innerJoin("people", "people.personId", "personalSessions.personId")
+    .select(["people.personId", "people.journeyId"])
+    .where("personalSessions.sessionId", "=", sessionId)
+    .executeTakeFirst();
+  return row === undefined ? null : rowSchema.parse(row);
+}
+
+/** Another browser has the place, or it holds check-ins, notes, a summary or words for a report. */
+async function isTaken(queries: Queries, journeyId: JourneyId): Promise<boolean> {
+  const places = queries
+    .selectFrom("people")
+    .innerJoin("personalSessions as kept", "kept.personId", "people.personId")
+    .where("people.journeyId", "=", journeyId)
+    .select("people.personId");
+  const checkIns = queries
+    .selectFrom("people")
+    .innerJoin("checkIns as kept", "kept.personId", "people.personId")
+    .where("people.journeyId", "=", journeyId)
+    .select("people.personId");
+  const summaries = queries
+    .selectFrom("people")
+    .innerJoin("summaries as kept", "kept.personId", "people.personId")
+    .where("people.journeyId", "=", journeyId)
+    .select("people.personId");
+  const reviews = queries
+    .selectFrom("reviews")
+    .innerJoin("cycles", "cycles.cycleId", "reviews.cycleId")
+    .where("cycles.journeyId", "=", journeyId)
+    .select("reviews.reviewId");
+  const notes = queries
+    .selectFrom("privateNotes")
+    .where("reviewId", "in", reviews)
+    .select("reviewId");
+  const reports = queries.selectFrom("reports").where("reviewId", "in", reviews).select("reviewId");
+  const found = [
+    await places.executeTakeFirst(),
+    await checkIns.executeTakeFirst(),
+    await summaries.executeTakeFirst(),
+    await notes.executeTakeFirst(),
+    await reports.executeTakeFirst(),
+  ];
+  return found.some((row) => row !== undefined);
 }

@@ -56,3 +56,26 @@ it("[JN35] a practitioner takes an own permission back from there; it is in forc
     ]),
   );
 });
+
+it("[JN37] whoever is let in by another practitioner's link of the same review gets nothing of what is kept there", async () => {
+  const { practitioner, ofJourney } = house;
+  const { reviewId } = house.review;
+  await practitioner.want("keepMyNote", {
+    params: { reviewId },
+    body: { observationId: null, words: canary },
+  });
+
+  const { guest: second } = await admitGuest(server, house);
+  const answers = [
+    await second.ask("readOwnCycles", ofJourney),
+    await second.ask("readOwnCheckIns", ofJourney),
+    await second.ask("readOwnReports", ofJourney),
+    await second.ask("readSummary", ofJourney),
+    await second.ask("readOwnHeld", ofJourney),
+  ];
+
+  expect((await second.ask("readRoom", { params: { reviewId } })).status).toBe(200);
+  expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404]);
+  for (const { text } of answers) expect(text).not.toContain(canary);
+  expect((await practitioner.want("readOwnCycles", ofJourney))[0]?.notes).toEqual([canary]);
+});

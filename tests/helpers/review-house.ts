@@ -84,9 +84,12 @@ export async function invite(
   return { inviteId: issued.invite.inviteId, secret: issued.secret };
 }
 
-/** A guest's browser that has opened a link. */
-export async function openLink(server: TestServer, secret: string): Promise<TestBrowser> {
-  const guest = openTestBrowser(server);
+/** A guest's browser that has opened a link: a new one unless one is given. */
+export async function openLink(
+  server: TestServer,
+  secret: string,
+  guest = openTestBrowser(server),
+): Promise<TestBrowser> {
   await guest.want("openWayIn", { body: { secret } });
   return guest;
 }
@@ -143,9 +146,10 @@ export async function admitGuest(
   server: TestServer,
   house: Pick<ReviewHouse, "guider" | "review">,
   role: "practitioner" | "supervisor" = "practitioner",
+  browser = openTestBrowser(server),
 ): Promise<{ guest: TestBrowser; inviteId: string; secret: string }> {
   const { inviteId, secret } = await invite(house, role);
-  const guest = await openLink(server, secret);
+  const guest = await openLink(server, secret, browser);
   const { socket } = await knock(guest);
   await letIn(house.guider, inviteId);
   socket.disconnect();

@@ -106,7 +106,8 @@ it("[JN54] in another live room of the own journey an open clip still plays, a c
     body: { startsAtMs: nowMs() },
   });
   await guider.want("readRoom", { params: { reviewId: review.reviewId } });
-  const { guest: inRoom } = await admitGuest(server, { guider, review });
+  const next = { guider, review };
+  const { guest: inRoom } = await admitGuest(server, next, "practitioner", guest);
   expect(await addressStatus(inRoom)).toBe(404);
 
   await open();

@@ -3,6 +3,7 @@ import { call } from "#client/lib/api.ts";
 import { refusalWords } from "#client/lib/refusal-words.ts";
 import { text } from "#client/lib/text.ts";
 import { useAnswered } from "#client/lib/use-answered.ts";
+import { KeptAims } from "#client/ui/KeptAims.tsx";
 import { Loading } from "#client/ui/Loading.tsx";
 import { Notice } from "#client/ui/Notice.tsx";
 import type { OwnCycle } from "#shared/protocol/own-routes.ts";
@@ -24,23 +25,7 @@ export function OwnCycleList({ cycles }: { readonly cycles: readonly OwnCycle[] 
   return written.map(({ number, aims, notes }) => (
     <div key={number} className={styles["cycle"]}>
       <h3>{text("cycle.title", { number })}</h3>
-      {aims.length > 0 && (
-        <ul className={styles["list"]} aria-label={text("ending.aimsOwn")}>
-          {aims.map((aim) => (
-            <li key={aim.text + aim.whereWhen}>
-              <p>{aim.text}</p>
-              {aim.whereWhen !== "" && (
-                <p className={styles["quiet"]}>
-                  {text("ending.whereWhen", { words: aim.whereWhen })}
-                </p>
-              )}
-              {aim.howDidItGo !== "" && (
-                <p className={styles["quiet"]}>{text("aims.went", { words: aim.howDidItGo })}</p>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
+      {aims.length > 0 && <KeptAims aims={aims} name={text("ending.aimsOwn")} />}
       {notes.length > 0 && (
         <>
           <h4>{text("own.notes")}</h4>

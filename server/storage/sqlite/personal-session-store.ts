@@ -65,37 +65,19 @@ async function find(queries: Queries, sessionId: string): Promise<PersonalPlace 
 
 /** Another browser has the place, or it holds check-ins, notes, a summary or words for a report. */
 async function isTaken(queries: Queries, journeyId: JourneyId): Promise<boolean> {
-  const places = queries
-    .selectFrom("people")
-    .innerJoin("personalSessions as kept", "kept.personId", "people.personId")
-    .where("people.journeyId", "=", journeyId)
-    .select("people.personId");
-  const checkIns = queries
-    .selectFrom("people")
-    .innerJoin("checkIns as kept", "kept.personId", "people.personId")
-    .where("people.journeyId", "=", journeyId)
-    .select("people.personId");
-  const summaries = queries
-    .selectFrom("people")
-    .innerJoin("summaries as kept", "kept.personId", "people.personId")
-    .where("people.journeyId", "=", journeyId)
-    .select("people.personId");
+  const people = queries.selectFrom("people").where("journeyId", "=", journeyId).select("personId");
   const reviews = queries
     .selectFrom("reviews")
     .innerJoin("cycles", "cycles.cycleId", "reviews.cycleId")
     .where("cycles.journeyId", "=", journeyId)
     .select("reviews.reviewId");
-  const notes = queries
-    .selectFrom("privateNotes")
-    .where("reviewId", "in", reviews)
-    .select("reviewId");
-  const reports = queries.selectFrom("reports").where("reviewId", "in", reviews).select("reviewId");
-  const found = [
-    await places.executeTakeFirst(),
-    await checkIns.executeTakeFirst(),
-    await summaries.executeTakeFirst(),
-    await notes.executeTakeFirst(),
-    await reports.executeTakeFirst(),
-  ];
-  return found.some((row) => row !== undefined);
+  for (const table of ["personalSessions", "checkIns", "summaries"] as const) {
+    const kept = queries.selectFrom(table).where("personId", "in", people).select("personId");
+    if ((await kept.executeTakeFirst()) !== undefined) return true;
+  }
+  for (const table of ["privateNotes", "reports"] as const) {
+    const kept = queries.selectFrom(table).where("reviewId", "in", reviews).select("reviewId");
+    if ((await kept.executeTakeFirst()) !== undefined) return true;
+  }
+  return false;
 }

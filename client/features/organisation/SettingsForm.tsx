@@ -39,7 +39,10 @@ export function SettingsForm({ kept, isSending, refusal, onKeep }: SettingsFormP
   const keeping = (field: keyof typeof ourKeeping) => (
     <TextField
       label={text(`organisation.${field}`)}
-      hint={text("organisation.keptHint", { ours: ourKeeping[field], most: longestKeeping[field] })}
+      hint={text(`organisation.${field}Hint`, {
+        ours: ourKeeping[field],
+        most: longestKeeping[field],
+      })}
       inputMode="numeric"
       maxLength={3}
       value={draft[field]}

@@ -6,9 +6,11 @@ export const organisation = {
   "organisation.settings": "Settings",
   "organisation.name": "Name of the organisation",
   "organisation.clipsKeptDays": "Days that clips are kept",
-  "organisation.keptHint":
+  "organisation.clipsKeptDaysHint":
     "After the last review. {ours} unless you change it: fewer is always fine, more needs a reason. At most {most}.",
   "organisation.wordsKeptMonths": "Months that words are kept",
+  "organisation.wordsKeptMonthsHint":
+    "After the end of a journey. {ours} unless you change it: fewer is always fine, more needs a reason. At most {most}.",
   "organisation.number": "Please type a whole number from 1 to {most}.",
   "organisation.why": "Why are they kept longer?",
   "organisation.whyHint": "In a sentence, for anybody who asks.",

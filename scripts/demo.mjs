@@ -6,10 +6,12 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
-import { createVisitor } from "./demo/api.mjs";
-import { fillBoard } from "./demo/fill-board.mjs";
-import { fillJourney } from "./demo/fill-journey.mjs";
-import { scenario } from "./demo/scenario.mjs";
+import { setUp } from "./demo/begin-journey.mjs";
+import { fillFirstCycle } from "./demo/fill-first-cycle.mjs";
+import { fillWholeJourney } from "./demo/fill-whole-journey.mjs";
+import { scenarios } from "./demo/scenarios.mjs";
+import { createVisitor } from "./demo/visitor.mjs";
+import { inviteAll } from "./demo/way-in.mjs";
 
 /**
  * A throw-away SameFrame with the demo journey in it. Everything in it was put there by the same
@@ -19,12 +21,22 @@ const { values: options } = parseArgs({
   options: {
     port: { type: "string", default: "0" },
     host: { type: "string" },
+    scenario: { type: "string", default: "a" },
+    cycle: { type: "string" },
     clip: { type: "string", multiple: true },
     data: { type: "string" },
     json: { type: "boolean", default: false },
   },
 });
 const say = (line) => (options.json ? process.stderr : process.stdout).write(`${line}\n`);
+
+const scenario = Object.hasOwn(scenarios, options.scenario) ? scenarios[options.scenario] : null;
+if (scenario === null || (options.cycle !== undefined && options.cycle !== "1")) {
+  say(
+    "Say --scenario a, --scenario b or --scenario empty; add --cycle 1 for its first review alone.",
+  );
+  process.exit(1);
+}
 
 const loopback = ["localhost", "127.0.0.1", "127.0.0.2", "::1"];
 if (options.host !== undefined && !loopback.includes(options.host) && !process.env.PUBLIC_URL) {
@@ -63,23 +75,19 @@ try {
     throw new Error("This data folder is in use already. Name an empty one, or leave --data out.");
   }
   const port = new URL(url).port;
-  const nadia = createVisitor(url);
-  const password = randomBytes(18).toString("base64url");
-  const clipFiles = options.clip ?? scenario.clips.map((clip) => clip.file);
-  const { reviewId, clipIds, practitioner, supervisor } = await fillJourney(
-    nadia,
-    setUpSecret,
-    password,
-    clipFiles,
-  );
-  await fillBoard(nadia, reviewId, clipIds);
+  const guider = createVisitor(url);
+  await setUp(guider, scenario, setUpSecret, randomBytes(18).toString("base64url"));
+  const filled = await fill(guider, url);
 
-  const [forNadia, forCallum, forHelen] = await origins(url, port);
+  const [forGuider, forPractitioner, forSupervisor] = await origins(url, port);
+  const link = (origin, path, secret) => (secret ? `${origin}${path}#${secret}` : null);
   const links = {
-    url: forNadia,
-    guider: `${forNadia}/demo#${secret}.${reviewId}`,
-    practitioner: `${forCallum}/j#${practitioner}`,
-    supervisor: `${forHelen}/j#${supervisor}`,
+    url: forGuider,
+    guider: link(forGuider, "/demo", filled === null ? secret : `${secret}.${filled.reviewId}`),
+    practitioner: link(forPractitioner, "/j", filled?.practitioner),
+    supervisor: link(forSupervisor, "/j", filled?.supervisor),
+    held: link(forSupervisor, "/held", filled?.held),
+    summary: filled?.summary ? `${forSupervisor}/summary/${filled.summary}` : null,
     dataDir,
     pid: server.pid,
   };
@@ -88,6 +96,21 @@ try {
 } catch (error) {
   say(`The demo could not start. ${error instanceof Error ? error.message : error}`);
   server.kill("SIGTERM");
+}
+
+/** What was asked for: nothing, the first review alone, or all of it up to the last review. */
+async function fill(guider, url) {
+  if (scenario.journey === null) return null;
+  const people = {
+    guider,
+    practitioner: createVisitor(url),
+    supervisor: createVisitor(url),
+  };
+  const filled =
+    options.cycle === undefined && options.clip === undefined
+      ? await fillWholeJourney(people, scenario)
+      : await fillFirstCycle(guider, scenario, options.clip);
+  return { ...filled, ...(await inviteAll(guider, scenario, filled.reviewId)) };
 }
 
 /** Waits for the server's own lines: its address and, on an empty data folder, the set-up link. */
@@ -122,18 +145,32 @@ async function origins(url, port) {
   return reachable;
 }
 
-function present({ guider, practitioner, supervisor }) {
+function present(links) {
+  const { guider: guiderName, supervisor, journey, summary } = scenario;
+  const { practitionerName, childName } = journey ?? {};
+  const all = [
+    [`${guiderName}, the guider`, links.guider],
+    [`${practitionerName}, the practitioner`, links.practitioner],
+    [`${supervisor}, the supervisor`, links.supervisor],
+    [`${scenario.linkFor}: what is held`, links.held],
+    [`For ${summary.forWhom}: strengths`, links.summary],
+  ].filter(([, address]) => address !== null);
+  const width = Math.max(...all.map(([who]) => who.length));
+  const lines = all.map(([who, address], n) => `  ${n + 1}  ${who.padEnd(width)}  ${address}`);
   const how =
     options.host === undefined
-      ? "The three links work side by side in one browser."
+      ? "The links work side by side in one browser."
       : "Open each link in a browser profile of its own: at one address they would share a cookie.";
+  const what =
+    journey === null
+      ? `A house with no journey in it yet; ${guiderName} is its guider.`
+      : `The demo journey is ready: ${guiderName}, ${practitionerName} and ${childName}, ${links.summary === null ? "the first review" : "three cycles and the last review, which is open now"}.\n${how}`;
+  const next = journey === null ? "" : `Open 1, then 2, and let ${practitionerName} in. `;
   say(`
-The demo journey is ready: ${scenario.guider} and ${scenario.journey.practitionerName}, cycle 1. ${how}
+${what}
 
-  1  ${scenario.guider}, the guider      ${guider}
-  2  ${scenario.journey.practitionerName}, the practitioner ${practitioner}
-  3  ${scenario.supervisor}, the supervisor   ${supervisor}
+${lines.join("\n")}
 
-Open 1, then 2, and let ${scenario.journey.practitionerName} in. Ctrl+C ends the demo${throwAway ? " and removes everything in it" : ""}.
+${next}Ctrl+C ends the demo${throwAway ? " and removes everything in it" : ""}.
 `);
 }

@@ -10,7 +10,10 @@ import { Page } from "#client/ui/Page.tsx";
 import { reviewIdSchema } from "#shared/domain/ids.ts";
 import { secretSchema } from "#shared/protocol/secret.ts";
 
-/** The demo's printed link: `<secret>.<reviewId>` signs the demo guider in and opens the room. */
+/**
+ * The demo's printed link: `<secret>.<reviewId>` signs the demo guider in and opens the
+ * room; a secret alone opens their home.
+ */
 export function DemoPage() {
   const { setSession } = useSession();
   const [, navigate] = useLocation();
@@ -26,7 +29,7 @@ export function DemoPage() {
       }
       forgetSecret();
       setSession(answer.value);
-      navigate(paths.room(link.reviewId), { replace: true });
+      navigate(link.reviewId === null ? paths.home : paths.room(link.reviewId), { replace: true });
     });
   }, [link, setSession, navigate]);
 
@@ -44,9 +47,9 @@ export function DemoPage() {
   );
 }
 
-function readDemoLink(): { secret: string; reviewId: string } | null {
-  const [secret = "", reviewId = ""] = (readSecret() ?? "").split(".");
+function readDemoLink(): { secret: string; reviewId: string | null } | null {
+  const [secret = "", reviewId = null] = (readSecret() ?? "").split(".");
   const isWhole =
-    secretSchema.safeParse(secret).success && reviewIdSchema.safeParse(reviewId).success;
+    secretSchema.safeParse(secret).success && reviewIdSchema.nullable().safeParse(reviewId).success;
   return isWhole ? { secret, reviewId } : null;
 }

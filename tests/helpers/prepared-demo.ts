@@ -13,6 +13,8 @@ const linksSchema = z.strictObject({
   guider: z.url(),
   practitioner: z.url(),
   supervisor: z.url(),
+  held: z.null(),
+  summary: z.null(),
   dataDir: z.string(),
   pid: z.int(),
 });
@@ -59,7 +61,7 @@ async function nameOf(clips: readonly string[]): Promise<string> {
 }
 
 async function fill(dataDir: string, clips: readonly string[]): Promise<DemoLinks> {
-  const options = ["--json", "--port", "0", "--data", dataDir];
+  const options = ["--json", "--port", "0", "--data", dataDir, "--cycle", "1"];
   const demo = spawn(
     process.execPath,
     ["scripts/demo.mjs", ...options, ...clips.flatMap((clip) => ["--clip", clip])],

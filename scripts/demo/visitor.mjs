@@ -26,6 +26,7 @@ export function createVisitor(origin) {
     get: (path) => send("GET", path),
     post: (path, body) => send("POST", path, body),
     put: (path, body) => send("PUT", path, body),
+    remove: (path, body) => send("DELETE", path, body),
     putFile: (path, bytes) => send("PUT", path, bytes, "application/octet-stream"),
   };
 }

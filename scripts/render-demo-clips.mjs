@@ -1,6 +1,6 @@
-// Draws and renders the three clips of the demo into demo/. For maintainers: needs ffmpeg and Chromium
+// Draws and renders the clips of the demo into demo/. For maintainers: needs ffmpeg and Chromium
 // (CHROMIUM names it); the clips are committed. `--frames 10,55` writes these pictures of each clip as PNG
-// to the folder named by `--to` instead, to be looked at; `--only 2` renders the second clip alone.
+// to the folder named by `--to` instead, to be looked at; `--only clip-2-1` renders that clip alone.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
@@ -14,6 +14,20 @@ import { stories } from "./demo-clips/stories.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const framesPerSecond = 25;
+const toVideoRange = "out_color_matrix=bt709:out_range=tv";
+const largeClip = {
+  type: "image/jpeg",
+  codec: "mjpeg",
+  video: `-preset slow -crf 22 -vf scale=${toVideoRange}`,
+  sound: "-b:a 96k",
+};
+// For flat colours, about 200 kB: key frames weigh most, so they are held no better than the rest.
+const smallClip = {
+  type: "image/png",
+  codec: "png",
+  video: `-preset veryslow -tune animation -crf 31 -x264-params ipratio=1:psy=0 -vf scale=960:540:flags=lanczos:${toVideoRange}`,
+  sound: "-ar 24000 -b:a 24k",
+};
 const { values: options } = parseArgs({
   options: { frames: { type: "string" }, to: { type: "string" }, only: { type: "string" } },
 });
@@ -25,7 +39,7 @@ const browser = await chromium.launch({
 try {
   const page = await openDrawingPage();
   for (const [number, story] of stories.entries()) {
-    if (options.only !== undefined && Number(options.only) !== number + 1) continue;
+    if (options.only !== undefined && options.only !== story.name) continue;
     if (options.frames === undefined) await renderClip(page, number, story);
     else await renderPictures(page, number, story);
   }
@@ -79,70 +93,20 @@ async function renderClip(page, number, story) {
   const sound = join(folder, "sound.raw");
   const clip = join(here, "..", "demo", `${story.name}.mp4`);
   await writeFile(sound, makeSound(story));
+  const settings = story.small ? smallClip : largeClip;
+  const input = `-f image2pipe -c:v ${settings.codec} -r ${framesPerSecond} -i pipe:0 -f s16le -ar ${sampleRate} -ac 1`;
+  const colours = "-colorspace bt709 -color_primaries bt709 -color_trc bt709";
+  const bitExact = "-map_metadata -1 -fflags +bitexact -flags:v +bitexact -flags:a +bitexact";
+  const output = `-c:v libx264 ${settings.video} -pix_fmt yuv420p -g 12 -bf 2 ${colours} -c:a aac ${settings.sound} ${bitExact} -movflags +faststart`;
   const ffmpeg = spawn(
     "ffmpeg",
-    [
-      "-v",
-      "error",
-      "-y",
-      "-f",
-      "image2pipe",
-      "-c:v",
-      "mjpeg",
-      "-r",
-      String(framesPerSecond),
-      "-i",
-      "pipe:0",
-      "-f",
-      "s16le",
-      "-ar",
-      String(sampleRate),
-      "-ac",
-      "1",
-      "-i",
-      sound,
-      "-c:v",
-      "libx264",
-      "-preset",
-      "slow",
-      "-crf",
-      "22",
-      "-pix_fmt",
-      "yuv420p",
-      "-g",
-      "12",
-      "-bf",
-      "2",
-      "-vf",
-      "scale=out_color_matrix=bt709:out_range=tv",
-      "-colorspace",
-      "bt709",
-      "-color_primaries",
-      "bt709",
-      "-color_trc",
-      "bt709",
-      "-c:a",
-      "aac",
-      "-b:a",
-      "96k",
-      "-map_metadata",
-      "-1",
-      "-fflags",
-      "+bitexact",
-      "-flags:v",
-      "+bitexact",
-      "-flags:a",
-      "+bitexact",
-      "-movflags",
-      "+faststart",
-      clip,
-    ],
+    ["-v", "error", "-y", ...input.split(" "), "-i", sound, ...output.split(" "), clip],
     { stdio: ["pipe", "inherit", "inherit"] },
   );
   const ended = once(ffmpeg, "exit");
   const frames = Math.round(story.seconds * framesPerSecond);
   for (let frame = 0; frame < frames; frame += 1) {
-    const picture = await draw(page, number, frame, "image/jpeg");
+    const picture = await draw(page, number, frame, settings.type);
     if (!ffmpeg.stdin.write(picture)) await once(ffmpeg.stdin, "drain");
   }
   ffmpeg.stdin.end();

@@ -34,6 +34,8 @@ export function drawHead(c, who, pose) {
 }
 
 function hairBehind(c, who, r, pose) {
+  if (who.long) longHair(c, who, r, pose);
+  if (who.bunches !== undefined) bunches(c, who, r, pose);
   if (!who.curls) return ellipse(c, pose.turn * -8, -r * 0.2, r * 1.02, r * 0.98, who.hair);
   for (let n = 0; n <= 12; n += 1) {
     const angle = Math.PI * (0.94 + (n / 12) * 1.12);
@@ -45,6 +47,25 @@ function hairBehind(c, who, r, pose) {
       30,
       who.hair,
     );
+  }
+}
+
+function longHair(c, who, r, pose) {
+  const x = pose.turn * -8;
+  c.beginPath();
+  c.moveTo(x - r * 1.02, -r * 0.3);
+  c.bezierCurveTo(x - r * 1.2, r * 0.6, x - r * 1.05, r * 1.2, x - r * 0.8, r * 1.45);
+  c.quadraticCurveTo(x, r * 1.2, x + r * 0.8, r * 1.45);
+  c.bezierCurveTo(x + r * 1.05, r * 1.2, x + r * 1.2, r * 0.6, x + r * 1.02, -r * 0.3);
+  c.fillStyle = who.hair;
+  c.fill();
+}
+
+function bunches(c, who, r, pose) {
+  for (const side of [-1, 1]) {
+    const x = side * r * 1.02 - pose.turn * 8;
+    ellipse(c, x + side * 20, -r * 0.72, 36, 40, who.hair);
+    ellipse(c, x - side * 2, -r * 0.62, 13, 15, who.bunches);
   }
 }
 

@@ -1,7 +1,7 @@
 // Draws the body of a figure behind the table, and arms that reach.
 import { ellipse } from "./draw-head.mjs";
 
-/** The small one and the large one; all lengths in px of a 1280x720 picture. */
+/** The small ones and the large ones; all lengths in px of a 1280x720 picture. */
 export const people = {
   kit: {
     headRadius: 92,
@@ -20,6 +20,7 @@ export const people = {
     iris: "#4a2f1d",
     eye: { rx: 20, ry: 23, apart: 37, iris: 13 },
     curls: true,
+    striped: true,
   },
   callum: {
     headRadius: 90,
@@ -38,6 +39,60 @@ export const people = {
     iris: "#3f6b57",
     eye: { rx: 17, ry: 19, apart: 34, iris: 11 },
     beard: true,
+  },
+  zara: {
+    headRadius: 92,
+    neckY: 84,
+    shoulderWidth: 76,
+    torsoWidth: 94,
+    torsoHeight: 250,
+    sleeve: 44,
+    hand: 22,
+    armLength: 205,
+    skin: "#8d5a3b",
+    skinShade: "#71452c",
+    hair: "#1f1613",
+    top: "#9c7cc4",
+    topShade: "#8263ab",
+    iris: "#2e1b10",
+    eye: { rx: 20, ry: 23, apart: 37, iris: 13 },
+    bunches: "#f2c14e",
+    striped: true,
+  },
+  joanne: {
+    headRadius: 88,
+    neckY: 90,
+    shoulderWidth: 104,
+    torsoWidth: 126,
+    torsoHeight: 370,
+    sleeve: 50,
+    hand: 27,
+    armLength: 300,
+    skin: "#f2cdb0",
+    skinShade: "#d9a888",
+    hair: "#6b4a2f",
+    top: "#a8505e",
+    topShade: "#8d3f4c",
+    iris: "#4d6f8c",
+    eye: { rx: 17, ry: 19, apart: 34, iris: 11 },
+    long: true,
+  },
+  nurse: {
+    headRadius: 86,
+    neckY: 90,
+    shoulderWidth: 108,
+    torsoWidth: 132,
+    torsoHeight: 440,
+    sleeve: 50,
+    hand: 27,
+    armLength: 320,
+    skin: "#c68a62",
+    skinShade: "#a56d49",
+    hair: "#2b2320",
+    top: "#5b83b8",
+    topShade: "#476b9b",
+    iris: "#3a2718",
+    eye: { rx: 17, ry: 19, apart: 34, iris: 11 },
   },
 };
 
@@ -68,7 +123,7 @@ export function drawBody(c, who, pose) {
   c.fill();
   c.save();
   c.clip();
-  if (who.curls) {
+  if (who.striped) {
     c.strokeStyle = "rgba(255,246,224,.75)";
     c.lineWidth = 13;
     for (const stripe of [58, 102, 146, 190]) {

@@ -27,6 +27,16 @@ function tone(seconds, from, to, hertz, brightness) {
   );
 }
 
+/** A tone from one pitch to another, as a voice or a device would sound it. */
+function glide(seconds, { from, to, hertz: [first, last], brightness, loud }) {
+  const strength = swell(seconds, from, to, Math.min(0.12, (to - from) / 3));
+  if (strength === 0) return 0;
+  const since = seconds - from;
+  const turns = first * since + ((last - first) * since * since) / (2 * (to - from));
+  const phase = 2 * Math.PI * turns;
+  return loud * strength * (Math.sin(phase) + brightness * Math.sin(2 * phase));
+}
+
 /** Drops and bubbles: short rising tones at instants drawn from the seed. */
 function bubbles(spans, everySeconds, seed) {
   const next = noise(seed);
@@ -62,9 +72,11 @@ export function makeSound(story) {
     story.words.forEach((span, word) => {
       value += 0.1 * tone(seconds, ...span, [150, 168, 138][word] ?? 150, 0.6);
     });
+    for (const note of story.notes ?? []) value += glide(seconds, note);
     samples[n] = value;
   }
   for (const drop of drops) addDrop(samples, drop);
+  for (const second of story.taps ?? []) addTap(samples, second);
   return toPcm(samples, story.seconds);
 }
 
@@ -76,6 +88,16 @@ function addDrop(samples, { at, hertz, loud }) {
     const fade = Math.exp(-since * 60) * Math.min(1, since * 600);
     samples[first + n] +=
       0.07 * loud * fade * Math.sin(2 * Math.PI * hertz * (1 + since * 6) * since);
+  }
+}
+
+/** A finger on paper: short, low and soft. */
+function addTap(samples, second) {
+  const first = Math.round(second * sampleRate);
+  for (let n = 0; n < 0.09 * sampleRate && first + n < samples.length; n += 1) {
+    const since = n / sampleRate;
+    const fade = Math.exp(-since * 55) * Math.min(1, since * 900);
+    samples[first + n] += 0.3 * fade * Math.sin(2 * Math.PI * (170 - since * 700) * since);
   }
 }
 

@@ -1,6 +1,7 @@
 import { humStory } from "./story-hum.mjs";
 import { lookStory } from "./story-look.mjs";
 import { pourStory } from "./story-pour.mjs";
+import { tapsStory } from "./story-taps.mjs";
 
-/** The three clips of cycle 1 of the demo, in their order. */
-export const stories = [lookStory, humStory, pourStory];
+/** The clips of the demo: those of Kit and Callum by cycle, then those of Zara and Joanne. */
+export const stories = [lookStory, humStory, pourStory, tapsStory];

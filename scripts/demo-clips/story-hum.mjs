@@ -3,6 +3,7 @@ import { callumSees, hum, kitSees, looks, still } from "./tracks.mjs";
 /** One clip of cycle 1 of the demo; the hums and the pouring are also what its sound is made from. */
 export const humStory = {
   name: "clip-1-2",
+  scene: "table",
   seconds: 8.4,
   // Kit hums, stops and waits; Callum hums it back (frame 70); Kit goes again, and Callum.
   kit: {

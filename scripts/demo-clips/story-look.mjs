@@ -3,6 +3,7 @@ import { callumSees, kitSees, looks, still } from "./tracks.mjs";
 /** One clip of cycle 1 of the demo; the hums and the pouring are also what its sound is made from. */
 export const lookStory = {
   name: "clip-1-1",
+  scene: "table",
   seconds: 8.4,
   // Kit looks at the empty cup, then (frame 55) at Callum, back, and again for longer.
   kit: {

@@ -3,6 +3,7 @@ import { callumSees, kitSees, looks, still } from "./tracks.mjs";
 /** One clip of cycle 1 of the demo; the hums and the pouring are also what its sound is made from. */
 export const pourStory = {
   name: "clip-1-3",
+  scene: "table",
   seconds: 8.6,
   // Kit pushes the cup nearer and looks up (frame 63); Callum says so, and pours slowly.
   kit: {

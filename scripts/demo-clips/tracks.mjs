@@ -13,6 +13,8 @@ export function at(track, seconds) {
 
 /** Nothing all the time. */
 export const still = [[0, 0]];
+/** Nothing to hear but the room; a story adds what sounds in it. */
+export const quiet = { kitHums: [], callumHums: [], words: [], splash: [], pour: null };
 const atTray = { gazeX: 0.55, gazeY: 0.85, turn: 0.35, nod: 0.55 };
 
 /** A look goes eyes first, then the head follows: [second, gazeX, gazeY, turn, nod]. */
@@ -40,10 +42,15 @@ export function looks(list) {
 export const kitSees = {
   tray: [atTray.gazeX, atTray.gazeY, atTray.turn, atTray.nod],
   cup: [0.75, 0.8, 0.5, 0.5],
+  book: [0.66, 0.85, 0.42, 0.55],
   callum: [0.82, -0.5, 0.8, -0.36],
 };
 /** Where Callum looks. */
-export const callumSees = { kit: [-0.85, 0.62, -0.62, 0.4], cup: [-0.6, 0.95, -0.5, 0.8] };
+export const callumSees = {
+  kit: [-0.85, 0.62, -0.62, 0.4],
+  cup: [-0.6, 0.95, -0.5, 0.8],
+  book: [-0.66, 0.95, -0.5, 0.7],
+};
 
 /** How loud a hum is that sounds in these turns. */
 export function hum(...turns) {
@@ -52,5 +59,15 @@ export function hum(...turns) {
     [from + 0.12, 1],
     [to - 0.14, 1],
     [to, 0],
+  ]);
+}
+
+/** How high a hand is that comes down to `low` at each of these seconds, in px from the top. */
+export function taps(low, ...seconds) {
+  return seconds.flatMap((second) => [
+    [second - 0.22, low - 44],
+    [second, low],
+    [second + 0.08, low],
+    [second + 0.26, low - 30],
   ]);
 }

@@ -7,7 +7,11 @@ import { createInterface } from "node:readline";
 
 /** The demo with its journey in it: its three links, and `stop()`. */
 export async function startDemo() {
-  const { child, printed } = await start(["scripts/demo.mjs", "--json", "--cycle", "1"], {}, /^\{"url"/);
+  const { child, printed } = await start(
+    ["scripts/demo.mjs", "--json", "--cycle", "1"],
+    {},
+    /^\{"url"/,
+  );
   return { ...JSON.parse(printed.at(-1)), stop: () => end(child) };
 }
 

@@ -1,7 +1,8 @@
 import { humStory } from "./story-hum.mjs";
 import { lookStory } from "./story-look.mjs";
+import { moreStory } from "./story-more.mjs";
 import { pourStory } from "./story-pour.mjs";
 import { tapsStory } from "./story-taps.mjs";
 
 /** The clips of the demo: those of Kit and Callum by cycle, then those of Zara and Joanne. */
-export const stories = [lookStory, humStory, pourStory, tapsStory];
+export const stories = [lookStory, humStory, pourStory, tapsStory, moreStory];

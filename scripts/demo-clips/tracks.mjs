@@ -43,6 +43,9 @@ export const kitSees = {
   tray: [atTray.gazeX, atTray.gazeY, atTray.turn, atTray.nod],
   cup: [0.75, 0.8, 0.5, 0.5],
   book: [0.66, 0.85, 0.42, 0.55],
+  street: [-0.8, 0.05, -0.75, 0],
+  callumAbove: [0.8, -0.7, 0.75, -0.6],
+  callumBeside: [0.85, -0.05, 0.7, -0.05],
   callum: [0.82, -0.5, 0.8, -0.36],
 };
 /** Where Callum looks. */
@@ -50,6 +53,7 @@ export const callumSees = {
   kit: [-0.85, 0.62, -0.62, 0.4],
   cup: [-0.6, 0.95, -0.5, 0.8],
   book: [-0.66, 0.95, -0.5, 0.7],
+  kitBeside: [-0.85, 0.12, -0.62, 0.1],
 };
 
 /** How loud a hum is that sounds in these turns. */

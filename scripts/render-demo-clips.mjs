@@ -21,11 +21,11 @@ const largeClip = {
   video: `-preset slow -crf 22 -vf scale=${toVideoRange}`,
   sound: "-b:a 96k",
 };
-// For flat colours, about 200 kB: key frames weigh most, so they are held no better than the rest.
+// For flat colours, at most 200 kB: key frames weigh most, so they are held no better than the rest.
 const smallClip = {
   type: "image/png",
   codec: "png",
-  video: `-preset veryslow -tune animation -crf 31 -x264-params ipratio=1:psy=0 -vf scale=960:540:flags=lanczos:${toVideoRange}`,
+  video: `-preset veryslow -tune animation -crf 31.6 -x264-params ipratio=1:psy=0 -vf scale=960:540:flags=lanczos:${toVideoRange}`,
   sound: "-ar 24000 -b:a 24k",
 };
 const { values: options } = parseArgs({

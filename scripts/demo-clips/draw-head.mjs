@@ -50,15 +50,26 @@ function hairBehind(c, who, r, pose) {
   }
 }
 
+/** Hair that falls beside the face, so that the neck stays in sight between. */
 function longHair(c, who, r, pose) {
   const x = pose.turn * -8;
-  c.beginPath();
-  c.moveTo(x - r * 1.02, -r * 0.3);
-  c.bezierCurveTo(x - r * 1.2, r * 0.6, x - r * 1.05, r * 1.2, x - r * 0.8, r * 1.45);
-  c.quadraticCurveTo(x, r * 1.2, x + r * 0.8, r * 1.45);
-  c.bezierCurveTo(x + r * 1.05, r * 1.2, x + r * 1.2, r * 0.6, x + r * 1.02, -r * 0.3);
-  c.fillStyle = who.hair;
-  c.fill();
+  for (const side of [-1, 1]) {
+    c.beginPath();
+    c.moveTo(x + side * r * 0.5, -r * 0.9);
+    c.bezierCurveTo(
+      x + side * r * 1.25,
+      -r * 0.7,
+      x + side * r * 1.2,
+      r * 0.5,
+      x + side * r * 1.14,
+      r,
+    );
+    c.quadraticCurveTo(x + side * r * 0.95, r * 1.34, x + side * r * 0.62, r * 1.14);
+    c.quadraticCurveTo(x + side * r * 0.8, r * 0.6, x + side * r * 0.6, 0);
+    c.closePath();
+    c.fillStyle = who.hair;
+    c.fill();
+  }
 }
 
 function bunches(c, who, r, pose) {

@@ -1,3 +1,4 @@
+import { firstLookStory } from "./story-first-look.mjs";
 import { humStory } from "./story-hum.mjs";
 import { lookStory } from "./story-look.mjs";
 import { moreStory } from "./story-more.mjs";
@@ -5,4 +6,4 @@ import { pourStory } from "./story-pour.mjs";
 import { tapsStory } from "./story-taps.mjs";
 
 /** The clips of the demo: those of Kit and Callum by cycle, then those of Zara and Joanne. */
-export const stories = [lookStory, humStory, pourStory, tapsStory, moreStory];
+export const stories = [lookStory, humStory, pourStory, tapsStory, moreStory, firstLookStory];

@@ -56,6 +56,15 @@ export const callumSees = {
   kitBeside: [-0.85, 0.12, -0.62, 0.1],
 };
 
+/** Where Zara looks. */
+export const zaraSees = {
+  room: [-0.2, -0.3, -0.15, -0.1],
+  device: [0.72, 0.5, 0.5, 0.3],
+  joanne: [0.85, -0.35, 0.72, -0.22],
+};
+/** Where Joanne looks. */
+export const joanneSees = { zara: [-0.85, 0.4, -0.62, 0.28], device: [-0.66, 0.85, -0.45, 0.55] };
+
 /** How loud a hum is that sounds in these turns. */
 export function hum(...turns) {
   return turns.flatMap(([from, to]) => [

@@ -2,11 +2,10 @@ import * as Y from "yjs";
 import { Board } from "./board.ts";
 import type { AppContext } from "#server/context.ts";
 import type { StoredBoard } from "#server/storage/stores.ts";
-import { stableUuid } from "./stable-id.ts";
+import { cycleToComeBackTo, earlierAimsOf } from "./earlier-aims.ts";
 import { isOfEarlierVersion, seedBoard, upgradeBoard } from "#shared/board/board-doc.ts";
 import type { BoardSeed } from "#shared/board/board-doc.ts";
 import type { ParticipantId, ReviewId } from "#shared/domain/ids.ts";
-import type { Cycle } from "#shared/domain/journey.ts";
 
 const unloadAfterMs = 60_000;
 
@@ -150,20 +149,15 @@ export class BoardRegistry {
       throw new Error("a board was asked for, but its review is not there");
     }
     const { helpingQuestion, goals, cycles } = journey;
-    const before = cycles.find(({ number }) => number === review.cycleNumber - 1);
-    return { helpingQuestion, goals, earlierAims: before === undefined ? [] : aimsOfCycle(before) };
+    const before = cycleToComeBackTo(cycles, review.cycleNumber);
+    const earlierAims = before === undefined ? [] : earlierAimsOf(before);
+    return { helpingQuestion, goals, earlierAims };
   }
 
   /** 32 random bits, as Yjs chooses them. */
   #freshClientId(): number {
     return Number.parseInt(this.#context.random.uuid().slice(0, 8), 16);
   }
-}
-
-function aimsOfCycle({ cycleId, aims }: Cycle): BoardSeed["earlierAims"] {
-  return aims.map(({ text, whereWhen }, place) => {
-    return { aimId: stableUuid(cycleId, "aim", String(place)), text, whereWhen };
-  });
 }
 
 function seedUpdate(clientId: number, seed: BoardSeed): Uint8Array {

@@ -151,7 +151,7 @@ export interface JourneyStore {
     atMs: number,
   ): Promise<void>;
   addCycle(cycle: { cycleId: CycleId; journeyId: JourneyId }, atMs: number): Promise<number>;
-  /** Keeps the aims of a finished review with its cycle, in their order; replaces earlier ones. */
+  /** Keeps a cycle's aims in their order; replaces earlier ones. One that stays where it was keeps how it went. */
   keepAims(cycleId: CycleId, aims: readonly Omit<KeptAim, "howDidItGo">[]): Promise<void>;
   /** Keeps how the aims of a cycle went; one that has other words by now is left as it is. */
   keepHowItWent(

@@ -202,6 +202,14 @@ export function describeJourneyStore(engine: string, makeStores: MakeStores): vo
         { text: "wait", howDidItGo: "He fills it now." },
         { text: "follow", howDidItGo: "" },
       ]);
+
+      const after = ["wait", "hum", "follow"].map((text) => ({ text, whereWhen: "" }));
+      await stores.journeys.keepAims(cycleId, after);
+      expect((await stores.journeys.read(journeyId))?.cycles[0]?.aims).toMatchObject([
+        { text: "wait", howDidItGo: "He fills it now." },
+        { text: "hum", howDidItGo: "" },
+        { text: "follow", howDidItGo: "" },
+      ]);
     });
 
     it("shows reviews with their links, and what became of each link", async () => {

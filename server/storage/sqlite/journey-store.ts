@@ -99,14 +99,21 @@ export function createJourneyStore(queries: Queries): JourneyStore {
 
     keepAims: (cycleId, aims) =>
       writeTogether(queries, async (write) => {
-        await write.deleteFrom("aims").where("cycleId", "=", cycleId).execute();
-        if (aims.length === 0) return;
-        await write
-          .insertInto("aims")
-          .values(
-            aims.map(({ text, whereWhen }, position) => ({ cycleId, position, text, whereWhen })),
-          )
+        const before = await write
+          .deleteFrom("aims")
+          .where("cycleId", "=", cycleId)
+          .returning(["position", "text", "howDidItGo"])
           .execute();
+        if (aims.length === 0) return;
+        const went = (position: number, text: string) =>
+          before.find((one) => one.position === position && one.text === text)?.howDidItGo ?? "";
+        const kept = aims.map((aim, position) => ({
+          cycleId,
+          position,
+          ...aim,
+          howDidItGo: went(position, aim.text),
+        }));
+        await write.insertInto("aims").values(kept).execute();
       }),
 
     keepHowItWent: (cycleId, went) =>

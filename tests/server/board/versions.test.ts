@@ -116,6 +116,9 @@ it("[BD26] a board of today's version is opened without a second document being 
 it("[BD28] [F4.10] a new cycle's board begins with the aims of the cycle before, once, and asks how it went", async () => {
   const house = await buildBoardHouse();
   const { stores, journey } = house;
+  const server = await serveBoards(house);
+  const first = joinBoard(server, house.guider); // of the first review, before it has left any aims
+  await first.synced();
   await stores.journeys.keepAims(journey.cycleId, [
     { text: "Count to five", whereWhen: "At snack time" },
     { text: "Say what I see", whereWhen: "" },
@@ -125,7 +128,6 @@ it("[BD28] [F4.10] a new cycle's board begins with the aims of the cycle before,
   const reviewId = newId.review();
   await stores.reviews.add({ reviewId, cycleId, startsAtMs: morningMs }, morningMs);
   await stores.reviews.setState(reviewId, "live", morningMs);
-  const server = await serveBoards(house);
 
   const nadia = joinBoard(server, house.guider, { reviewId });
   await nadia.synced();

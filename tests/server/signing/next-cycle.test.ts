@@ -63,6 +63,35 @@ it("[BD58] [BD28] [F4.10] a cycle's aims are kept with where and when, begin the
   expect(await readAimsKept()).toEqual([[{ ...kept, howDidItGo: "He fills it now." }], []]);
 });
 
+it("[BD63] a second review of a cycle comes back to the first one's aims, and adds to them", async () => {
+  const { guider, review, cycleId } = house;
+  const write = async (reviewId: string, words: string) => {
+    const tab = await enterTab(guider, reviewId);
+    await tab.ask("aim:add", { commandId: randomUUID(), fromObservationId: null });
+    const board = await join(guider, reviewId);
+    const [earlier] = readEarlierAims(board.doc);
+    earlier?.howDidItGo.insert(0, "He fills it now.");
+    readAims(board.doc)[0]?.text.insert(0, words);
+    await board.sendFence().answered();
+    await guider.want("endReview", { params: { reviewId } });
+    return earlier?.text;
+  };
+  await write(review.reviewId, "Hum back.");
+  const startsAtMs = Math.floor(server.context.clock.nowMs());
+  const second = await guider.want("planReview", {
+    params: { cycleId },
+    body: { startsAtMs, kind: "last" },
+  });
+
+  expect(await write(second.reviewId, "Show the team.")).toBe("Hum back.");
+  expect(await readAimsKept()).toEqual([
+    [
+      { text: "Hum back.", whereWhen: "", howDidItGo: "He fills it now." },
+      { text: "Show the team.", whereWhen: "", howDidItGo: "" },
+    ],
+  ]);
+});
+
 it("[BD55] [BD57] signed by the two in the room; read by the guider afterwards too, by the practitioner while it is live, by no supervisor", async () => {
   const { guest: practitioner } = await admitGuest(server, house);
   const { guest: supervisor } = await admitGuest(server, house, "supervisor");

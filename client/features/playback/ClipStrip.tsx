@@ -29,10 +29,12 @@ export function ClipStrip({ player, snapshot, mayCommand }: ClipStripProps) {
                 if (mayCommand) player.openClip(clip.clipId);
               }}
             >
-              <span>{text("playback.clip", { number: index + 1, title: clip.title })}</span>
-              {areOfSeveralCycles && (
-                <small>{text("playback.clip-cycle", { number: clip.cycleNumber })}</small>
-              )}
+              <span className={styles["words"]}>
+                <span>{text("playback.clip", { number: index + 1, title: clip.title })}</span>
+                {areOfSeveralCycles && (
+                  <small>{text("playback.clip-cycle", { number: clip.cycleNumber })}</small>
+                )}
+              </span>
               {!isReady && <small>{text("playback.clip-loading")}</small>}
             </button>
           </li>

@@ -21,7 +21,7 @@ const largeClip = {
   video: `-preset slow -crf 22 -vf scale=${toVideoRange}`,
   sound: "-b:a 96k",
 };
-// For flat colours, at most 200 kB: key frames weigh most, so they are held no better than the rest.
+// For flat colours, about 200 kB: key frames weigh most, so they are held no better than the rest.
 const smallClip = {
   type: "image/png",
   codec: "png",

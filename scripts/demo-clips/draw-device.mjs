@@ -87,12 +87,21 @@ export function drawDevice(c, x, y, { chosen, word }) {
   c.restore();
 }
 
-/** Fingers that unfold from a hand; `open` 0-1. */
-export function drawOpenHand(c, who, { x, y }, open) {
+/** A low table with a switch at (x, y), and room beside it for a hand. */
+export function drawSwitch(c, x, y) {
+  round(c, x - 74, y + 8, 330, 26, 10, "#a97a55");
+  round(c, x + 70, y + 30, 40, 120, 6, "#8f6546");
+  round(c, x - 46, y - 12, 92, 24, 10, "#3a4250");
+  disc(c, x, y - 14, 40, 16, "#c9463d");
+  disc(c, x, y - 20, 40, 16, "#e2645a");
+}
+
+/** Fingers that unfold from a hand; `open` 0-1, `side` -1 points them to the left, 1 to the right. */
+export function drawOpenHand(c, who, { x, y }, open, side) {
   if (open < 0.02) return;
-  for (const [n, angle] of [-2.75, -2.35, -1.95, -1.55].entries()) {
+  for (const [n, spread] of [1.2, 0.8, 0.4, 0].entries()) {
+    const angle = side * spread - Math.PI / 2;
     const length = (n === 0 || n === 3 ? 22 : 27) * open;
-    c.strokeStyle = who.skinShade;
     c.lineCap = "round";
     for (const [colour, width] of [
       [who.skinShade, 15],

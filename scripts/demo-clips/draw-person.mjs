@@ -82,7 +82,7 @@ export const people = {
     neckY: 90,
     shoulderWidth: 108,
     torsoWidth: 132,
-    torsoHeight: 440,
+    torsoHeight: 490,
     sleeve: 50,
     hand: 27,
     armLength: 320,

@@ -1,4 +1,4 @@
-import { joanneSees, looks, quiet, still, zaraSees } from "./tracks.mjs";
+import { joanneRests, joanneSees, looks, quiet, still, zaraSees } from "./tracks.mjs";
 
 /** The first clip of cycle 1 of Zara and Joanne: device time. */
 export const firstLookStory = {
@@ -64,9 +64,7 @@ export const firstLookStory = {
       [5.0, 0.7],
     ],
     blinks: [1.4, 3.05, 6.3],
-    hand: { x: [[0, 800]], y: [[0, 628]] },
-    handOpen: still,
-    jump: still,
+    ...joanneRests,
     hum: still,
   },
   word: "hi",

@@ -59,11 +59,21 @@ export const callumSees = {
 /** Where Zara looks. */
 export const zaraSees = {
   room: [-0.2, -0.3, -0.15, -0.1],
+  lap: [0.1, 0.9, 0.05, 0.5],
   device: [0.72, 0.5, 0.5, 0.3],
+  switch: [0.6, 0.9, 0.4, 0.6],
+  hand: [0.85, 0.55, 0.62, 0.35],
   joanne: [0.85, -0.35, 0.72, -0.22],
 };
 /** Where Joanne looks. */
-export const joanneSees = { zara: [-0.85, 0.4, -0.62, 0.28], device: [-0.66, 0.85, -0.45, 0.55] };
+export const joanneSees = {
+  zara: [-0.85, 0.4, -0.62, 0.28],
+  device: [-0.66, 0.85, -0.45, 0.55],
+  hand: [-0.5, 0.95, -0.4, 0.75],
+};
+
+/** Joanne sits, her hands in her lap. */
+export const joanneRests = { hand: { x: [[0, 800]], y: [[0, 628]] }, handOpen: still, jump: still };
 
 /** How loud a hum is that sounds in these turns. */
 export function hum(...turns) {

@@ -1,0 +1,105 @@
+import { joanneRests, joanneSees, looks, quiet, still, zaraSees } from "./tracks.mjs";
+
+/** The clip of cycle 3 of Zara and Joanne: a joke. */
+export const booStory = {
+  name: "clip-b-3-1",
+  scene: "device",
+  small: true,
+  seconds: 8.8,
+  // Zara looks for her word, then waits until Joanne is ready (frame 72); the device says "boo" and Joanne jumps
+  // (frame 113); Zara laughs (frame 140); Joanne sits again, still, and Zara takes the next turn (frame 205).
+  zara: {
+    ...looks([
+      [0, ...zaraSees.device],
+      [1.9, ...zaraSees.joanne],
+      [3.7, ...zaraSees.device],
+      [4.35, ...zaraSees.joanne],
+      [7.7, ...zaraSees.device],
+    ]),
+    smile: [
+      [0, 0.3],
+      [1.8, 0.4],
+      [3.0, 0.65],
+      [4.2, 0.5],
+      [4.8, 1],
+    ],
+    open: [
+      [4.5, 0],
+      [4.8, 0.9],
+      [5.1, 0.55],
+      [5.4, 0.95],
+      [5.7, 0.55],
+      [6.0, 0.9],
+      [7.0, 0.3],
+      [7.6, 0],
+    ],
+    brow: [
+      [0, 0.1],
+      [1.8, 0.3],
+      [2.6, 0.9],
+      [3.8, 0.5],
+      [4.8, 1],
+      [7.6, 0.6],
+    ],
+    blinks: [1.85, 4.0, 6.6, 7.65],
+    hum: still,
+  },
+  joanne: {
+    ...looks([
+      [0, ...joanneSees.device],
+      [2.2, ...joanneSees.zara],
+    ]),
+    smile: [
+      [0, 0.3],
+      [2.4, 0.45],
+      [3.2, 0.7],
+      [4.3, 0.5],
+      [4.6, 0.4],
+      [5.3, 1],
+      [7.8, 0.8],
+    ],
+    open: [
+      [4.36, 0],
+      [4.5, 1],
+      [5.0, 0.8],
+      [5.5, 0.5],
+      [6.6, 0.2],
+      [7.2, 0],
+    ],
+    brow: [
+      [0, 0.15],
+      [2.4, 0.5],
+      [4.3, 0.6],
+      [4.5, 1.5],
+      [5.4, 0.9],
+      [7.8, 0.7],
+    ],
+    blinks: [2.15, 3.6, 6.4],
+    ...joanneRests,
+    jump: [
+      [4.34, 0],
+      [4.52, 1],
+      [5.0, 0.8],
+      [6.2, 0],
+    ],
+    hum: still,
+  },
+  word: "boo",
+  chosen: [
+    [4.24, 0],
+    [4.32, 1],
+    [5.6, 1],
+    [6.2, 0],
+    [8.5, 0],
+    [8.7, 0.8],
+  ],
+  ...quiet,
+  notes: [
+    { from: 4.28, to: 4.72, hertz: [330, 220], brightness: 0.6, loud: 0.2 },
+    { from: 4.85, to: 5.1, hertz: [440, 380], brightness: 0.3, loud: 0.15 },
+    { from: 5.2, to: 5.46, hertz: [450, 380], brightness: 0.3, loud: 0.15 },
+    { from: 5.56, to: 5.82, hertz: [460, 380], brightness: 0.3, loud: 0.15 },
+    { from: 5.94, to: 6.4, hertz: [440, 330], brightness: 0.3, loud: 0.14 },
+    { from: 5.3, to: 5.7, hertz: [260, 220], brightness: 0.3, loud: 0.1 },
+  ],
+};

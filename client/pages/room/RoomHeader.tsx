@@ -27,9 +27,7 @@ export interface RoomHeaderProps {
 /** Which review this is, how it goes, and the way out. */
 export function RoomHeader(props: RoomHeaderProps) {
   const { room, connection, save, onLeave, isBehind, children } = props;
-  const title = text(room.kind === "focus" ? "focus.first.title" : "room.title", {
-    child: room.childName,
-  });
+  const title = text(`room.title.${room.kind}`, { child: room.childName });
   return (
     <header inert={isBehind} className={styles["header"]}>
       <div className={styles["titles"]}>

@@ -31,7 +31,6 @@ export const focus = {
   "focus.mark.now": "Now {place}",
   "focus.mark.hopedFor": "Hoped for {place}",
 
-  "focus.first.title": "First talk with {child} in mind",
   "focus.first.noClips": "This talk needs no clips",
   "focus.first.noClipsWords":
     "Today is for what you came with: a question, and up to three goals. You can both write them.",

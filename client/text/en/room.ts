@@ -1,7 +1,9 @@
 /** The review room around the picture and the board. */
 export const room = {
   "room.cannotOpen": "The room cannot be opened just now",
-  "room.title": "Shared review with {child} in mind",
+  "room.title.focus": "First talk with {child} in mind",
+  "room.title.review": "Shared review with {child} in mind",
+  "room.title.last": "Last review with {child} in mind",
   "room.cycle": "Cycle {number}",
   "room.video": "Video",
   "room.board": "Board",

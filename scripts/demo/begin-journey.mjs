@@ -7,6 +7,9 @@ export async function setUp(guider, scenario, secret, password) {
   const organisation = await guider.get("/api/organisation");
   await guider.put("/api/organisation", { ...organisation, ...scenario.organisation });
   await guider.put("/api/trainee-log/stage", { stage: scenario.stage });
+  for (const { daysAgo: days, withWhom } of scenario.supervisions) {
+    await guider.post("/api/trainee-log/supervisions", { heldOn: dayOf(daysAgo(days)), withWhom });
+  }
 }
 
 /** The journey with its people and what each of them has said. */

@@ -15,6 +15,7 @@ import {
 export async function holdFirstTalk(people, scenario, reviewId) {
   const tabs = await meet(people, scenario, reviewId);
   await writeFocus(tabs, scenario);
+  await agree(tabs);
   await part(people, tabs, reviewId);
 }
 

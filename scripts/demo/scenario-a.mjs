@@ -5,6 +5,11 @@
 export const scenarioA = {
   guider: "Nadia",
   stage: "2",
+  supervisions: [
+    { daysAgo: 84, withWhom: "Helen" },
+    { daysAgo: 63, withWhom: "Helen" },
+    { daysAgo: 35, withWhom: "Helen" },
+  ],
   organisation: {
     name: "Larchfield Educational Psychology Service",
     safeguardingContact: "Priya Shah, safeguarding lead, extension 204",
@@ -75,9 +80,10 @@ export const scenarioA = {
           clip: 0,
           frame: 55,
           words: {
-            initiative: "Kit looked at the cup and then at me. He looked again, for longer.",
+            initiative: "Kit looked at the cup and then at me.",
             response: "I held still and kept my face open.",
-            followedBy: "I thought I was doing nothing there. I was waiting!",
+            followedBy: "He looked again, for longer.",
+            feeling: "I thought I was doing nothing there. I was waiting!",
           },
           principles: ["attentive", "encouraging"],
           isPinned: true,
@@ -120,7 +126,7 @@ export const scenarioA = {
       daysAgo: 70,
       clips: [
         {
-          file: "demo/clip-1-1.mp4",
+          file: "demo/clip-2-1.mp4",
           title: "Two taps",
           initiative: "taps the book twice",
           modality: "rhythm",
@@ -137,7 +143,7 @@ export const scenarioA = {
       held: [
         {
           clip: 0,
-          frame: 75,
+          frame: 140,
           words: {
             initiative: "Two taps.",
             response: "I tapped two.",
@@ -161,13 +167,13 @@ export const scenarioA = {
       daysAgo: 42,
       clips: [
         {
-          file: "demo/clip-1-1.mp4",
+          file: "demo/clip-3-1.mp4",
           title: "MORE at the window",
           initiative: "signs MORE at the window",
           modality: "sign",
           why: "Nobody asked him. He starts it.",
           description:
-            "A corridor with a window. Kit looks out and signs MORE. Callum comes down to his height and signs it back, and they take turns.",
+            "A corridor with a window. The bus outside has gone. Kit turns round and signs MORE. Callum comes down to his height and says it, and Kit signs again.",
           preparation: "The same wait as at the water tray. What is different in Callum?",
         },
       ],
@@ -175,7 +181,7 @@ export const scenarioA = {
       held: [
         {
           clip: 0,
-          frame: 75,
+          frame: 103,
           words: {
             initiative: "He started it.",
             response: "I came down to his height and got it first time.",

@@ -2,6 +2,7 @@
 export const scenarioB = {
   guider: "Tom",
   stage: "accredited",
+  supervisions: [],
   organisation: {
     name: "Tern Hill School",
     safeguardingContact: "Ruth Ellery, safeguarding lead, extension 12",
@@ -35,7 +36,7 @@ export const scenarioB = {
       daysAgo: 91,
       clips: [
         {
-          file: "demo/clip-1-1.mp4",
+          file: "demo/clip-b-1-1.mp4",
           title: "Before the device speaks",
           initiative: "stills, looks at the screen, then at Joanne",
           modality: "eye-gaze",
@@ -45,7 +46,7 @@ export const scenarioB = {
           preparation: "Step back three frames: what comes first, the look or the voice?",
         },
         {
-          file: "demo/clip-1-1.mp4",
+          file: "demo/clip-b-1-2.mp4",
           title: "Calling back",
           initiative: "calls with a long, rising vowel",
           modality: "voice",
@@ -70,7 +71,7 @@ export const scenarioB = {
         },
         {
           clip: 1,
-          frame: 75,
+          frame: 122,
           words: {
             initiative: "She called.",
             response: "I called back, lower.",
@@ -96,7 +97,7 @@ export const scenarioB = {
       daysAgo: 70,
       clips: [
         {
-          file: "demo/clip-1-2.mp4",
+          file: "demo/clip-b-2-2.mp4",
           title: "My hand, not the switch",
           initiative: "holds her gaze on Joanne's hand",
           modality: "gaze",
@@ -106,13 +107,13 @@ export const scenarioB = {
           preparation: "How long is the wait? Let Joanne count it.",
         },
         {
-          file: "demo/clip-1-2.mp4",
-          title: "While the nurse passes",
-          initiative: "looks from the nurse to Joanne",
+          file: "demo/clip-b-2-3.mp4",
+          title: "Past the nurse",
+          initiative: "looks past the nurse at Joanne and calls",
           modality: "gaze",
-          why: "She tells Joanne what she has seen.",
+          why: "She looks for Joanne while somebody else is busy with her.",
           description:
-            "The nurse walks through the room. Zara follows her with her eyes and looks back to Joanne, who has seen it too.",
+            "A nurse tucks Zara's blanket in. Zara looks past her at Joanne and calls. Joanne meets her look, waits until the nurse is done, and answers.",
           preparation: "",
           inShot: ["Agency nurse"],
         },
@@ -121,7 +122,7 @@ export const scenarioB = {
       held: [
         {
           clip: 0,
-          frame: 90,
+          frame: 105,
           words: {
             initiative: "She chose my hand, not the switch.",
             response: "I opened it and waited.",
@@ -132,8 +133,8 @@ export const scenarioB = {
         },
         {
           clip: 1,
-          frame: 75,
-          words: { response: "I looked where she looked, and nodded to her." },
+          frame: 136,
+          words: { response: "I met her look, and answered when the nurse was done." },
           principles: ["receiving"],
         },
       ],
@@ -149,7 +150,7 @@ export const scenarioB = {
       daysAgo: 42,
       clips: [
         {
-          file: "demo/clip-1-3.mp4",
+          file: "demo/clip-b-3-1.mp4",
           title: "Boo",
           initiative: "selects \u201cboo\u201d and waits",
           modality: "symbol",
@@ -163,7 +164,7 @@ export const scenarioB = {
       held: [
         {
           clip: 0,
-          frame: 90,
+          frame: 113,
           words: {
             initiative: "She set me up. She waited for me to be ready.",
             response: "I gave her the biggest jump and then I let her have the next turn.",

@@ -9,6 +9,7 @@ import { longNames } from "./take-screenshots/long-names.mjs";
 import { reviewRoom } from "./take-screenshots/room.mjs";
 import { clipStudio } from "./take-screenshots/studio.mjs";
 import { wayIn } from "./take-screenshots/way-in.mjs";
+import { wholeJourney } from "./take-screenshots/whole-journey.mjs";
 
 /**
  * Takes the pictures of every screen into docs/screenshots. Named walks alone: `room way-in`;
@@ -22,6 +23,7 @@ const walks = {
   room: reviewRoom,
   "long-names": longNames,
   ended: afterTheRoom,
+  "whole-journey": wholeJourney,
 };
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -5,10 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
-/** The demo with its journey in it: its three links, and `stop()`. */
-export async function startDemo() {
+/** The demo, with its first review alone unless told otherwise: its links, and `stop()`. */
+export async function startDemo(options = ["--cycle", "1"]) {
   const { child, printed } = await start(
-    ["scripts/demo.mjs", "--json", "--cycle", "1"],
+    ["scripts/demo.mjs", "--json", ...options],
     {},
     /^\{"url"/,
   );

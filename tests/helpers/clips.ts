@@ -18,10 +18,17 @@ export const numberedClips = {
 /** What every numbered clip has: 125 pictures of 320x180. */
 export const numberedClipFrames = 125;
 
-/** The drawn clips of the demo, in their order. */
-export const demoClips = [1, 2, 3].map((n) =>
-  fileURLToPath(new URL(`../../demo/clip-1-${n}.mp4`, import.meta.url)),
+/** The drawn clips of the demo's first cycle, in their order. */
+export const demoClips = ["1-1", "1-2", "1-3"].map(demoClipPath);
+
+/** The small drawn clips of the demo: the later cycles of Kit and Callum, then those of Zara and Joanne. */
+export const smallDemoClips = ["2-1", "3-1", "b-1-1", "b-1-2", "b-2-2", "b-2-3", "b-3-1"].map(
+  demoClipPath,
 );
+
+function demoClipPath(name: string): string {
+  return fileURLToPath(new URL(`../../demo/clip-${name}.mp4`, import.meta.url));
+}
 
 /** Where the path of a clip that must be refused lies. */
 export function refusedClip(name: string): string {

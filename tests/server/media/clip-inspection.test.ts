@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { inspectClip } from "#server/media/clip-inspection.ts";
-import { numberedClipFrames, numberedClips, readClip, refusedClip } from "#tests/helpers/clips.ts";
+import {
+  numberedClipFrames,
+  numberedClips,
+  readClip,
+  refusedClip,
+  smallDemoClips,
+} from "#tests/helpers/clips.ts";
 
 function inspect(bytes: Buffer) {
   return inspectClip({
@@ -33,6 +39,17 @@ describe("a clip that may be kept", () => {
 
     expect(framesMs).toHaveLength(numberedClipFrames);
     framesMs.forEach((startMs, frame) => expect(startMs).toBeCloseTo(frame * 40, 6));
+  });
+
+  it("[MD2] has 25 frames a second when it is drawn for the demo, and is small", async () => {
+    for (const path of smallDemoClips) {
+      const found = await inspectGood(path);
+
+      expect(found).toMatchObject({ hasSound: true, width: 960, height: 540 });
+      found.framesMs.forEach((startMs, frame) => expect(startMs).toBeCloseTo(frame * 40, 6));
+      expect(found.durationMs).toBeCloseTo(found.framesMs.length * 40, 3);
+      expect(readClip(path).length).toBeLessThan(250 * 1024);
+    }
   });
 
   it("[MD2] keeps the small delay with which a WebM begins", async () => {

@@ -6,7 +6,7 @@ export const tuneStory = {
   scene: "device",
   small: true,
   seconds: 6.6,
-  // Zara calls, long and rising (frame 25); Joanne calls back, lower (frame 76); Zara goes lower too (frame 122).
+  // Zara calls, long and rising (frame 40); Joanne calls back, lower (frame 76); Zara goes lower too (frame 122).
   zara: {
     ...looks([
       [0, ...zaraSees.device],

@@ -9,6 +9,7 @@ import { createOwnAddresses } from "./own-addresses.ts";
 import { createRouteLimiters, httpLimits } from "./rate-limits.ts";
 import type { HttpLimits } from "./rate-limits.ts";
 import { refuse } from "./refused.ts";
+import { ownDoorsRoutes } from "#server/http/routes/own-doors-routes.ts";
 import { ownRoutes } from "#server/http/routes/own-routes.ts";
 import { checkInRoutes } from "#server/http/routes/check-in-routes.ts";
 import { clipRoutes } from "#server/http/routes/clip-routes.ts";
@@ -95,6 +96,7 @@ function createHandlers(parts: HandlerParts): Handlers {
     ...journeyEndRoutes(parts),
     ...checkInRoutes(parts),
     ...ownRoutes(parts),
+    ...ownDoorsRoutes(parts),
     ...clipRoutes(parts),
     ...focusRoutes(parts),
     ...frameworkRoutes(parts),

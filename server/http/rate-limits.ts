@@ -50,6 +50,7 @@ export function createRouteLimiters(limits: HttpLimits): RouteLimiters {
     readJoining: [perAddress],
     join: [perAddress],
     openWayIn: [limitByAddress(limits.openWayInPerAddress)],
+    openOwnLink: [limitByAddress(limits.openWayInPerAddress)],
     openHeld: [heldPerAddress],
     withdrawHeld: [heldPerAddress],
   };

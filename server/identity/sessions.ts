@@ -1,6 +1,6 @@
 import type { AppContext, Visitor } from "#server/context.ts";
 import type { StoredInvite } from "#server/storage/stores.ts";
-import type { AccountId } from "#shared/domain/ids.ts";
+import type { AccountId, InviteId } from "#shared/domain/ids.ts";
 import { hashSecret } from "./tokens.ts";
 
 const hourMs = 60 * 60_000;
@@ -31,6 +31,8 @@ export interface Sessions {
   beginForInvite(
     invite: Pick<StoredInvite, "inviteId" | "role" | "closesAtMs">,
   ): Promise<NewSession>;
+  /** For a browser in which the own place of this link's practitioner opens now. */
+  beginForOwnPlace(inviteId: InviteId): Promise<NewSession>;
   /** Ends it everywhere within a second. */
   end(visitor: Visitor): Promise<void>;
 }
@@ -62,6 +64,7 @@ export function createSessions(
       // The browser keeps the cookie for as long as being let in can make the session last.
       return role === "practitioner" ? { ...session, maxAgeMs: lastsMs + ownPlaceMs } : session;
     },
+    beginForOwnPlace: (inviteId) => begin({ kind: "invite", inviteId }, ownPlaceMs),
     end: async ({ tokenHash, sessionId }) => {
       if (tokenHash === null || sessionId === null) return;
       await stores.sessions.end(tokenHash);

@@ -59,8 +59,11 @@ export function createRehearsalStores(real: Stores, seat: RehearsalSeat): Stores
     retention: readOnly(real.retention, []),
     // A person's link opens in the real house alone.
     people: { ...readOnly(real.people, []), findLink: () => Promise.resolve(null) },
+    // Nor does a link to somebody's own place.
+    ownLinks: { ...readOnly(real.ownLinks, []), find: () => Promise.resolve(null) },
     checkIns: readOnly(real.checkIns, []),
     personalSessions: {
+      ...readOnly(real.personalSessions, []),
       add: () => Promise.resolve(),
       addFirst: () => Promise.resolve(false),
       find: () => Promise.resolve(null),

@@ -6,6 +6,12 @@ export interface PersonalPlace {
   readonly journeyId: JourneyId;
 }
 
+/** A browser in which somebody's own place opens. */
+export interface OwnBrowser {
+  readonly sessionId: string;
+  readonly sinceMs: number;
+}
+
 /** Browsers in which a practitioner was let in; each goes with its session. */
 export interface PersonalSessionStore {
   /** For the practitioner of this journey, once; a session that is there already stays. */
@@ -15,5 +21,13 @@ export interface PersonalSessionStore {
    * that its practitioner alone may read. Whether this browser has it now.
    */
   addFirst(sessionId: string, journeyId: JourneyId, atMs: number): Promise<boolean>;
+  /** For this very person, as a link to the own place names them. */
+  addFor(sessionId: string, personId: PersonId, atMs: number): Promise<void>;
+  /** The same browser has a new session: it keeps the place, and since when. */
+  move(fromSessionId: string, toSessionId: string): Promise<void>;
   find(sessionId: string): Promise<PersonalPlace | null>;
+  /** Every browser that opens this person's place, the first one first. */
+  listOf(personId: PersonId, atMs: number): Promise<OwnBrowser[]>;
+  /** Ends the browser's session, if it opens this person's place; whether it did. */
+  endOf(personId: PersonId, sessionId: string): Promise<boolean>;
 }

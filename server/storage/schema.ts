@@ -78,6 +78,13 @@ export interface DatabaseSchema {
     revokedAtMs: number | null;
     createdAtMs: number;
   };
+  ownLinks: {
+    personId: string;
+    inviteId: string;
+    secretHash: string;
+    closesAtMs: number;
+    createdAtMs: number;
+  };
   personalSessions: { sessionId: string; personId: string; createdAtMs: number };
   cycles: { cycleId: string; journeyId: string; number: number; createdAtMs: number };
   goals: {

@@ -27,6 +27,7 @@ import type { ReviewState } from "#shared/domain/permissions.ts";
 import type { AccountInviteStore } from "./account-invite-store.ts";
 import type { AccountStore } from "./account-store.ts";
 import type { OrganisationStore } from "./organisation-store.ts";
+import type { OwnLinkStore } from "./own-link-store.ts";
 import type { PeopleStore } from "./people-store.ts";
 import type { CheckInStore } from "./check-in-store.ts";
 import type { PauseCountStore } from "./pause-count-store.ts";
@@ -49,6 +50,7 @@ export interface Stores {
   readonly organisations: OrganisationStore;
   readonly sessions: SessionStore;
   readonly personalSessions: PersonalSessionStore;
+  readonly ownLinks: OwnLinkStore;
   readonly checkIns: CheckInStore;
   readonly journeys: JourneyStore;
   readonly people: PeopleStore;

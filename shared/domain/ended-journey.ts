@@ -24,6 +24,8 @@ export const whenEnded = {
   "check-in:own": "stays",
   "own:read": "stays",
   "own:withdraw": "stays",
+  "own:doors": "stays",
+  "own:open": "stays",
   "check-in:read-shared": "stays",
   "clip:add": "closed",
   "clip:edit": "closed",

@@ -69,6 +69,15 @@ export const permissionTable = {
   "check-in:own": { practitionerAtHome: "always" },
   "own:read": practitionerOnly,
   "own:withdraw": practitionerOnly,
+  "own:doors": practitionerOnly,
+  /** By whoever has a link to it; nobody who is signed in with an account. */
+  "own:open": {
+    none: "always",
+    linkOnly: "always",
+    lobbyGuest: "always",
+    practitioner: "always",
+    practitionerAtHome: "always",
+  },
   "check-in:read-shared": guiderOnly,
   "clip:add": guiderOnly,
   "clip:edit": guiderOnly,

@@ -15,6 +15,7 @@ import {
 } from "#shared/domain/journey.ts";
 import { nameSchema } from "#shared/domain/people.ts";
 import { frameworkSchema } from "#shared/board/framework.ts";
+import { ownDoorsRoutes } from "#shared/protocol/own-doors-routes.ts";
 import { ownRoutes } from "#shared/protocol/own-routes.ts";
 import { checkInRoutes } from "#shared/protocol/check-in-routes.ts";
 import { clipWordsRoutes } from "#shared/protocol/clip-words-routes.ts";
@@ -144,6 +145,7 @@ export const httpApi = {
   ...focusRoutes,
   ...checkInRoutes,
   ...ownRoutes,
+  ...ownDoorsRoutes,
   ...clipWordsRoutes,
   ...notesRoutes,
   ...organisationRoutes,

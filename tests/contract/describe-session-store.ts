@@ -73,6 +73,64 @@ export function describeSessionStore(engine: string, makeStores: MakeStores): vo
       expect(await stores.personalSessions.find(third.sessionId)).toBeNull();
     });
 
+    it("[JN38] knows every browser a place opens in, and ends those of its own person alone", async () => {
+      const stores = await makeStores();
+      const journey = await storeJourney(stores);
+      const { journeyId, practitionerPersonId: personId, childPersonId } = journey;
+      const build = async () =>
+        await buildInviteSession(stores, await storeReview(stores, journey));
+      const [first, other, newer] = [await build(), await build(), await build()];
+      for (const one of [first, other, newer]) await stores.sessions.add(one, morningMs);
+      const { personalSessions } = stores;
+
+      await personalSessions.add(first.sessionId, journeyId, morningMs);
+      await personalSessions.addFor(other.sessionId, personId, morningMs + 1);
+      await personalSessions.move(first.sessionId, newer.sessionId);
+
+      expect(await personalSessions.listOf(personId, morningMs)).toEqual([
+        { sessionId: newer.sessionId, sinceMs: morningMs },
+        { sessionId: other.sessionId, sinceMs: morningMs + 1 },
+      ]);
+      expect(await personalSessions.endOf(childPersonId, other.sessionId)).toBe(false);
+      expect(await personalSessions.endOf(personId, other.sessionId)).toBe(true);
+      expect(await stores.sessions.find(other.tokenHash, morningMs)).toBeNull();
+      expect(await personalSessions.listOf(personId, morningMs)).toHaveLength(1);
+      expect(await personalSessions.listOf(personId, expiresAtMs)).toEqual([]);
+    });
+
+    it("[JN38] a link to a place opens once and until its end, and a new one ends the one before", async () => {
+      const stores = await makeStores();
+      const journey = await storeJourney(stores);
+      const { journeyId, practitionerPersonId: personId } = journey;
+      const session = await buildInviteSession(stores, await storeReview(stores, journey));
+      if (session.holder.kind !== "invite") throw new Error("built for an invite");
+      await stores.sessions.add(session, morningMs);
+      const { inviteId } = session.holder;
+      const build = () => ({
+        personId,
+        inviteId,
+        secretHash: newSecretHash(),
+        closesAtMs: expiresAtMs,
+      });
+      const [first, second] = [build(), build()];
+
+      await stores.ownLinks.put(first, morningMs);
+      await stores.ownLinks.put(second, morningMs);
+
+      expect(await stores.ownLinks.find(first.secretHash, morningMs)).toBeNull();
+      expect(await stores.ownLinks.find(second.secretHash, morningMs)).toEqual(second);
+      expect(await stores.ownLinks.find(second.secretHash, expiresAtMs)).toBeNull();
+      expect(await stores.ownLinks.waitsUntilMs(personId, morningMs)).toBe(expiresAtMs);
+      // While it waits, nobody who is let in elsewhere comes before whoever has the link.
+      const letIn = (atMs: number) =>
+        stores.personalSessions.addFirst(session.sessionId, journeyId, atMs);
+      expect(await letIn(morningMs)).toBe(false);
+      const taken = await Promise.all([1, 2].map(() => stores.ownLinks.take(second.secretHash)));
+      expect(taken.filter(Boolean)).toHaveLength(1);
+      expect(await stores.ownLinks.waitsUntilMs(personId, morningMs)).toBeNull();
+      expect(await letIn(morningMs)).toBe(true);
+    });
+
     it("[ST2] a session that is prolonged lasts until then, and is never cut short", async () => {
       const stores = await makeStores();
       const session = await buildInviteSession(stores);

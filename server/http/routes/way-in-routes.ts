@@ -1,3 +1,4 @@
+import type { Visitor } from "#server/context.ts";
 import type { HandlerParts, Handlers } from "#server/http/handlers.ts";
 import { visibleClips } from "#server/http/room-reader.ts";
 import { createCookieAnswers } from "#server/http/session-answers.ts";
@@ -5,7 +6,6 @@ import { standingOf } from "#server/identity/invite-window.ts";
 import { createReviewLinks } from "#server/identity/review-links.ts";
 import { createSessions, ownPlaceMs } from "#server/identity/sessions.ts";
 import type { StoredInvite } from "#server/storage/stores.ts";
-import type { JourneyId } from "#shared/domain/ids.ts";
 import { fail, ok } from "#shared/lib/result.ts";
 import type { WayIn } from "#shared/protocol/http-api.ts";
 
@@ -41,14 +41,15 @@ export function wayInRoutes(parts: HandlerParts): Pick<Handlers, WayInRoutes> {
 
   /** A new link of the same practitioner in the same browser leaves the own place open. */
   async function keepOwnPlace(
-    journeyId: JourneyId,
-    sessionId: string,
+    { own, sessionId: before }: Visitor,
+    now: string,
     { reviewId, role }: StoredInvite,
   ): Promise<void> {
+    if (own === null || before === null || role !== "practitioner") return;
     const review = await stores.reviews.find(reviewId);
-    if (role !== "practitioner" || review?.journeyId !== journeyId) return;
-    await stores.personalSessions.add(sessionId, journeyId, clock.nowMs());
-    await stores.sessions.prolong(sessionId, clock.nowMs() + ownPlaceMs);
+    if (review?.journeyId !== own.journeyId) return;
+    await stores.personalSessions.move(before, now);
+    await stores.sessions.prolong(now, clock.nowMs() + ownPlaceMs);
   }
 
   return {
@@ -64,8 +65,7 @@ export function wayInRoutes(parts: HandlerParts): Pick<Handlers, WayInRoutes> {
       if (wayIn === null || (isOver && !isSameDevice)) return fail("link-ended");
       if (isSameDevice) return ok(wayIn);
       const session = await sessions.beginForInvite(invite);
-      if (visitor.own !== null)
-        await keepOwnPlace(visitor.own.journeyId, session.sessionId, invite);
+      await keepOwnPlace(visitor, session.sessionId, invite);
       cookies.give(response, session);
       return ok(wayIn);
     },

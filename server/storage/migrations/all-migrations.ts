@@ -3,6 +3,7 @@ import { migration0002 } from "./0002-boards.ts";
 import { migration0003 } from "./0003-observations.ts";
 import { migration0004 } from "./0004-clip-words.ts";
 import { migration0005 } from "./0005-journey.ts";
+import { migration0006 } from "./0006-own-links.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every migration in order. A new one is added at the end; one that has been released never changes. */
@@ -12,4 +13,5 @@ export const allMigrations: readonly Migration[] = [
   migration0003,
   migration0004,
   migration0005,
+  migration0006,
 ];

@@ -13,6 +13,7 @@ import { NodeSqliteDialect } from "./kysely-dialect.ts";
 import { openMigratedDatabase } from "./migrate.ts";
 import { hasSealedRecords } from "./sealed-records.ts";
 import { createOrganisationStore } from "./organisation-store.ts";
+import { createOwnLinkStore } from "./own-link-store.ts";
 import { createReviewStore } from "./review-store.ts";
 import { createRoomStateStore } from "./room-state-store.ts";
 import { createPeopleStore } from "./people-store.ts";
@@ -56,6 +57,7 @@ export async function createSqliteStores(
     sessions: createSessionStore(queries),
     checkIns: createCheckInStore(queries),
     personalSessions: createPersonalSessionStore(queries),
+    ownLinks: createOwnLinkStore(queries),
     journeys: createJourneyStore(queries),
     people: createPeopleStore(queries),
     clips: createClipRecordStore(queries),

@@ -38,6 +38,8 @@ const expected: Record<Action, { always?: string; untilEnded?: string; live?: st
   "check-in:own": { always: "practitionerAtHome" },
   "own:read": { always: "practitionerAtHome" },
   "own:withdraw": { always: "practitionerAtHome" },
+  "own:doors": { always: "practitionerAtHome" },
+  "own:open": { always: "none linkOnly lobbyGuest practitioner practitionerAtHome" },
   "check-in:read-shared": { always: "guider" },
   "clip:add": { always: "guider" },
   "clip:edit": { always: "guider" },

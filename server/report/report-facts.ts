@@ -75,7 +75,11 @@ export async function mayTellStill(
   );
 }
 
-async function clipsOf(stores: Stores, { observations }: BoardContent): Promise<ReportClip[]> {
+/** The clips a board's moments are of, of those that are still kept. */
+export async function clipsOf(
+  stores: Pick<Stores, "clips">,
+  { observations }: BoardContent,
+): Promise<ReportClip[]> {
   const clipIds = [...new Set(observations.map(({ anchor }) => anchor.clipId))];
   const clips = await Promise.all(
     clipIds.map((clipId) => stores.clips.find(clipIdSchema.parse(clipId))),

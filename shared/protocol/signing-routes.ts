@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { boardContentSchema } from "#shared/board/board-content.ts";
-import { participantIdSchema } from "#shared/domain/ids.ts";
+import { goalIdSchema, participantIdSchema } from "#shared/domain/ids.ts";
 import { instantSchema } from "#shared/domain/journey.ts";
 import { nameSchema } from "#shared/domain/people.ts";
 import { contentHashSchema } from "./ending-events.ts";
@@ -28,6 +28,14 @@ export const signedBoardSchema = z.strictObject({
 });
 export type SignedBoard = z.infer<typeof signedBoardSchema>;
 
+/** Where a moment of a signed board lies in its clip, which is not signed with it. */
+export const signedPlaceSchema = z.strictObject({
+  observationId: z.string(),
+  clipTitle: z.string(),
+  positionMs: z.int().nonnegative(),
+});
+export type SignedPlace = z.infer<typeof signedPlaceSchema>;
+
 /** The routes of signed boards. */
 export const signingRoutes = {
   /** The newest signed copy; null while there is none. */
@@ -37,6 +45,11 @@ export const signingRoutes = {
     action: "board:read-signed",
     params: pathIds.review,
     body: null,
-    answer: z.strictObject({ signed: signedBoardSchema.nullable() }),
+    answer: z.strictObject({
+      signed: signedBoardSchema.nullable(),
+      /** The journey's goals in their order: on the board they stand by their ids. */
+      goalIds: z.array(goalIdSchema),
+      places: z.array(signedPlaceSchema),
+    }),
   }),
 } as const;

@@ -1,8 +1,9 @@
+import { clipTime } from "#client/lib/clip-time.ts";
 import { text } from "#client/lib/text.ts";
 import { Button } from "#client/ui/Button.tsx";
 import type { ObservationView } from "#shared/board/read-board.ts";
 import { useBoardRoom } from "./board-room.ts";
-import { momentTime, rangeTime } from "./moment-time.ts";
+import { rangeTime } from "./moment-time.ts";
 import styles from "./MomentStamp.module.css";
 
 /** When in its clip a moment is, or from when to when, and who held it. Pressing it takes both to its start. */
@@ -16,7 +17,7 @@ export function MomentStamp({ observation }: { observation: ObservationView }) {
   if (positionMs === null) {
     return <span className={styles["stamp"]}>{heldBy ?? text("board.moment.unplaced")}</span>;
   }
-  const time = endMs === null ? momentTime(positionMs) : rangeTime(positionMs, endMs);
+  const time = endMs === null ? clipTime(positionMs) : rangeTime(positionMs, endMs);
   if (!connection.canWrite) {
     return (
       <span className={styles["stamp"]}>

@@ -1,9 +1,9 @@
+import { clipTime } from "#client/lib/clip-time.ts";
 import { text } from "#client/lib/text.ts";
 import { Button } from "#client/ui/Button.tsx";
 import type { ObservationView } from "#shared/board/read-board.ts";
 import { useBoardRoom } from "./board-room.ts";
 import styles from "./BoardPanel.module.css";
-import { momentTime } from "./moment-time.ts";
 
 interface OfferedMomentProps {
   readonly observation: ObservationView | null;
@@ -16,7 +16,7 @@ export function OfferedMoment({ observation, onShow, onStay }: OfferedMomentProp
   const { positionMsOf, people } = useBoardRoom();
   if (observation === null) return null;
   const positionMs = positionMsOf(observation.anchor);
-  const time = positionMs === null ? "" : momentTime(positionMs);
+  const time = positionMs === null ? "" : clipTime(positionMs);
   const name = people.find((one) => one.participantId === observation.heldBy)?.name;
   return (
     <div className={styles["offer"]}>

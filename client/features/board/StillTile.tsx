@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { Button } from "react-aria-components/Button";
+import { clipTime } from "#client/lib/clip-time.ts";
 import { text } from "#client/lib/text.ts";
 import { useNearWindow } from "#client/lib/use-near-window.ts";
 import type { ObservationView } from "#shared/board/read-board.ts";
 import { useBoardRoom } from "./board-room.ts";
 import { DrawingDialog } from "./DrawingDialog.tsx";
-import { momentTime } from "./moment-time.ts";
 import { StillPicture } from "./StillPicture.tsx";
 import styles from "./StillTile.module.css";
 
@@ -14,7 +14,7 @@ export function StillTile({ observation }: { readonly observation: ObservationVi
   const { positionMsOf } = useBoardRoom();
   const positionMs = positionMsOf(observation.anchor);
   if (positionMs === null) return null;
-  return <Tile observation={observation} time={momentTime(positionMs)} />;
+  return <Tile observation={observation} time={clipTime(positionMs)} />;
 }
 
 interface TileProps {

@@ -111,7 +111,7 @@ function momentBlock(moment: ReportMoment, n: number): ReportBlock {
   const title =
     clipTitle === "" || place === ""
       ? text("report.moment", { number: n + 1 })
-      : text("report.moment.at", { clip: clipTitle, place });
+      : text("common.moment.at", { clip: clipTitle, place });
   const told = block(title, [
     ...observationFields.map((field): Line => [text(`signed.field.${field}`), moment[field]]),
     [text("report.principles"), principleWords(moment)],

@@ -5,16 +5,16 @@ import { firstWordsOf } from "#shared/board/board-content.ts";
 import type { BoardContent, ObservationContent } from "#shared/board/board-content.ts";
 import styles from "./Signing.module.css";
 
-/** What a summary is made from; `timeOf` gives a moment's time where its clip is at hand. */
+/** What a summary is made from; `placeOf` gives a moment's clip and time where they are known. */
 export interface BoardSummaryProps {
   readonly content: BoardContent;
   /** Whose aims they are; null on that person's own screen. */
   readonly practitionerName: string | null;
-  readonly timeOf?: (observation: ObservationContent) => string | null;
+  readonly placeOf: (observation: ObservationContent) => string | null;
 }
 
 /** A board at a glance: what was noticed, what went well, what to do more of, how the last aims went. */
-export function BoardSummary({ content, practitionerName, timeOf }: BoardSummaryProps) {
+export function BoardSummary({ content, practitionerName, placeOf }: BoardSummaryProps) {
   const { observations, aims, earlierAims } = content;
   const written = aims.filter((aim) => isSaid(aim.text) || isSaid(aim.whereWhen));
   const wentWell = observations.filter(({ words }) => isSaid(words.followedBy));
@@ -27,7 +27,7 @@ export function BoardSummary({ content, practitionerName, timeOf }: BoardSummary
           {observations.map((observation, n) => (
             <li key={observation.observationId}>
               <span className={styles["time"]}>
-                {timeOf?.(observation) ?? text("ending.moment", { number: n + 1 })}
+                {placeOf(observation) ?? text("ending.moment", { number: n + 1 })}
               </span>
               <span>{firstWordsOf(observation)}</span>
             </li>

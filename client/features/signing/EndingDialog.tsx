@@ -27,8 +27,8 @@ export interface EndingDialogProps {
   /** The board's document. */
   readonly doc: Doc;
   readonly members: readonly Member[];
-  /** The time of a moment in its clip, as it is shown. */
-  readonly timeOf: (observation: ObservationContent) => string | null;
+  /** The clip and time of a moment, as they are shown. */
+  readonly placeOf: (observation: ObservationContent) => string | null;
   /** What the practitioner may say for themselves before they go. */
   readonly own: ReactNode;
 }
@@ -50,7 +50,7 @@ type OpenEndingProps = EndingDialogProps & {
 };
 
 function OpenEnding(props: OpenEndingProps) {
-  const { room, connection, doc, members, timeOf, ending, onPutAway } = props;
+  const { room, connection, doc, members, placeOf, ending, onPutAway } = props;
   const { role, participantId } = room.me;
   const content = useBoardContent(doc);
   const ways = useEndingWays(connection);
@@ -79,7 +79,7 @@ function OpenEnding(props: OpenEndingProps) {
       <BoardSummary
         content={content}
         practitionerName={role === "practitioner" ? null : room.practitionerName}
-        timeOf={timeOf}
+        placeOf={placeOf}
       />
       {ending.signed === null ? (
         <Agreements

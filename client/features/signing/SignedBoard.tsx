@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { call } from "#client/lib/api.ts";
+import { momentPlace } from "#client/lib/moment-place.ts";
 import { dayWords, timeWords } from "#client/lib/dates.ts";
 import { refusalWords } from "#client/lib/refusal-words.ts";
 import { text } from "#client/lib/text.ts";
@@ -19,14 +20,30 @@ export function SignedBoard({ reviewId }: { readonly reviewId: string }) {
   const answer = query.data ?? null;
   if (answer === null) return <Loading />;
   if (!answer.ok) return <Notice tone="attention">{refusalWords(answer)}</Notice>;
-  const { signed } = answer.value;
-  return signed === null ? <p>{text("signed.none")}</p> : <Copy signed={signed} />;
+  const { signed, goalIds, places } = answer.value;
+  if (signed === null) return <p>{text("signed.none")}</p>;
+  const placeOf = (observationId: string) => {
+    const place = places.find((one) => one.observationId === observationId);
+    return place === undefined ? null : momentPlace(place.clipTitle, place.positionMs);
+  };
+  return <Copy signed={signed} goalIds={goalIds} placeOf={placeOf} />;
 }
 
 const whenOf = (atMs: number) => `${dayWords(atMs)}, ${timeWords(atMs)}`;
 
-function Copy({ signed }: { readonly signed: Signed }) {
+interface CopyProps {
+  readonly signed: Signed;
+  /** The journey's goals in their order. */
+  readonly goalIds: readonly string[];
+  /** The clip and time of a moment; null when its clip is not kept any more. */
+  readonly placeOf: (observationId: string) => string | null;
+}
+
+function Copy({ signed, goalIds, placeOf }: CopyProps) {
   const { content, signedBy, version, signedAtMs, writtenOnAtMs, sha256 } = signed;
+  const goals = content.goals.toSorted(
+    (one, other) => goalIds.indexOf(one.goalId) - goalIds.indexOf(other.goalId),
+  );
   const practitioner = signedBy.find(({ role }) => role === "practitioner")?.name ?? null;
   return (
     <div className={styles["summary"]}>
@@ -55,14 +72,18 @@ function Copy({ signed }: { readonly signed: Signed }) {
         <section className={styles["part"]}>
           <h3>{text("signed.goals")}</h3>
           <ul className={styles["lines"]}>
-            {content.goals.map((goal) => (
+            {goals.map((goal) => (
               <li key={goal.goalId}>{goal.text}</li>
             ))}
           </ul>
         </section>
       )}
-      <BoardSummary content={content} practitionerName={practitioner} />
-      <SignedMoments observations={content.observations} />
+      <BoardSummary
+        content={content}
+        practitionerName={practitioner}
+        placeOf={({ observationId }) => placeOf(observationId)}
+      />
+      <SignedMoments observations={content.observations} placeOf={placeOf} />
       <p className={styles["fingerprint"]}>
         {text("signed.fingerprint")} <code>{sha256}</code>
       </p>

@@ -1,6 +1,6 @@
 import type { Doc } from "yjs";
-import { momentTime } from "#client/features/board/moment-time.ts";
 import { EndingDialog } from "#client/features/signing/EndingDialog.tsx";
+import { momentPlace } from "#client/lib/moment-place.ts";
 import type { RoomConnection } from "#client/lib/room-connection.ts";
 import type { Room } from "#shared/protocol/http-api.ts";
 import type { Member } from "#shared/protocol/room-events.ts";
@@ -15,15 +15,16 @@ export interface EndingProps {
   readonly moments: Pick<Moments, "positionMsOf">;
 }
 
-/** The ending of this room's review, with its moments' times. */
+/** The ending of this room's review, with the places of its moments. */
 export function Ending({ moments, ...props }: EndingProps) {
   return (
     <EndingDialog
       {...props}
       own={<OwnCheckIn room={props.room} moment="after" />}
-      timeOf={({ anchor }) => {
+      placeOf={({ anchor }) => {
         const positionMs = moments.positionMsOf(anchor);
-        return positionMs === null ? null : momentTime(positionMs);
+        const clip = props.room.clips.find(({ clipId }) => clipId === anchor.clipId);
+        return positionMs === null ? null : momentPlace(clip?.title ?? "", positionMs);
       }}
     />
   );

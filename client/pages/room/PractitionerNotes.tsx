@@ -1,4 +1,4 @@
-import { momentTime } from "#client/features/board/moment-time.ts";
+import { clipTime } from "#client/lib/clip-time.ts";
 import { OwnNotesPanel } from "#client/features/notes/OwnNotesPanel.tsx";
 import type { BoardView } from "#client/features/board/board-store.ts";
 import type { Room } from "#shared/protocol/http-api.ts";
@@ -16,7 +16,7 @@ export function PractitionerNotes({ room, board, moments }: PractitionerNotesPro
   if (room.me.role !== "practitioner") return null;
   const open = board.observations.find((one) => one.observationId === moments.currentId);
   const positionMs = open === undefined ? null : moments.positionMsOf(open.anchor);
-  const time = positionMs === null ? null : momentTime(positionMs);
+  const time = positionMs === null ? null : clipTime(positionMs);
   return (
     <div className={styles["ownNotes"]}>
       <OwnNotesPanel

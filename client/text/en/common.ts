@@ -2,6 +2,7 @@
 export const common = {
   "common.product": "SameFrame",
   "common.loading": "One moment…",
+  "common.moment.at": "{clip}, {place}",
   "common.close": "Close",
   "common.back": "Back",
 } as const;

@@ -66,7 +66,6 @@ export const report = {
   "report.goal.outcome": "Part of",
   "report.moments": "What we saw",
   "report.moment": "Moment {number}",
-  "report.moment.at": "{clip}, {place}",
   "report.principles": "An example of",
   "report.earlier": "How it went with the last aims",
   "report.aims": "{name} will do more of",

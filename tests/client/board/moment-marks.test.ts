@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { endAt, withTurnAt } from "#client/features/board/moment-marks.ts";
-import { momentTime, preciseTime, rangeTime } from "#client/features/board/moment-time.ts";
+import { preciseTime, rangeTime } from "#client/features/board/moment-time.ts";
 import { boardLimits } from "#shared/board/board-doc.ts";
 import { fail, ok } from "#shared/lib/result.ts";
 
@@ -41,7 +41,6 @@ describe("turns", () => {
 });
 
 it("[BS16] shows a range by seconds, and by tenths within one second", () => {
-  expect(momentTime(12_999)).toBe("0:12");
   expect(preciseTime(72_440)).toBe("1:12.4");
   expect(rangeTime(12_200, 14_900)).toBe("0:12–0:14");
   expect(rangeTime(12_200, 12_840)).toBe("0:12.2–0:12.8");

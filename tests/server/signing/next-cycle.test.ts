@@ -3,7 +3,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { readAims, readEarlierAims } from "#shared/board/read-board.ts";
 import { canonicalJson } from "#shared/board/board-content.ts";
 import { readBoardContent } from "#shared/board/read-board-content.ts";
-import { reviewIdSchema } from "#shared/domain/ids.ts";
+import { clipIdSchema, reviewIdSchema } from "#shared/domain/ids.ts";
 import { admitGuest, furnishReview, openFirstGuider } from "#tests/helpers/review-house.ts";
 import type { ReviewHouse } from "#tests/helpers/review-house.ts";
 import type { TestBrowser } from "#tests/helpers/test-browser.ts";
@@ -106,7 +106,11 @@ it("[BD55] [BD57] signed by the two in the room; read by the guider afterwards t
   const hash = createHash("sha256").update(canonicalJson(readBoardContent(board.doc)));
   const agreement = { isAgreed: true, contentHash: hash.digest("hex") };
 
-  expect(await guider.want("readSignedBoard", { params })).toEqual({ signed: null });
+  expect(await guider.want("readSignedBoard", { params })).toEqual({
+    signed: null,
+    goalIds: [],
+    places: [],
+  });
   expect(await watching.ask("board:agree", agreement)).toMatchObject({ reason: "forbidden" });
   for (const tab of tabs)
     expect(await tab.ask("board:agree", agreement)).toMatchObject({ ok: true });
@@ -119,4 +123,34 @@ it("[BD55] [BD57] signed by the two in the room; read by the guider afterwards t
   expect((await practitioner.ask("readSignedBoard", { params })).status).toBe(403);
   expect(await guider.want("readSignedBoard", { params })).toEqual(live);
   await vi.waitFor(() => expect(server.logged()).toContain("board signed"), waiting);
+});
+
+it("[BD64] the signed copy is read with its goals in their order, and each moment by its clip and time", async () => {
+  const { guest: practitioner } = await admitGuest(server, house);
+  const { guider, review, clipId } = house;
+  const params = { reviewId: review.reviewId };
+  const tabs = [
+    await enterTab(guider, review.reviewId),
+    await enterTab(practitioner, review.reviewId),
+  ] as const;
+  const goals: string[] = [];
+  for (const text of ["Three turns", "His pace", "More songs"]) {
+    const added = await tabs[0].ask("goal:add", { commandId: randomUUID(), text });
+    if (added.ok) goals.push(added.value.goalId);
+  }
+  await tabs[0].command({ kind: "visit", clipId: clipIdSchema.parse(clipId), frame: 30 });
+  const { epoch, revision } = tabs[0].timeline() ?? {};
+  const held = { commandId: randomUUID(), epoch, revision, clipId, frame: 30 };
+  expect(await tabs[0].ask("moment:hold", held)).toMatchObject({ ok: true });
+  const board = await join(guider, review.reviewId);
+  const hash = createHash("sha256").update(canonicalJson(readBoardContent(board.doc)));
+  const agreement = { isAgreed: true, contentHash: hash.digest("hex") };
+  for (const tab of tabs) await tab.ask("board:agree", agreement);
+
+  const read = await guider.want("readSignedBoard", { params });
+  const [moment] = read.signed?.content.observations ?? [];
+  expect(read.goalIds).toEqual(goals);
+  expect(read.places).toEqual([
+    { observationId: moment?.observationId, clipTitle: "Blocks", positionMs: 1_200 },
+  ]);
 });

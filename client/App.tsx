@@ -65,6 +65,9 @@ const SupervisionPage = lazy(async () => ({
 const OwnPage = lazy(async () => ({
   default: (await import("#client/pages/OwnPage.tsx")).OwnPage,
 }));
+const OwnOpenPage = lazy(async () => ({
+  default: (await import("#client/pages/OwnOpenPage.tsx")).OwnOpenPage,
+}));
 const SummaryPage = lazy(async () => ({
   default: (await import("#client/pages/SummaryPage.tsx")).SummaryPage,
 }));
@@ -127,6 +130,7 @@ function Pages() {
             {({ reviewId }) => <ReportPage key={reviewId} reviewId={reviewId} />}
           </Route>
           <Route path={paths.own} component={OwnPage} />
+          <Route path={paths.ownOpen} component={OwnOpenPage} />
           <Route path={paths.strengths} component={SummaryPage} />
           <Route path="/ended" component={EndedPage} />
           <Route component={NotFoundPage} />

@@ -1,8 +1,8 @@
 /**
- * Set-up, joining, review, demo and person links carry their secret in the fragment, which a browser never sends. It is
+ * Set-up, joining, review, demo, person and own-place links carry their secret in the fragment, which a browser never sends. It is
  * taken out of the address before the first request and kept in this module's memory only.
  */
-const pathsWithSecret = ["/j", "/set-up", "/join", "/demo", "/held"];
+const pathsWithSecret = ["/j", "/set-up", "/join", "/demo", "/held", "/own/open"];
 
 let secret: string | null = null;
 const listeners = new Set<() => void>();

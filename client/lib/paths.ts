@@ -21,6 +21,7 @@ export const paths = {
   signedBoard: (reviewId: string) => `/reviews/${reviewId}/signed-board`,
   report: (reviewId: string) => `/reviews/${reviewId}/report`,
   own: "/own",
+  ownOpen: "/own/open",
   strengths: "/own/strengths",
   left: "/ended",
   ended: (reason: RoomCloseReason) => `/ended?why=${reason}`,
@@ -39,6 +40,11 @@ export function joinLink(origin: string, secret: string): string {
 /** The address of a link to what is held of somebody. */
 export function heldLink(origin: string, secret: string): string {
   return `${origin}${paths.held}#${secret}`;
+}
+
+/** The address of a link that opens somebody's own place in one more browser. */
+export function ownLink(origin: string, secret: string): string {
+  return `${origin}${paths.ownOpen}#${secret}`;
 }
 
 /** The address of a link to a strengths summary: its page runs no script, so the secret is in the path. */

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { Link, useSearch } from "wouter";
+import { OwnLink } from "#client/features/own/OwnLink.tsx";
 import { call } from "#client/lib/api.ts";
 import { forgetAllUnsent } from "#client/lib/board-unsent.ts";
 import { paths } from "#client/lib/paths.ts";
@@ -9,6 +10,7 @@ import { text } from "#client/lib/text.ts";
 import { Button, buttonClasses } from "#client/ui/Button.tsx";
 import { Notice } from "#client/ui/Notice.tsx";
 import { Page } from "#client/ui/Page.tsx";
+import type { JourneyId } from "#shared/domain/ids.ts";
 import { roomCloseReasons } from "#shared/protocol/close-reasons.ts";
 import type { RoomCloseReason } from "#shared/protocol/close-reasons.ts";
 
@@ -54,12 +56,18 @@ export function EndedPage() {
           </Link>
         </div>
       )}
-      {session?.kind === "guest" && <SharedComputer />}
+      {session?.kind === "guest" && <SharedComputer ownJourneyId={session.ownJourneyId} />}
     </Page>
   );
 }
 
-function SharedComputer() {
+interface SharedComputerProps {
+  /** Whose own place opens in this browser; null: nobody's. */
+  readonly ownJourneyId: JourneyId | null;
+}
+
+/** Lets the browser forget somebody; whose own place opens in it is offered a way back first. */
+function SharedComputer({ ownJourneyId }: SharedComputerProps) {
   const [isForgotten, setForgotten] = useState(false);
   const [refusal, setRefusal] = useState("");
 
@@ -79,6 +87,12 @@ function SharedComputer() {
   return (
     <Notice title={text("ended.shared")}>
       <p>{text("ended.sharedWords")}</p>
+      {ownJourneyId !== null && (
+        <>
+          <p>{text("ownDoors.sharedWords")}</p>
+          <OwnLink journeyId={ownJourneyId} lasts="wayBack" />
+        </>
+      )}
       <p role="status">{refusal}</p>
       <Button onPress={() => void handleForget()}>{text("ended.forget")}</Button>
     </Notice>

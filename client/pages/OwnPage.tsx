@@ -3,6 +3,7 @@ import { OwnCheckIns } from "#client/features/check-in/OwnCheckIns.tsx";
 import { OwnHeld } from "#client/features/held/OwnHeld.tsx";
 import { OwnJourneyEnd } from "#client/features/journey/OwnJourneyEnd.tsx";
 import { OwnCycles } from "#client/features/own/OwnCycles.tsx";
+import { OwnDoors } from "#client/features/own/OwnDoors.tsx";
 import { TakeAll } from "#client/features/own/TakeAll.tsx";
 import { OwnReports } from "#client/features/report/OwnReports.tsx";
 import { call } from "#client/lib/api.ts";
@@ -53,6 +54,10 @@ export function OwnPage() {
           <section className={styles["section"]} aria-labelledby="own-all">
             <h2 id="own-all">{text("own.take")}</h2>
             <TakeAll journeyId={journeyId} />
+          </section>
+          <section className={styles["section"]} aria-labelledby="own-doors">
+            <h2 id="own-doors">{text("ownDoors.title")}</h2>
+            <OwnDoors journeyId={journeyId} />
           </section>
           <section className={styles["section"]} aria-labelledby="own-end">
             <h2 id="own-end">{text("end.title")}</h2>

@@ -20,6 +20,7 @@ import { journeyEnd } from "#client/text/en/journey-end.ts";
 import { joining } from "#client/text/en/joining.ts";
 import { modality } from "#client/text/en/modality.ts";
 import { organisation } from "#client/text/en/organisation.ts";
+import { ownDoors } from "#client/text/en/own-doors.ts";
 import { ownPlace } from "#client/text/en/own-place.ts";
 import { people } from "#client/text/en/people.ts";
 import { playback } from "#client/text/en/playback.ts";
@@ -61,6 +62,7 @@ export const en = {
   ...joining,
   ...modality,
   ...organisation,
+  ...ownDoors,
   ...ownPlace,
   ...people,
   ...playback,

@@ -5,7 +5,7 @@ export const ownPlace = {
   "ownPlace.growth": "Then and now",
   "ownPlace.strengths": "My strengths",
   "ownPlace.lead":
-    "This page is yours, {name}. It opens in this browser because you were let in here before.",
+    "This page is yours, {name}. It opens in this browser because you were let in here, or opened it here with a link of yours.",
   "ownPlace.open": "Go to my place",
   "ownPlace.next": "The next review",
   "ownPlace.next.open": "The door of your review is open.",

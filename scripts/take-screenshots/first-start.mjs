@@ -58,7 +58,7 @@ async function emptyJourney(page, shoot) {
 }
 
 async function emptyRoom(page, shoot) {
-  await button(page, "Plan a shared review").click();
+  await button(page, "Plan the first talk").click();
   await shoot(page, "plan-review-empty");
   await button(page, "Plan it").click();
   await page.getByRole("link", { name: "Open the room" }).click();

@@ -41,14 +41,19 @@ export function reviewedCycles({ cycles }: Pick<Journey, "cycles">): number {
   return cycles.filter(isReviewed).length;
 }
 
-/** What the next meeting is most likely for: the first one, before there is any clip, for what is hoped for. */
+/**
+ * What the next meeting is most likely for: the first one, before there is any clip, for what is hoped
+ * for; one after the third reviewed cycle to look back over all of them, until a new cycle is begun.
+ */
 export function likelyKind({
   cycles,
 }: {
   readonly cycles: readonly Pick<Cycle, "clips" | "reviews">[];
 }): ReviewKind {
   const hasBegun = cycles.some(({ clips, reviews }) => clips.length + reviews.length > 0);
-  return hasBegun ? "review" : "focus";
+  if (!hasBegun) return "focus";
+  const isAllReviewed = cycles.every(isReviewed);
+  return isAllReviewed && cycles.length >= leastCycles ? "last" : "review";
 }
 
 /** Whether a cycle's shared review has been held; a talk about what is hoped for is none. */

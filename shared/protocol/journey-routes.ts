@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { clipSchema, newClipSchema } from "#shared/domain/clip.ts";
+import { listedJourneySchema } from "#shared/domain/cycle-line.ts";
 import {
   cycleSchema,
   instantSchema,
   journeySchema,
-  journeySummarySchema,
   newJourneySchema,
   reviewKindSchema,
   reviewSchema,
@@ -26,7 +26,7 @@ export const journeyRoutes = {
     action: "journey:list",
     params: pathIds.none,
     body: null,
-    answer: z.array(journeySummarySchema),
+    answer: z.array(listedJourneySchema),
   }),
   createJourney: route({
     method: "POST",

@@ -1,6 +1,7 @@
 import { expect } from "@playwright/test";
 import type { Page } from "@playwright/test";
-import { journeySchema, journeySummarySchema } from "#shared/domain/journey.ts";
+import { listedJourneySchema } from "#shared/domain/cycle-line.ts";
+import { journeySchema } from "#shared/domain/journey.ts";
 import { expectReady } from "#tests/helpers/people.ts";
 import { test } from "#tests/helpers/watched-review.ts";
 
@@ -17,7 +18,7 @@ async function sayOfFirstClip(page: Page): Promise<void> {
   const { origin } = new URL(page.url());
   const read = async (path: string): Promise<unknown> =>
     (await page.request.get(origin + path)).json();
-  const [summary] = journeySummarySchema.array().parse(await read("/api/journeys"));
+  const [summary] = listedJourneySchema.array().parse(await read("/api/journeys"));
   const journey = journeySchema.parse(await read(`/api/journeys/${summary?.journeyId}`));
   const clip = journey.cycles.flatMap(({ clips }) => clips)[0];
   if (clip === undefined) throw new Error("the journey has no clip");

@@ -2,7 +2,8 @@ import { readFile } from "node:fs/promises";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect } from "@playwright/test";
 import type { Page } from "@playwright/test";
-import { journeySchema, journeySummarySchema } from "#shared/domain/journey.ts";
+import { listedJourneySchema } from "#shared/domain/cycle-line.ts";
+import { journeySchema } from "#shared/domain/journey.ts";
 import { clipSchema } from "#shared/domain/clip.ts";
 import { numberedClips } from "#tests/helpers/clips.ts";
 import { expectReady } from "#tests/helpers/people.ts";
@@ -18,7 +19,7 @@ async function addClip(page: Page, title: string): Promise<void> {
   const headers = { origin };
   const ask = async (path: string): Promise<unknown> =>
     (await page.request.get(origin + path)).json();
-  const [summary] = journeySummarySchema.array().parse(await ask("/api/journeys"));
+  const [summary] = listedJourneySchema.array().parse(await ask("/api/journeys"));
   const journey = journeySchema.parse(await ask(`/api/journeys/${summary?.journeyId}`));
   const added = await page.request.post(
     `${origin}/api/cycles/${journey.cycles[0]?.cycleId}/clips`,

@@ -3,6 +3,7 @@ import { setUp } from "#scripts/demo/begin-journey.mjs";
 import { fillWholeJourney } from "#scripts/demo/fill-whole-journey.mjs";
 import { scenarios } from "#scripts/demo/scenarios.mjs";
 import { createVisitor } from "#scripts/demo/visitor.mjs";
+import { cycleLineOf, listedJourneySchema } from "#shared/domain/cycle-line.ts";
 import { journeySchema } from "#shared/domain/journey.ts";
 import { checkInRoutes } from "#shared/protocol/check-in-routes.ts";
 import { reportRoutes } from "#shared/protocol/report-routes.ts";
@@ -31,15 +32,17 @@ async function fill(letter: "a" | "b") {
   const reports = reportRoutes.readOwnReports.answer.parse(
     await practitioner.get(`${path}/own/reports`),
   );
-  return { scenario, links, journey, checkIns, seen, reports };
+  const [listed] = listedJourneySchema.array().parse(await guider.get("/api/journeys"));
+  return { scenario, links, listed, journey, checkIns, seen, reports };
 }
 
 const statesOf = ({ cycles }: Awaited<ReturnType<typeof fill>>["journey"]) =>
   cycles.map(({ reviews }) => reviews.map(({ kind, state }) => `${kind} ${state}`));
 
-it("[JN100] the demo's journey of Callum stands whole after three cycles: rated, signed, agreed, its last review open", async () => {
-  const { links, journey, checkIns, seen, reports } = await fill("a");
+it("[JN100] [JN82] the demo's journey of Callum stands whole after three cycles: rated, signed, agreed, its last review open", async () => {
+  const { links, listed, journey, checkIns, seen, reports } = await fill("a");
 
+  expect(listed?.lines).toEqual(journey.cycles.map((cycle) => cycleLineOf(journey, cycle)));
   expect(statesOf(journey)).toEqual([
     ["focus ended", "review ended"],
     ["review ended"],

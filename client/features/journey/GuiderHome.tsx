@@ -10,7 +10,7 @@ import { EmptyState } from "#client/ui/EmptyState.tsx";
 import { Loading } from "#client/ui/Loading.tsx";
 import { Notice } from "#client/ui/Notice.tsx";
 import { Page } from "#client/ui/Page.tsx";
-import type { JourneySummary } from "#shared/domain/journey.ts";
+import type { ListedJourney } from "#shared/domain/cycle-line.ts";
 import { homeFacts, partOfDay } from "./home-facts.ts";
 import { JourneyCard } from "./JourneyCard.tsx";
 import styles from "./Journey.module.css";
@@ -58,7 +58,7 @@ export function GuiderHome({ guiderName }: { readonly guiderName: string }) {
 }
 
 /** The next meeting, the journeys that go on, those that have ended, and what is kept. */
-function Journeys({ journeys }: { readonly journeys: readonly JourneySummary[] }) {
+function Journeys({ journeys }: { readonly journeys: readonly ListedJourney[] }) {
   const { next, going, ended, clips, removedOn } = homeFacts(journeys);
   return (
     <>
@@ -78,7 +78,7 @@ function Journeys({ journeys }: { readonly journeys: readonly JourneySummary[] }
   );
 }
 
-function Cards(props: { readonly name: string; readonly journeys: readonly JourneySummary[] }) {
+function Cards(props: { readonly name: string; readonly journeys: readonly ListedJourney[] }) {
   if (props.journeys.length === 0) return null;
   return (
     <ul className={styles["list"]} aria-label={props.name}>

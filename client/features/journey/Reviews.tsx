@@ -5,6 +5,7 @@ import { paths } from "#client/lib/paths.ts";
 import { text } from "#client/lib/text.ts";
 import { useNowMs } from "#client/lib/use-now.ts";
 import { Button, buttonClasses } from "#client/ui/Button.tsx";
+import { FilmDayButton } from "#client/ui/FilmDayButton.tsx";
 import { StatusChip } from "#client/ui/StatusChip.tsx";
 import type { Cycle, Journey, Review } from "#shared/domain/journey.ts";
 import { likelyKind } from "#shared/domain/cycle-steps.ts";
@@ -18,6 +19,8 @@ import { PlanReviewDialog } from "./PlanReviewDialog.tsx";
 export function Reviews({ cycle, journey }: { readonly cycle: Cycle; readonly journey: Journey }) {
   const [isPlanning, setPlanning] = useState(false);
   const isOpen = cycle.reviews.some((review) => review.state !== "ended");
+  const isLast = journey.cycles.every(({ number }) => number <= cycle.number);
+  const likely = likelyKind(journey);
   return (
     <div className={styles["block"]}>
       <h3>{text("review.title")}</h3>
@@ -25,19 +28,23 @@ export function Reviews({ cycle, journey }: { readonly cycle: Cycle; readonly jo
       <ul className={styles["rows"]}>
         {cycle.reviews.map((review) => (
           <li key={review.reviewId}>
-            <ReviewRow review={review} journey={journey} />
+            <ReviewRow
+              review={review}
+              journey={journey}
+              isNewest={isLast && review === cycle.reviews.at(-1)}
+            />
           </li>
         ))}
       </ul>
       {journey.end === null && !isOpen && (
         <div>
-          <Button onPress={() => setPlanning(true)}>{text("review.plan")}</Button>
+          <Button onPress={() => setPlanning(true)}>{text(`review.plan.${likely}`)}</Button>
         </div>
       )}
       {isPlanning && (
         <PlanReviewDialog
           cycleId={cycle.cycleId}
-          likely={likelyKind(journey)}
+          likely={likely}
           onClose={() => setPlanning(false)}
         />
       )}
@@ -47,7 +54,14 @@ export function Reviews({ cycle, journey }: { readonly cycle: Cycle; readonly jo
 
 const tones = { planned: "calm", live: "good", ended: "calm" } as const;
 
-function ReviewRow({ review, journey }: { readonly review: Review; readonly journey: Journey }) {
+interface ReviewRowProps {
+  readonly review: Review;
+  readonly journey: Journey;
+  /** Nothing came after it yet, so that its next film is still to come. */
+  readonly isNewest: boolean;
+}
+
+function ReviewRow({ review, journey, isNewest }: ReviewRowProps) {
   const [isInviting, setInviting] = useState(false);
   const nowMs = useNowMs();
   const { reviewId, kind, state, startsAtMs, nextOn, nextWhat } = review;
@@ -60,13 +74,16 @@ function ReviewRow({ review, journey }: { readonly review: Review; readonly jour
           <StatusChip tone={tones[state]}>{text(`review.state.${state}`)}</StatusChip>
         </div>
         {(nextOn !== null || nextWhat !== "") && (
-          <p className={styles["quiet"]}>
-            {text("nextFilm.on", {
-              words: [nextOn === null ? "" : writtenDayWords(nextOn), nextWhat]
-                .filter(Boolean)
-                .join(", "),
-            })}
-          </p>
+          <>
+            <p className={styles["quiet"]}>
+              {text("nextFilm.on", {
+                words: [nextOn === null ? "" : writtenDayWords(nextOn), nextWhat]
+                  .filter(Boolean)
+                  .join(", "),
+              })}
+            </p>
+            {isNewest && <FilmDayButton reviewId={reviewId} film={review} />}
+          </>
         )}
         {state === "ended" && kind !== "focus" && (
           <AfterReview review={review} journey={journey} when={momentWords(startsAtMs, nowMs)} />

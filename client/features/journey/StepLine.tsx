@@ -1,18 +1,18 @@
 import { text } from "#client/lib/text.ts";
-import { cycleSteps } from "#shared/domain/cycle-steps.ts";
-import type { Cycle, Journey } from "#shared/domain/journey.ts";
+import type { CycleStep } from "#shared/domain/cycle-steps.ts";
 import styles from "./StepLine.module.css";
 
 /** The five steps of a cycle with the one that comes now; `isShort` shows that one's name only. */
 export function StepLine(props: {
-  readonly journey: Journey;
-  readonly cycle: Cycle;
+  /** The cycle's number. */
+  readonly number: number;
+  readonly steps: readonly CycleStep[];
   readonly isShort?: boolean;
 }) {
-  const { journey, cycle, isShort = false } = props;
+  const { number, steps, isShort = false } = props;
   return (
-    <ol className={styles["steps"]} aria-label={text("steps.name", { number: cycle.number })}>
-      {cycleSteps(journey, cycle).map(({ name, state }) => (
+    <ol className={styles["steps"]} aria-label={text("steps.name", { number })}>
+      {steps.map(({ name, state }) => (
         <li
           key={name}
           className={styles["step"]}

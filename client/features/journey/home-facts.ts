@@ -1,11 +1,11 @@
-import type { JourneySummary } from "#shared/domain/journey.ts";
+import type { ListedJourney } from "#shared/domain/cycle-line.ts";
 
 /** What a guider's home says before the journeys themselves. */
 export interface HomeFacts {
   /** The journey whose meeting is open now, else the one with the soonest; null when none is planned. */
-  readonly next: { readonly journey: JourneySummary; readonly meeting: NextMeeting } | null;
-  readonly going: readonly JourneySummary[];
-  readonly ended: readonly JourneySummary[];
+  readonly next: { readonly journey: ListedJourney; readonly meeting: NextMeeting } | null;
+  readonly going: readonly ListedJourney[];
+  readonly ended: readonly ListedJourney[];
   /** How many clips are kept in all. */
   readonly clips: number;
   /** The first day (`YYYY-MM-DD`) by whose end clips of an ended journey go; null when none has one. */
@@ -13,10 +13,10 @@ export interface HomeFacts {
 }
 
 /** A meeting that is planned or open. */
-export type NextMeeting = NonNullable<JourneySummary["next"]>;
+export type NextMeeting = NonNullable<ListedJourney["next"]>;
 
 /** Reads a guider's journeys for the home page. */
-export function homeFacts(journeys: readonly JourneySummary[]): HomeFacts {
+export function homeFacts(journeys: readonly ListedJourney[]): HomeFacts {
   const going = journeys.filter(({ end }) => end === null);
   const ended = journeys.filter(({ end }) => end !== null);
   const meetings = going.flatMap((journey) =>

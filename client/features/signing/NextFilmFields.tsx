@@ -2,13 +2,12 @@ import { useId, useState } from "react";
 import { writtenDayWords } from "#client/lib/dates.ts";
 import type { RoomConnection } from "#client/lib/room-connection.ts";
 import { refusalWords } from "#client/lib/refusal-words.ts";
-import { saveFile } from "#client/lib/save-file.ts";
 import { text } from "#client/lib/text.ts";
 import { useRoomNews } from "#client/lib/use-room-news.ts";
 import { Button } from "#client/ui/Button.tsx";
+import { FilmDayButton } from "#client/ui/FilmDayButton.tsx";
 import { Form } from "#client/ui/Form.tsx";
 import { TextField } from "#client/ui/TextField.tsx";
-import { calendarFile } from "#shared/domain/calendar.ts";
 import type { NextFilm } from "#shared/domain/journey.ts";
 import styles from "./Signing.module.css";
 
@@ -35,27 +34,9 @@ export function NextFilmFields({ connection, reviewId, mayWrite }: NextFilmField
             .join(", ")}
         </p>
       )}
-      {noted.nextOn !== null && (
-        <div>
-          <Button kind="quiet" onPress={() => saveDay(reviewId, noted)}>
-            {text("nextFilm.calendar")}
-          </Button>
-        </div>
-      )}
+      <FilmDayButton reviewId={reviewId} film={noted} />
     </section>
   );
-}
-
-function saveDay(reviewId: string, { nextOn, nextWhat }: NextFilm): void {
-  if (nextOn === null) return;
-  const file = calendarFile({
-    uid: `${reviewId}@sameframe`,
-    day: nextOn,
-    title: text("nextFilm.title"),
-    description: nextWhat,
-    madeAtMs: Date.now(),
-  });
-  saveFile("next-film.ics", new Blob([file], { type: "text/calendar;charset=utf-8" }));
 }
 
 interface WritingProps {

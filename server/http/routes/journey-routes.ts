@@ -4,6 +4,7 @@ import {
   journeyIdSchema,
   personIdSchema,
 } from "#shared/domain/ids.ts";
+import { cycleLineOf } from "#shared/domain/cycle-line.ts";
 import { fail, ok } from "#shared/lib/result.ts";
 import type { HandlerParts, Handlers } from "#server/http/handlers.ts";
 
@@ -24,7 +25,16 @@ export function journeyRoutes({ context }: HandlerParts): Pick<Handlers, Journey
     listJourneys: async ({ visitor }) => {
       const { principal } = visitor;
       if (principal.kind !== "account") return fail("forbidden");
-      return ok(await journeys.list(accountIdSchema.parse(principal.accountId)));
+      const listed = await journeys.list(accountIdSchema.parse(principal.accountId));
+      return ok(
+        await Promise.all(
+          listed.map(async (summary) => {
+            const journey = summary.end === null ? await journeys.read(summary.journeyId) : null;
+            const lines = journey?.cycles.map((cycle) => cycleLineOf(journey, cycle)) ?? [];
+            return { ...summary, lines };
+          }),
+        ),
+      );
     },
 
     createJourney: async ({ visitor, body }) => {

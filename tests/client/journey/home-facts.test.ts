@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 import { homeFacts, partOfDay } from "#client/features/journey/home-facts.ts";
 import type { NextMeeting } from "#client/features/journey/home-facts.ts";
-import type { JourneySummary } from "#shared/domain/journey.ts";
+import type { ListedJourney } from "#shared/domain/cycle-line.ts";
 import { morningMs, newId } from "#tests/helpers/build-records.ts";
 
-function build(changes: Partial<JourneySummary>): JourneySummary {
+function build(changes: Partial<ListedJourney>): ListedJourney {
   return {
     journeyId: newId.journey(),
     practitionerName: "Callum",
@@ -14,6 +14,7 @@ function build(changes: Partial<JourneySummary>): JourneySummary {
     cycles: 1,
     clips: 0,
     next: null,
+    lines: [],
     end: null,
     ...changes,
   };

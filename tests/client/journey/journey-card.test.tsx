@@ -1,9 +1,9 @@
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { Router } from "wouter";
 import { JourneyCard } from "#client/features/journey/JourneyCard.tsx";
 import { dayWords } from "#client/lib/dates.ts";
+import { cycleLineOf } from "#shared/domain/cycle-line.ts";
 import type { Journey, JourneySummary, Review } from "#shared/domain/journey.ts";
 import { morningMs, newId } from "#tests/helpers/build-records.ts";
 
@@ -35,14 +35,12 @@ function show(
     cycles: [cycle],
     end: null,
   };
-  const queries = new QueryClient();
-  queries.setQueryData(["journey", journeyId], { ok: true, value: journey });
+  const summary = { journeyId, ...pair, cycles: 1, clips: 0, next: null, end };
+  const lines = end === null ? [cycleLineOf(journey, cycle)] : [];
   return renderToStaticMarkup(
-    <QueryClientProvider client={queries}>
-      <Router ssrPath="/">
-        <JourneyCard summary={{ journeyId, ...pair, cycles: 1, clips: 0, next: null, end }} />
-      </Router>
-    </QueryClientProvider>,
+    <Router ssrPath="/">
+      <JourneyCard summary={{ ...summary, lines }} />
+    </Router>,
   );
 }
 

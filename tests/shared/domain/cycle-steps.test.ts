@@ -71,11 +71,16 @@ describe("where a cycle stands", () => {
     expect(words(hopes, { ...nothing, ...talk })).toContain("review later");
   });
 
-  test("the first meeting is most likely for what is hoped for, any later one for clips", () => {
+  test("[JN81] the first meeting is most likely for what is hoped for, a later one for clips, and one after the third cycle is the last", () => {
     const talk = { ...nothing, reviews: [review("ended", "focus")] };
+    const held = { ...nothing, reviews: [review("ended")] };
 
     expect(likelyKind({ cycles: [] })).toBe("focus");
     expect(likelyKind({ cycles: [nothing] })).toBe("focus");
     expect(likelyKind({ cycles: [talk] })).toBe("review");
+    expect(likelyKind({ cycles: [held, held] })).toBe("review");
+    expect(likelyKind({ cycles: [held, held, nothing] })).toBe("review");
+    expect(likelyKind({ cycles: [held, held, held] })).toBe("last");
+    expect(likelyKind({ cycles: [held, held, held, nothing] })).toBe("review");
   });
 });

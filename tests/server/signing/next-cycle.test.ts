@@ -34,7 +34,7 @@ const readAimsKept = async () =>
     await house.guider.want("readJourney", { params: { journeyId: house.journey.journeyId } })
   ).cycles.map(({ aims }) => aims);
 
-it("[BD58] [BD28] [F4.10] a cycle's aims are kept with where and when, begin the next board, and hear how they went", async () => {
+it("[BD58] [BD28] [F4.10] [A20] a cycle's aims are kept with where and when, begin the next board, and hear how they went", async () => {
   const { guider, review, journey } = house;
   const first = await enterTab(guider, review.reviewId);
   await first.ask("aim:add", { commandId: randomUUID(), fromObservationId: null });

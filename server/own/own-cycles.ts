@@ -1,13 +1,14 @@
-import type { AppContext } from "#server/context.ts";
 import { readOwnNotes } from "#server/notes/own-notes.ts";
+import type { FactParts } from "#server/report/report-facts.ts";
 import { participantIdSchema } from "#shared/domain/ids.ts";
 import type { JourneyId } from "#shared/domain/ids.ts";
 import type { Review } from "#shared/domain/journey.ts";
 import type { OwnCycle } from "#shared/protocol/own-routes.ts";
+import { readOwnMoments } from "./own-moments.ts";
 
-/** The practitioner's aims and private notes of each cycle; null when there is no such journey. */
+/** The practitioner's aims, pinned moments and private notes of each cycle; null when there is no such journey. */
 export async function readOwnCycles(
-  parts: Pick<AppContext, "stores" | "keys">,
+  parts: FactParts,
   journeyId: JourneyId,
 ): Promise<OwnCycle[] | null> {
   const journey = await parts.stores.journeys.read(journeyId);
@@ -16,6 +17,7 @@ export async function readOwnCycles(
     journey.cycles.map(async ({ number, aims, reviews }) => ({
       number,
       aims,
+      moments: (await Promise.all(reviews.map((review) => readOwnMoments(parts, review)))).flat(),
       notes: (await Promise.all(reviews.map((review) => notesOf(parts, review)))).flat(),
     })),
   );
@@ -23,7 +25,7 @@ export async function readOwnCycles(
 
 /** In a review the practitioner is whoever came by a practitioner's link. */
 async function notesOf(
-  parts: Pick<AppContext, "stores" | "keys">,
+  parts: Pick<FactParts, "stores" | "keys">,
   { reviewId, invites }: Review,
 ): Promise<string[]> {
   const own = invites.filter(({ role }) => role === "practitioner");

@@ -104,7 +104,8 @@ function inTime(reviews: readonly StripReview[]): StripReview[] {
     );
 }
 
-const wordsOf = ({ words }: ObservationContent): string[] =>
+/** What both wrote of a moment, in the order of the board's questions, without those nobody answered. */
+export const wordsOf = ({ words }: ObservationContent): string[] =>
   observationFields.map((field) => words[field].trim()).filter((one) => one !== "");
 
 function momentOf(

@@ -1,13 +1,29 @@
 import { z } from "zod";
+import { observationIdSchema, reviewIdSchema } from "#shared/domain/ids.ts";
 import { keptAimSchema } from "#shared/domain/journey.ts";
 import { purposeSchema } from "#shared/domain/people.ts";
 import { heldSchema } from "./held-routes.ts";
 import { pathIds, route } from "./http-route.ts";
 
-/** What a practitioner wrote and chose in one cycle: what to do more of, and notes that are theirs alone. */
+/** A moment a practitioner pinned as theirs, of a board that was signed or whose review has ended. */
+export const ownMomentSchema = z.strictObject({
+  reviewId: reviewIdSchema,
+  observationId: observationIdSchema,
+  /** Empty where the clip is gone. */
+  clipTitle: z.string(),
+  /** Place in the clip, counted from its start; null where the clip is gone. */
+  positionMs: z.int().nonnegative().nullable(),
+  words: z.array(z.string()),
+  /** There is a picture of it, and everybody in shot lets the practitioner keep it. */
+  hasStill: z.boolean(),
+});
+export type OwnMoment = z.infer<typeof ownMomentSchema>;
+
+/** What a practitioner wrote and chose in one cycle: what to do more of, moments, and notes that are theirs alone. */
 export const ownCycleSchema = z.strictObject({
   number: z.int().positive(),
   aims: z.array(keptAimSchema),
+  moments: z.array(ownMomentSchema),
   notes: z.array(z.string()),
 });
 export type OwnCycle = z.infer<typeof ownCycleSchema>;

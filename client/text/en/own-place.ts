@@ -14,7 +14,11 @@ export const ownPlace = {
     "No review is planned with this link. Your guider sends you a new one for the next review.",
   "ownPlace.next.goIn": "Go to the way in",
   "own.title": "My words and aims",
-  "own.none": "Nothing yet. What you choose to do more of, and your own notes, stand here.",
+  "own.none": "Nothing yet. What you choose to do more of, the moments you pin as yours, and your own notes stand here.",
+  "own.moments": "Moments I pinned as mine",
+  "own.momentGone": "A moment of a clip that is not kept any more",
+  "own.stills": "Show the pictures of these moments",
+  "own.still": "The picture of the moment at {place}",
   "own.notes": "Notes only you can read",
   "own.take": "Take all of it with you",
   "own.takeWords":

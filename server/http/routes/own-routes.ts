@@ -8,7 +8,8 @@ import type { ownRoutes as routes } from "#shared/protocol/own-routes.ts";
 /** The practitioner's own place. Who may has been decided: the browser opens this journey's practitioner's. */
 export function ownRoutes({
   context,
-}: Pick<HandlerParts, "context">): Pick<Handlers, keyof typeof routes> {
+  boards,
+}: Pick<HandlerParts, "context" | "boards">): Pick<Handlers, keyof typeof routes> {
   const facts = createHeldFacts(context);
 
   async function heldOf(personId: PersonId | undefined) {
@@ -18,7 +19,7 @@ export function ownRoutes({
 
   return {
     readOwnCycles: async ({ params }) => {
-      const cycles = await readOwnCycles(context, params.journeyId);
+      const cycles = await readOwnCycles({ ...context, boards }, params.journeyId);
       return cycles === null ? fail("not-found") : ok(cycles);
     },
 

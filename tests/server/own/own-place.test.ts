@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { newId } from "#tests/helpers/build-records.ts";
+import { buildBoard, buildMoment } from "#tests/helpers/build-report.ts";
 import { admitGuest, furnishReview } from "#tests/helpers/review-house.ts";
 import { startTestServer } from "#tests/helpers/test-server.ts";
 import type { TestServer } from "#tests/helpers/test-server.ts";
-import { openReportHouse } from "#tests/server/report/report-house.ts";
+import { openReportHouse, signBoard } from "#tests/server/report/report-house.ts";
 import type { ReportHouse } from "#tests/server/report/report-house.ts";
 
 const canary = "only-mine-canary";
@@ -35,6 +37,38 @@ it("[JN34] the own place tells aims and notes to their writer, and to no guider 
   expect(cycles[0]).toMatchObject({ number: 1, notes: [canary] });
   expect(others.map(({ status }) => status)).toEqual([403, 403, 404, 404]);
   for (const { text } of others) expect(text).not.toContain(canary);
+});
+
+it("[JN39] [T3] the moments the practitioner pinned stand in their place by clip and time, and no other moment", async () => {
+  const { practitioner, ofJourney, guider, clipId, review } = house;
+  const journey = await guider.want("readJourney", ofJourney);
+  const inviteId = journey.cycles[0]?.reviews[0]?.invites[0]?.inviteId ?? "";
+  const anchor = { clipId, clipRev: "a".repeat(64), frame: 2 };
+  const pinned = buildMoment({ response: "I waited." }, { anchor, pinnedBy: [inviteId] });
+  const gone = buildMoment({ meaning: "Look!" }, { pinnedBy: [inviteId] });
+  const others = buildMoment({ response: canary }, { anchor, pinnedBy: [newId.participant()] });
+  const before = await practitioner.want("readOwnCycles", ofJourney);
+
+  const observations = [pinned, others, gone];
+  await signBoard(server, review.reviewId, buildBoard({ observations }));
+  const after = await practitioner.ask("readOwnCycles", ofJourney);
+
+  expect(before[0]?.moments).toEqual([]);
+  expect(after.json).toMatchObject([
+    {
+      moments: [
+        {
+          observationId: pinned.observationId,
+          clipTitle: "Blocks",
+          positionMs: expect.any(Number) as number,
+          words: ["I waited."],
+          hasStill: false,
+        },
+        { observationId: gone.observationId, clipTitle: "", positionMs: null, words: ["Look!"] },
+      ],
+    },
+  ]);
+  expect(after.text).not.toContain(canary);
 });
 
 it("[JN35] a practitioner takes an own permission back from there; it is in force at once, and nobody else's changes", async () => {

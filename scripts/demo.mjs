@@ -86,6 +86,7 @@ try {
     guider: link(forGuider, "/demo", filled === null ? secret : `${secret}.${filled.reviewId}`),
     practitioner: link(forPractitioner, "/j", filled?.practitioner),
     supervisor: link(forSupervisor, "/j", filled?.supervisor),
+    own: link(forPractitioner, "/own/open", filled?.own),
     held: link(forSupervisor, "/held", filled?.held),
     summary: filled?.summary ? `${forSupervisor}/summary/${filled.summary}` : null,
     dataDir,
@@ -151,6 +152,7 @@ function present(links) {
   const all = [
     [`${guiderName}, the guider`, links.guider],
     [`${practitionerName}, the practitioner`, links.practitioner],
+    [`${practitionerName}'s own place`, links.own],
     [`${supervisor}, the supervisor`, links.supervisor],
     [`${scenario.linkFor}: what is held`, links.held],
     [`For ${summary.forWhom}: strengths`, links.summary],

@@ -14,6 +14,8 @@ export function fillWholeJourney(
   readonly reviewId: string;
   /** The secret of the strengths summary's link. */
   readonly summary: string;
+  /** The secret of the practitioner's link to their own place. */
+  readonly own: string;
   /** The secret of the link to what is held. */
   readonly held: string;
 }>;

@@ -57,7 +57,7 @@ async function afterReview({ guider, practitioner }, cycle, { journeyId, reviewI
   await guider.put(`/api/people/${personId}/permission`, withdrawn);
 }
 
-/** What is left open and handed on: clips to watch again, the strengths summary, the carer's page. */
+/** What is left open and handed on: clips to watch again, the strengths summary, the carer's page, the own place. */
 async function afterJourney({ guider, practitioner }, scenario, { journeyId, people }, clipIds) {
   const inAMonthMs = Date.now() + 30 * dayMs;
   for (const [cycle, clip] of scenario.rewatched) {
@@ -78,5 +78,8 @@ async function afterJourney({ guider, practitioner }, scenario, { journeyId, peo
   const shared = await practitioner.post(`${own}/links`, { forWhom, closesAtMs: inAMonthMs });
   const { personId } = people.find(({ name }) => name === scenario.linkFor);
   const held = await guider.post(`/api/people/${personId}/links`, { closesAtMs: inAMonthMs });
-  return { summary: shared.secret, held: held.secret };
+  const wayBack = await practitioner.post(`/api/journeys/${journeyId}/own/link`, {
+    lasts: "wayBack",
+  });
+  return { summary: shared.secret, held: held.secret, own: wayBack.secret };
 }

@@ -11,6 +11,7 @@ export async function wholeJourney({ browser, shoot, line }) {
   await together(nadia);
   await lastReview(nadia, callum, shoot);
   await guiderPages(nadia, demo.url, shoot);
+  await ownPlace(browser, demo.own, shoot);
   const other = await openPerson(browser, demo.held);
   await other.getByRole("heading", { name: "What is kept of Kit" }).waitFor();
   await shoot(other, "held");
@@ -34,6 +35,30 @@ async function lastReview(nadia, callum, shoot) {
   );
   await shoot(callum, "room-then-and-now");
   await callum.keyboard.press("Escape");
+}
+
+/** Callum's own place, opened by his link on another device. */
+async function ownPlace(browser, address, shoot) {
+  const page = await openPerson(browser, address);
+  await button(page, "Open my place in this browser").waitFor();
+  await shoot(page, "own-open");
+  await button(page, "Open my place in this browser").click();
+  await page.getByText("Like being let in.").first().waitFor();
+  await shoot(page, "own-place");
+  for (const part of ["My words and aims", "How are you?", "Where this place opens"]) {
+    const heading = page.getByRole("heading", { name: part });
+    const name = `own-${part
+      .toLowerCase()
+      .replaceAll(/[^a-z]+/g, "-")
+      .replace(/-$/, "")}`;
+    await shoot(page, name, () =>
+      heading.evaluate((one) => one.scrollIntoView({ behavior: "instant" })),
+    );
+  }
+  await page.goto(`${new URL(address).origin}/own/strengths`);
+  await button(page, "Make a link").waitFor();
+  await shoot(page, "own-strengths");
+  await leave(page);
 }
 
 async function guiderPages(nadia, url, shoot) {

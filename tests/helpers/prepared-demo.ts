@@ -13,6 +13,7 @@ const linksSchema = z.strictObject({
   guider: z.url(),
   practitioner: z.url(),
   supervisor: z.url(),
+  own: z.null(),
   held: z.null(),
   summary: z.null(),
   dataDir: z.string(),

@@ -70,6 +70,9 @@ it("[JN100] [JN82] the demo's journey of Callum stands whole after three cycles:
     "followUp ",
   ]);
   expect(seen.every(({ answers }) => answers === null)).toBe(true);
+  const phone = createVisitor(server.origin);
+  await phone.post("/api/own/openings", { secret: links.own });
+  expect(await phone.get(`/api/journeys/${links.journeyId}/own/check-ins`)).toEqual(checkIns);
   const page = await fetch(`${server.origin}/summary/${links.summary}`);
   const text = await page.text();
   expect(text).toContain("I held still and kept my face open.");

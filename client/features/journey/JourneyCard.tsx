@@ -60,7 +60,7 @@ function CycleLines({ lines }: Pick<ListedJourney, "lines">) {
     <ul className={styles["cycleLines"]}>
       {lines.map((line) => (
         <li key={line.cycleId}>
-          {cycleWords(line, nowMs)}
+          {text("home.cycle", { number: line.number, words: cycleWords(line, nowMs) })}
           <StepLine number={line.number} steps={line.steps} isShort />
         </li>
       ))}

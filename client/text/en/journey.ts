@@ -22,12 +22,12 @@ export const journey = {
   "home.pair": "{practitioner} and {child}",
   "home.noQuestion": "No helping question yet",
   "home.cycles": "{count, plural, =0 {No cycle yet} one {# cycle} other {# cycles}}",
-  "home.cycleBegun":
-    "Cycle {number}: {clips, plural, =0 {no clips yet} one {# clip ready} other {# clips ready}}",
+  "home.cycle": "Cycle {number}: {words}",
+  "home.cycleBegun": "{clips, plural, =0 {no clips yet} one {# clip ready} other {# clips ready}}",
   "home.cyclePlanned":
-    "Cycle {number}: {kind} {when}, {clips, plural, =0 {no clips yet} one {# clip ready} other {# clips ready}}",
+    "{kind} {when}, {clips, plural, =0 {no clips yet} one {# clip ready} other {# clips ready}}",
   "home.cycleDone":
-    "Cycle {number}: review done{aims, plural, =0 {} one {, # to do more of} other {, # to do more of}}",
+    "review done{aims, plural, =0 {} one {, # to do more of} other {, # to do more of}}",
   "home.open": "Open",
   "home.openName": "Open the journey of {practitioner} and {child}",
 

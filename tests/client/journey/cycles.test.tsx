@@ -65,7 +65,7 @@ it("[JN83] earlier cycles are folded to a line, but for one whose meeting is sti
   const folded = show([buildCycle(1, [{}], [aim]), newest]);
 
   expect(folded.match(/<details/g)).toHaveLength(1);
-  expect(folded).toContain("Cycle 1: review done, 1 to do more of");
+  expect(folded).toContain("review done, 1 to do more of");
   expect(show([buildCycle(1, [{ state: "planned" }], []), newest])).not.toContain("<details");
 });
 

@@ -45,7 +45,12 @@ export function AddClipDialog({ cycleId, journey, begun, onClose }: AddClipDialo
   if (adding.state === "sending") {
     return (
       <Dialog title={text("clip.title")} isOpen onClose={cancel}>
-        <SendingClip title={words.title} sent={adding.sent} onStop={cancel} />
+        <SendingClip
+          title={words.title}
+          sent={adding.sent}
+          isWaiting={adding.isWaiting}
+          onStop={cancel}
+        />
       </Dialog>
     );
   }

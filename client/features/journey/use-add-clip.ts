@@ -7,10 +7,13 @@ import type { ClipUpload } from "#client/lib/upload-clip.ts";
 import type { Clip } from "#shared/domain/clip.ts";
 import type { ClipForm } from "./clip-form.ts";
 
-/** Where adding a clip stands. `sent` is the fraction gone up; at 1 the server looks through the file. */
+/**
+ * Where adding a clip stands. `sent` is the fraction gone up; at 1 the server looks through the file.
+ * `isWaiting` while the line is gone.
+ */
 export type AddingClip =
   | { readonly state: "idle"; readonly refusal: string }
-  | { readonly state: "sending"; readonly sent: number };
+  | { readonly state: "sending"; readonly sent: number; readonly isWaiting: boolean };
 
 /**
  * Adds a clip in two steps: its words, then its file. When the file is refused the words are kept, so
@@ -25,7 +28,7 @@ export function useAddClip(cycleId: string, begun: Clip | null) {
 
   const add = useCallback(
     async (words: ClipForm, file: File): Promise<Clip | null> => {
-      setAdding({ state: "sending", sent: 0 });
+      setAdding({ state: "sending", sent: 0, isWaiting: false });
       let target = clip;
       if (target === null) {
         const made = await call("addClip", { params: { cycleId }, body: words });
@@ -36,8 +39,8 @@ export function useAddClip(cycleId: string, begun: Clip | null) {
         target = made.value;
         setClip(target);
       }
-      const upload = uploadClip(target.clipId, file, (sent) =>
-        setAdding({ state: "sending", sent }),
+      const upload = uploadClip(target.clipId, file, (sent, isWaiting) =>
+        setAdding({ state: "sending", sent, isWaiting }),
       );
       uploadRef.current = upload;
       const answer = await upload.answer;

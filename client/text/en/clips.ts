@@ -45,6 +45,7 @@ export const clips = {
   "clip.chooseOther": "Choose another file",
   "clip.submit": "Add the clip",
   "clip.sending": "Sending the clip",
+  "clip.waitingForLine": "Waiting for the line, {percent} % is up",
   "clip.checking": "Looking through the file",
   "clip.stop": "Stop sending",
   "clip.needTitle": "Please give it a short title.",

@@ -22,7 +22,6 @@ export const drafts = {
   "drafts.state.cut": "Ready to send",
   "drafts.state.sending": "Waiting to go up",
   "drafts.state.going-up": "Going up: {percent} %",
-  "drafts.state.waiting": "Waiting for the line, {percent} % is up",
   "drafts.state.checking": "Up there, being looked through",
   "drafts.state.sent": "Sent",
   "drafts.said.cut": "{name} is made and ready to send.",

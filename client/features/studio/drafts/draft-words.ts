@@ -26,7 +26,7 @@ export function secondsWords({ startMs, endMs }: Stretch): string {
 export function stateWords({ cut }: DraftClip, news: MakingNews | undefined): string {
   if (news?.kind === "going-up") {
     const percent = Math.floor(news.fraction * 100);
-    if (news.isWaiting) return text("drafts.state.waiting", { percent });
+    if (news.isWaiting) return text("clip.waitingForLine", { percent });
     return percent < 100
       ? text("drafts.state.going-up", { percent })
       : text("drafts.state.checking");

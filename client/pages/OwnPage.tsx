@@ -15,6 +15,7 @@ import { useNowMs } from "#client/lib/use-now.ts";
 import { buttonClasses } from "#client/ui/Button.tsx";
 import { Page } from "#client/ui/Page.tsx";
 import { OwnFrame } from "./OwnFrame.tsx";
+import { ownTellers } from "./own-tellers.ts";
 import styles from "./OwnPage.module.css";
 
 /** The practitioner's own place: the next review, reports to read first, and the ways to all that is theirs. */
@@ -53,7 +54,7 @@ export function OwnPage() {
           <OwnHeld journeyId={journeyId} />
           <section className={styles["section"]} aria-labelledby="own-all">
             <h2 id="own-all">{text("own.take")}</h2>
-            <TakeAll journeyId={journeyId} />
+            <TakeAll journeyId={journeyId} tellers={ownTellers} />
           </section>
           <section className={styles["section"]} aria-labelledby="own-doors">
             <h2 id="own-doors">{text("ownDoors.title")}</h2>

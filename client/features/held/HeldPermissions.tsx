@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from "react";
 import type { CallRefusal } from "#client/lib/api.ts";
-import { dayWords } from "#client/lib/dates.ts";
 import { refusalWords } from "#client/lib/refusal-words.ts";
 import { text } from "#client/lib/text.ts";
 import { Button } from "#client/ui/Button.tsx";
@@ -10,6 +9,7 @@ import { purposeSchema, purposesToReview } from "#shared/domain/people.ts";
 import type { Purpose } from "#shared/domain/people.ts";
 import type { HeldOfPerson } from "#shared/protocol/held-routes.ts";
 import styles from "./Held.module.css";
+import { statusWords } from "./held-facts.ts";
 import { Section } from "./HeldSections.tsx";
 
 interface HeldPermissionsProps {
@@ -130,13 +130,6 @@ function AskOnce({ purpose, words, onClose, onTake }: AskOnceProps) {
       )}
     </Dialog>
   );
-}
-
-function statusWords({ permissions, decidedAtMs }: HeldOfPerson, purpose: Purpose): string {
-  const status = text(`held.status.${permissions[purpose]}`);
-  const atMs = decidedAtMs[purpose];
-  if (atMs === undefined || permissions[purpose] === "notAsked") return status;
-  return text("held.statusOn", { status, day: dayWords(atMs) });
 }
 
 /** Whether clips cannot be shown without it. */

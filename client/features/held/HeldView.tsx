@@ -7,7 +7,8 @@ import type { Purpose } from "#shared/domain/people.ts";
 import type { Held } from "#shared/protocol/held-routes.ts";
 import styles from "./Held.module.css";
 import { HeldPermissions } from "./HeldPermissions.tsx";
-import { HeldSections, isOwn } from "./HeldSections.tsx";
+import { isOwn } from "./held-facts.ts";
+import { HeldSections } from "./HeldSections.tsx";
 
 interface HeldViewProps {
   readonly held: Held;

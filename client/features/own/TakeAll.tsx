@@ -5,10 +5,17 @@ import { text } from "#client/lib/text.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { Notice } from "#client/ui/Notice.tsx";
 import styles from "./Own.module.css";
-import { fetchAllOwn, plainText } from "./own-file.ts";
+import { fetchAllOwn } from "./own-file.ts";
+import { ownText } from "./own-text.ts";
+import type { OwnTellers } from "./own-text.ts";
+
+interface TakeAllProps {
+  readonly journeyId: string;
+  readonly tellers: OwnTellers;
+}
 
 /** All that is the practitioner's own as one file, made in this browser: to read, or as data. */
-export function TakeAll({ journeyId }: { readonly journeyId: string }) {
+export function TakeAll({ journeyId, tellers }: TakeAllProps) {
   const [isSending, setSending] = useState(false);
   const [refusal, setRefusal] = useState("");
   const [said, setSaid] = useState("");
@@ -20,7 +27,10 @@ export function TakeAll({ journeyId }: { readonly journeyId: string }) {
     setRefusal(all.ok ? "" : refusalWords(all));
     setSaid(all.ok ? text("own.taken") : "");
     if (!all.ok) return;
-    const words = kind === "json" ? JSON.stringify(all.value, null, 2) : plainText(all.value);
+    const words =
+      kind === "json"
+        ? JSON.stringify(all.value, null, 2)
+        : ownText(all.value, tellers, Date.now());
     const type = kind === "json" ? "application/json" : "text/plain;charset=utf-8";
     saveFile(`${text("own.fileName")}.${kind}`, new Blob([words], { type }));
   }

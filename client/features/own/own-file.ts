@@ -1,9 +1,20 @@
 import type { Answered } from "#client/lib/api.ts";
 import { call } from "#client/lib/api.ts";
+import type { CheckIn } from "#shared/domain/check-in.ts";
 import { ok } from "#shared/lib/result.ts";
+import type { Held } from "#shared/protocol/held-routes.ts";
+import type { OwnCycle } from "#shared/protocol/own-routes.ts";
+import type { OwnReport } from "#shared/protocol/report-routes.ts";
+import type { Summary } from "#shared/report/summary.ts";
 
 /** Everything of a practitioner's own, by what it is. */
-export type AllOwn = Readonly<Record<string, unknown>>;
+export interface AllOwn {
+  readonly cycles: readonly OwnCycle[];
+  readonly checkIns: readonly CheckIn[];
+  readonly reports: readonly OwnReport[];
+  readonly strengths: Summary;
+  readonly held: Held;
+}
 
 /** Fetches all that is the practitioner's own; the first refusal when anything cannot be read. */
 export async function fetchAllOwn(journeyId: string): Promise<Answered<AllOwn>> {
@@ -27,18 +38,4 @@ export async function fetchAllOwn(journeyId: string): Promise<Answered<AllOwn>> 
     strengths: summary.value.summary,
     held: held.value,
   });
-}
-
-/** The same to be read without a program: a line for each fact, indented by where it stands. */
-export function plainText(value: unknown, name = "", depth = 0): string {
-  const start = `${"  ".repeat(depth)}${name === "" ? "-" : `${name}:`}`;
-  if (Array.isArray(value)) {
-    return [start, ...value.map((one) => plainText(one, "", depth + 1))].join("\n");
-  }
-  if (typeof value === "object" && value !== null) {
-    const lines = Object.entries(value).map(([key, one]) => plainText(one, key, depth + 1));
-    return [...(depth === 0 ? [] : [start]), ...lines].join("\n");
-  }
-  const words = typeof value === "string" ? value : value === null ? "" : JSON.stringify(value);
-  return `${start} ${words.replaceAll("\n", `\n${"  ".repeat(depth + 1)}`)}`;
 }

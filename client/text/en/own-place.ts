@@ -14,7 +14,8 @@ export const ownPlace = {
     "No review is planned with this link. Your guider sends you a new one for the next review.",
   "ownPlace.next.goIn": "Go to the way in",
   "own.title": "My words and aims",
-  "own.none": "Nothing yet. What you choose to do more of, the moments you pin as yours, and your own notes stand here.",
+  "own.none":
+    "Nothing yet. What you choose to do more of, the moments you pin as yours, and your own notes stand here.",
   "own.moments": "Moments I pinned as mine",
   "own.momentGone": "A moment of a clip that is not kept any more",
   "own.stills": "Show the pictures of these moments",
@@ -26,6 +27,10 @@ export const ownPlace = {
   "own.takeText": "To read (text)",
   "own.takeData": "As data (JSON)",
   "own.taken": "Saved as a file. Keep it where only you can open it.",
+  "own.takenOn": "Taken away on {day}",
+  "own.dated": "{what}, {day}",
+  "own.shared": "Your guider can see this one.",
+  "own.notShared": "Only you can see it.",
   "own.fileName": "my-sameframe",
   "ownPlace.growthWords":
     "Your hopes over the cycles, the moments you kept, and clips that are open for you to watch again.",

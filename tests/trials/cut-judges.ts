@@ -98,7 +98,7 @@ function floatsOf(base64: string): Float32Array {
 }
 
 /** How much of the bystander's pattern is in a part: about 100 when it is plain to see. */
-function patternIn(part: Uint8Array): number {
+export function patternIn(part: Uint8Array): number {
   const mean = part.reduce((sum, value) => sum + value, 0) / part.length;
   const sum = part.reduce((total, value, n) => {
     const x = bystander.x + (n % bystander.width);

@@ -1,5 +1,6 @@
 import { useMemo, useState, useSyncExternalStore } from "react";
 import type { ReactNode } from "react";
+import { classNames } from "#client/lib/class-names.ts";
 import { text } from "#client/lib/text.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { Notice } from "#client/ui/Notice.tsx";
@@ -104,7 +105,7 @@ function DeskParts({ desk, store, captions, onPutAway }: StudioDeskProps) {
           <Timeline waveform={desk.waveform} zoom={zoom} onZoom={handleZoom} />
           <MarkPanel keys={marks} />
         </div>
-        <div className={styles["column"]}>
+        <div className={classNames(styles["column"], styles["details"])}>
           <DraftList />
           <DraftDetails captions={captions} />
         </div>

@@ -17,14 +17,16 @@ export function FilmStage(props: {
     placeRef.current?.replaceChildren(video, canvas);
   }, [canvas, video]);
   return (
-    <div
-      className={styles["stage"]}
-      style={{ "--film-ratio": details.width / details.height }}
-      role="group"
-      aria-label={text("studio.film")}
-    >
-      <div ref={placeRef} className={styles["picture"]} aria-hidden="true" />
-      {props.overlay}
+    <div className={styles["watch"]}>
+      <div
+        className={styles["stage"]}
+        style={{ "--film-ratio": details.width / details.height }}
+        role="group"
+        aria-label={text("studio.film")}
+      >
+        <div ref={placeRef} className={styles["picture"]} aria-hidden="true" />
+        {props.overlay}
+      </div>
     </div>
   );
 }

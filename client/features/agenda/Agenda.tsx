@@ -3,14 +3,17 @@ import ListChecks from "lucide-react/icons/list-checks";
 import { useEffect, useId, useRef, useState } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
 import { announce } from "#client/lib/announce.ts";
+import { bringTo } from "#client/lib/room-places.ts";
+import type { RoomPlace } from "#client/lib/room-places.ts";
 import type { RoomConnection } from "#client/lib/room-connection.ts";
 import { text } from "#client/lib/text.ts";
 import { useRoomNews } from "#client/lib/use-room-news.ts";
-import { buttonClasses } from "#client/ui/Button.tsx";
+import { Button, buttonClasses } from "#client/ui/Button.tsx";
 import { agendaOf } from "#shared/domain/agenda.ts";
 import type { AgendaStep } from "#shared/domain/agenda.ts";
 import type { Room } from "#shared/protocol/http-api.ts";
 import styles from "./Agenda.module.css";
+import { placeOfStep } from "./step-places.ts";
 
 /** Something of the page's own, by the step it belongs to. */
 export type Besides = Partial<Record<AgendaStep, ReactNode>>;
@@ -67,7 +70,12 @@ export function Agenda({ room, connection, besides }: AgendaProps) {
         <AgendaSteps
           steps={steps}
           now={now}
+          myRole={room.me.role}
           besides={besides}
+          onBring={(place) => {
+            setOpen(false);
+            bringTo(place);
+          }}
           onGo={
             room.me.role === "supervisor"
               ? null
@@ -98,13 +106,16 @@ function usePlace(connection: RoomConnection, me: string): AgendaStep | null {
 interface AgendaStepsProps {
   readonly steps: readonly AgendaStep[];
   readonly now: AgendaStep | null;
+  readonly myRole: Room["me"]["role"];
   readonly besides: Besides;
+  /** Brings whoever pressed to where a step is done, and nobody else. */
+  readonly onBring: (place: RoomPlace) => void;
   /** Null for whoever only watches. */
   readonly onGo: ((step: AgendaStep) => void) | null;
 }
 
 /** The steps in their order, each with one plain sentence. */
-export function AgendaSteps({ steps, now, besides, onGo }: AgendaStepsProps) {
+export function AgendaSteps({ steps, now, myRole, besides, onBring, onGo }: AgendaStepsProps) {
   return (
     <ol className={styles["steps"]} aria-label={text("agenda.name")}>
       {steps.map((step) => (
@@ -126,9 +137,26 @@ export function AgendaSteps({ steps, now, besides, onGo }: AgendaStepsProps) {
               </span>
             )}
           </button>
+          <BringMe step={step} place={placeOfStep(step, myRole)} onBring={onBring} />
           {besides[step]}
         </li>
       ))}
     </ol>
+  );
+}
+
+interface BringMeProps {
+  readonly step: AgendaStep;
+  readonly place: RoomPlace | null;
+  readonly onBring: (place: RoomPlace) => void;
+}
+
+function BringMe({ step, place, onBring }: BringMeProps) {
+  if (place === null) return null;
+  const name = text("agenda.bringTo", { step: text(`agenda.step.${step}`) });
+  return (
+    <Button kind="quiet" aria-label={name} onPress={() => onBring(place)}>
+      {text("agenda.bring")}
+    </Button>
   );
 }

@@ -1,6 +1,8 @@
-import { useState } from "react";
-import type { ReactNode } from "react";
+import { useCallback, useRef, useState } from "react";
+import type { ReactNode, RefObject } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components/Tabs";
+import { useRoomPlace } from "#client/lib/room-places.ts";
+import type { RoomPlace } from "#client/lib/room-places.ts";
 import { text } from "#client/lib/text.ts";
 import { EmptyState } from "#client/ui/EmptyState.tsx";
 import { AimList } from "./AimList.tsx";
@@ -29,6 +31,11 @@ export function BoardTabs({ moment, isLoaded, insteadOfCard }: BoardTabsProps) {
     ["aims", text("board.tab.aims")],
   ] as const;
   const { selected } = moment;
+  const allTab = useRef<HTMLDivElement>(null);
+  const aimsTab = useRef<HTMLDivElement>(null);
+  const tabRefs = { moment: null, all: allTab, aims: aimsTab };
+  useTabPlace("allMoments", "all", allTab, moment);
+  useTabPlace("aims", "aims", aimsTab, moment);
   return (
     <Tabs
       className={styles["tabs"] ?? ""}
@@ -37,7 +44,7 @@ export function BoardTabs({ moment, isLoaded, insteadOfCard }: BoardTabsProps) {
     >
       <TabList className={styles["list"] ?? ""} aria-label={text("board.name")}>
         {tabs.map(([id, name]) => (
-          <Tab key={id} id={id} className={styles["tab"] ?? ""}>
+          <Tab key={id} id={id} ref={tabRefs[id]} className={styles["tab"] ?? ""}>
             {name}
           </Tab>
         ))}
@@ -71,6 +78,20 @@ export function BoardTabs({ moment, isLoaded, insteadOfCard }: BoardTabsProps) {
       </TabPanel>
     </Tabs>
   );
+}
+
+/** Brings a person to a side of the board: it opens, and its tab has the focus. */
+function useTabPlace(
+  place: RoomPlace,
+  tab: BoardTab,
+  element: RefObject<HTMLElement | null>,
+  { setTab }: SelectedMoment,
+): void {
+  const bring = useCallback(() => {
+    setTab(tab);
+    element.current?.focus();
+  }, [setTab, tab, element]);
+  useRoomPlace(place, bring);
 }
 
 function NothingHeld({ isLoaded }: { isLoaded: boolean }) {

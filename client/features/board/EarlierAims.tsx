@@ -1,4 +1,5 @@
-import { useId, useMemo, useState } from "react";
+import { useCallback, useId, useMemo, useRef, useState } from "react";
+import { useRoomPlace } from "#client/lib/room-places.ts";
 import { text } from "#client/lib/text.ts";
 import type { EarlierAimView } from "#shared/board/read-board.ts";
 import styles from "./AimList.module.css";
@@ -16,6 +17,12 @@ export function EarlierAims() {
   const { board } = useBoardRoom();
   const [choice, setChoice] = useState<boolean | null>(null);
   const [isInside, place] = useFocusWithin();
+  const name = useRef<HTMLElement>(null);
+  const bring = useCallback(() => {
+    setChoice(true);
+    name.current?.focus();
+  }, []);
+  useRoomPlace("lastAims", bring);
   const { earlierAims } = board;
   const texts = useMemo(() => earlierAims.map(({ howDidItGo }) => howDidItGo), [earlierAims]);
   const said = useWrittenCount(texts);
@@ -33,7 +40,7 @@ export function EarlierAims() {
         if (open !== isOpen) setChoice(open); // by a person, not by what is written here
       }}
     >
-      <summary>
+      <summary ref={name}>
         {text("aims.earlier")}
         <span className={styles["said"]}>{text("aims.earlierSaid", { count, said })}</span>
       </summary>

@@ -1,8 +1,9 @@
 import ChevronDown from "lucide-react/icons/chevron-down";
 import ChevronUp from "lucide-react/icons/chevron-up";
-import { useId, useState } from "react";
+import { useCallback, useId, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import type { Text } from "yjs";
+import { useRoomPlace } from "#client/lib/room-places.ts";
 import { text } from "#client/lib/text.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { IconButton } from "#client/ui/IconButton.tsx";
@@ -32,9 +33,21 @@ function FocusStrip({ question }: { readonly question: Text }) {
   const [isOpen, setIsOpen] = useState(isFirstTalk);
   const [isRewording, setIsRewording] = useState(isFirstTalk && connection.canWrite);
   const wordsId = useId();
+  const place = useRef<HTMLDivElement>(null);
+  const bring = useCallback(() => {
+    setIsOpen(true);
+    place.current?.focus();
+  }, []);
+  useRoomPlace("question", bring);
 
   return (
-    <div className={styles["strip"]} role="group" aria-label={text("practice.focus")}>
+    <div
+      ref={place}
+      tabIndex={-1}
+      className={styles["strip"]}
+      role="group"
+      aria-label={text("practice.focus")}
+    >
       <div className={styles["head"]} data-first={isFirstTalk}>
         <div id={wordsId} className={styles["words"]} data-open={isOpen}>
           {isOpen && isRewording ? (

@@ -1,7 +1,8 @@
-import { useState } from "react";
+import { useCallback, useId, useState } from "react";
 import { useLocation } from "wouter";
 import { paths } from "#client/lib/paths.ts";
 import type { RoomConnection } from "#client/lib/room-connection.ts";
+import { useRoomPlace } from "#client/lib/room-places.ts";
 import { text } from "#client/lib/text.ts";
 import { Button } from "#client/ui/Button.tsx";
 import type { Room } from "#shared/protocol/http-api.ts";
@@ -17,6 +18,11 @@ export function GuiderWays({ room, connection }: GuiderWaysProps) {
   const [, navigate] = useLocation();
   const [isOpen, setOpen] = useState(false);
   const { journeyId, reviewId } = room;
+  const finishId = useId();
+  useRoomPlace(
+    "finish",
+    useCallback(() => document.getElementById(finishId)?.focus(), [finishId]),
+  );
 
   return (
     <>
@@ -28,7 +34,9 @@ export function GuiderWays({ room, connection }: GuiderWaysProps) {
       <Button kind="quiet" onPress={() => setOpen(true)}>
         {text("room.people")}
       </Button>
-      <Button onPress={() => void connection.ask("ending:open", {})}>{text("room.finish")}</Button>
+      <Button id={finishId} onPress={() => void connection.ask("ending:open", {})}>
+        {text("room.finish")}
+      </Button>
       <PeopleDialog
         isOpen={isOpen}
         onClose={() => setOpen(false)}

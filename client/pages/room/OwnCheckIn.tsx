@@ -4,11 +4,13 @@ import { useSession } from "#client/lib/session.tsx";
 import { text } from "#client/lib/text.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
+import type { CheckInMoment } from "#shared/domain/check-in.ts";
 import type { Room } from "#shared/protocol/http-api.ts";
 
 interface OwnCheckInProps {
   readonly room: Pick<Room, "me" | "reviewId">;
-  readonly moment: "before" | "after";
+  /** Which one it begins with; any other can be chosen in it. */
+  readonly moment: CheckInMoment;
 }
 
 /** The practitioner's way to say how they are, for themselves alone. It waits for nobody and holds nobody up. */

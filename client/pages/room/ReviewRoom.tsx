@@ -105,6 +105,8 @@ export function ReviewRoom({ connection, room, tabId }: ReviewRoomProps) {
       <RoomHeader
         room={room}
         connection={connection}
+        player={playback.player}
+        snapshot={snapshot}
         save={status.save}
         onLeave={() => boardConnection?.close({ forgetUnsent: true })}
         isBehind={isLarge}

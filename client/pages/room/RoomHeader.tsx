@@ -1,19 +1,26 @@
 import type { ReactNode } from "react";
 import { Agenda } from "#client/features/agenda/Agenda.tsx";
+import { NextFilmFields } from "#client/features/signing/NextFilmFields.tsx";
+import type { PlayerCommands } from "#client/features/playback/player-commands.ts";
+import type { PlayerSnapshot } from "#client/features/playback/player-snapshot.ts";
 import { CompanyStatement } from "#client/features/presence/CompanyStatement.tsx";
 import type { BoardStatus } from "#client/lib/board-connection.ts";
 import type { RoomConnection } from "#client/lib/room-connection.ts";
 import { text } from "#client/lib/text.ts";
 import { useRoomNews } from "#client/lib/use-room-news.ts";
 import type { Room } from "#shared/protocol/http-api.ts";
+import { AgendaClips } from "./AgendaClips.tsx";
 import { GuiderWays } from "./GuiderWays.tsx";
 import { LeaveButton } from "./LeaveButton.tsx";
 import { OwnCheckIn } from "./OwnCheckIn.tsx";
+import { OwnLook } from "./OwnLook.tsx";
 import styles from "./Room.module.css";
 
 export interface RoomHeaderProps {
   readonly room: Room;
   readonly connection: RoomConnection;
+  readonly player: PlayerCommands;
+  readonly snapshot: PlayerSnapshot;
   /** Whether the last words are kept. */
   readonly save: BoardStatus["save"];
   /** Lets go of the words that wait. */
@@ -27,6 +34,10 @@ export interface RoomHeaderProps {
 /** Which review this is, how it goes, and the way out. */
 export function RoomHeader(props: RoomHeaderProps) {
   const { room, connection, save, onLeave, isBehind, children } = props;
+  const mayWrite = room.me.role !== "supervisor";
+  const clips = (
+    <AgendaClips player={props.player} snapshot={props.snapshot} mayCommand={mayWrite} />
+  );
   const title = text(`room.title.${room.kind}`, { child: room.childName });
   return (
     <header inert={isBehind} className={styles["header"]}>
@@ -39,6 +50,17 @@ export function RoomHeader(props: RoomHeaderProps) {
             connection={connection}
             besides={{
               checkIn: <OwnCheckIn room={room} moment="before" />,
+              clips,
+              thenAndNow: clips,
+              nextFilm: (
+                <OwnLook title={text("nextFilm.title")}>
+                  <NextFilmFields
+                    connection={connection}
+                    reviewId={room.reviewId}
+                    mayWrite={mayWrite}
+                  />
+                </OwnLook>
+              ),
               closingCheckIn: <OwnCheckIn room={room} moment="after" />,
               followUp: <OwnCheckIn room={room} moment="after" />,
             }}

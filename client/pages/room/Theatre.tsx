@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import type { ReactNode } from "react";
 import { ClipCaptions } from "#client/features/captions/ClipCaptions.tsx";
 import { ClipTextButtons } from "#client/features/captions/ClipTextButtons.tsx";
@@ -21,6 +21,7 @@ import { CallBar } from "#client/features/call/CallBar.tsx";
 import { memberFace } from "#client/features/call/member-face.tsx";
 import { Roster } from "#client/features/presence/Roster.tsx";
 import type { RoomConnection } from "#client/lib/room-connection.ts";
+import { useRoomPlace } from "#client/lib/room-places.ts";
 import { text } from "#client/lib/text.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { Notice } from "#client/ui/Notice.tsx";
@@ -65,6 +66,11 @@ export function Theatre(props: TheatreProps) {
   const sync = useSyncWords(connection, snapshot, me.participantId);
   const isPaused = snapshot.timeline?.motion.kind === "paused";
   const [areToolsOpen, setToolsOpen] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  useRoomPlace(
+    "clips",
+    useCallback(() => place.current?.focus(), []),
+  );
   const isTalkAlone = room.kind === "focus" && room.clips.length === 0;
   const pauseForAll = () => {
     if (mayCommand) player.pause();
@@ -73,7 +79,7 @@ export function Theatre(props: TheatreProps) {
   const watching = { player, snapshot, mayCommand: mayCommand || snapshot.isOnOwn };
 
   return (
-    <div id="video" tabIndex={-1} className={styles["theatre"]} data-talk={isTalkAlone}>
+    <div ref={place} id="video" tabIndex={-1} className={styles["theatre"]} data-talk={isTalkAlone}>
       <LargeVideo isLarge={isLarge} onLargeChange={props.onLargeChange}>
         {room.clips.length === 0 ? (
           <NoClips role={me.role} kind={room.kind} />

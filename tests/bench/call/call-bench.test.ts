@@ -66,6 +66,19 @@ describe("what the call's trials and benchmarks judge by", () => {
     expect(delays(mouth, [spell(1_060), spell(3_070)], 500)).toEqual([60, Infinity]);
   });
 
+  test("a clip that gave way too late on one side is not met, on the other it is", () => {
+    const soon = { softMs: 150, backMs: 900, byDb: 12 };
+    const rows = callRows(
+      { duckDirect: { speaker: [soon], listener: [{ ...soon, softMs: 240 }] } },
+      true,
+    );
+
+    expect(rows.map(({ verdict }) => verdict)).toEqual(["met", "not met"]);
+    expect(callRows({ duckRouter: { speaker: [], listener: [soon] } }, true)[0]?.verdict).not.toBe(
+      "met",
+    );
+  });
+
   test("what was not measured has no row, and a lost mark never counts as met", () => {
     const rows = callRows({ earDirect: [60, 70, Infinity] }, true);
 

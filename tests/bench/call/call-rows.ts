@@ -2,6 +2,7 @@ import { figure, figures, percent } from "#tests/bench/sync/statistics.ts";
 import { spreadOf } from "#tests/bench/sync/summary.ts";
 import { atLeast, atMost, judge } from "#tests/bench/sync/verdicts.ts";
 import type { Row } from "#tests/bench/sync/verdicts.ts";
+import type { DuckFound } from "./duck-scene.ts";
 import type { FilmFound } from "./film-scene.ts";
 import type { RoomsFound } from "./rooms-scene.ts";
 
@@ -12,6 +13,8 @@ export interface CallFound {
   earFloor?: readonly number[];
   earDirect?: readonly number[];
   earRouter?: readonly number[];
+  duckDirect?: DuckFound;
+  duckRouter?: DuckFound;
   fallback?: readonly number[];
   crash?: readonly number[];
   rooms?: RoomsFound;
@@ -29,6 +32,8 @@ export function callRows(found: CallFound, wasCalm: boolean): Row[] {
     ...times("let in -> both hear each other, through the router", found.admitRouter, 3_000),
     ...times(`mouth to ear, directly (${beside})`, found.earDirect, 150),
     ...times("mouth to ear, through the router", found.earRouter, 150),
+    ...duckRows("directly", found.duckDirect, wasCalm),
+    ...duckRows("through the router", found.duckRouter, wasCalm),
     ...times("no direct way: let in -> both hear each other by the router", found.fallback, 6_000),
     ...times("worker killed -> both hear each other again", found.crash, 5_000),
     ...(found.rooms === undefined ? [] : roomsRows(found.rooms, wasCalm)),
@@ -51,6 +56,25 @@ function timesRow(
     target: `p95 <= ${limitMs} ms`,
     verdict: judge([atMost(p95, limitMs)], wasCalm),
   };
+}
+
+/** How soon the clip gives way where one speaks and where the other listens, and how soon it is back. */
+function duckRows(way: string, found: DuckFound | undefined, wasCalm: boolean): Row[] {
+  if (found === undefined) return [];
+  return (["speaker", "listener"] as const).map((side) => {
+    const soft = spreadOf(found[side].map(({ softMs }) => softMs));
+    const back = spreadOf(found[side].map(({ backMs }) => backMs));
+    const softest = Math.min(...found[side].map(({ byDb }) => byDb));
+    return {
+      quantity: `${side}'s clip gets softer, ${way}, p50 / p95 / max of ${found[side].length}`,
+      found: `${figures(soft.p50, soft.p95, soft.max)} ms by ${figure(softest)} dB, back ${figures(back.p50, back.p95)} ms after`,
+      target: "p95 <= 200 ms by 12 dB, back <= 1500 ms",
+      verdict: judge(
+        [atMost(soft.p95, 200), atMost(back.p95, 1_500), atLeast(softest, 11.5)],
+        wasCalm,
+      ),
+    };
+  });
 }
 
 /** What the target speaks of; what sixteen browsers need is more than two processors have. */

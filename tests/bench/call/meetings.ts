@@ -5,7 +5,7 @@ import { hearEar, openEar } from "#tests/helpers/call-ear.ts";
 import type { EarNotes } from "#tests/helpers/call-ear.ts";
 import { startDemoReview } from "#tests/helpers/demo-review.ts";
 import type { DemoReview } from "#tests/helpers/demo-review.ts";
-import { leave, openPerson } from "#tests/helpers/people.ts";
+import { expectReady, leave, openPerson } from "#tests/helpers/people.ts";
 import type { Person } from "#tests/helpers/people.ts";
 import { until } from "#tests/bench/sync/actions.ts";
 
@@ -22,6 +22,10 @@ export interface Meeting {
 export interface MeetingPlan {
   readonly mode: "auto" | "p2p" | "sfu";
   readonly caller: Caller;
+  /** The second one, where they are not alike. */
+  readonly guest?: Caller;
+  /** Other clips than the demo's. */
+  readonly clips?: readonly string[];
   /** Pauses shorter than this do not end a spell of sound. */
   readonly pauseMs: number;
 }
@@ -30,8 +34,9 @@ export interface MeetingPlan {
 const patienceMs = 30_000;
 
 /** Brings two people together on a server of their own; resolves when the door was opened. */
-export async function openMeeting({ mode, caller, pauseMs }: MeetingPlan): Promise<Meeting> {
-  const demo = await startDemoReview([], { CALL_MODE: mode });
+export async function openMeeting(plan: MeetingPlan): Promise<Meeting> {
+  const { mode, caller, guest = caller, pauseMs, clips = [] } = plan;
+  const demo = await startDemoReview(clips, { CALL_MODE: mode });
   const opened: Person[] = [];
   const close = atTheEnd(async () => {
     await leave(...opened);
@@ -44,11 +49,16 @@ export async function openMeeting({ mode, caller, pauseMs }: MeetingPlan): Promi
   };
   const review = { ...demo, open };
   const nadia = await openGuider(review, caller);
-  const callum = await openGuest(review, "practitioner", caller);
+  const callum = await openGuest(review, "practitioner", guest);
   for (const { page } of [nadia, callum]) await openEar(page, pauseMs);
   const pressedAtMs = await letIn(nadia);
   const admittedAtMs = Date.now() - (performance.now() - pressedAtMs);
   return { demo, people: [nadia, callum], admittedAtMs, close };
+}
+
+/** Until both have the clip and rest on the same frame of it. */
+export async function untilBothSee({ people }: Meeting): Promise<void> {
+  await Promise.all(people.map(({ page }) => expectReady(page)));
 }
 
 /** What both ears heard so far. */

@@ -1,0 +1,37 @@
+import { passTime } from "#tests/bench/sync/actions.ts";
+import { benchClip } from "#tests/bench/sync/bench-clips.ts";
+import { duckingsOf } from "#tests/helpers/call-ducking.ts";
+import type { Ducking } from "#tests/helpers/call-ducking.ts";
+import { hearBothEars, openMeeting, untilBothSee } from "./meetings.ts";
+
+/** How a clip gave way to speech: where the one who speaks is, and where the other one listens. */
+export interface DuckFound {
+  readonly speaker: readonly Ducking[];
+  readonly listener: readonly Ducking[];
+}
+
+/** One speaks a sentence every five seconds while both watch a clip with sound. */
+const sentenceMs = 5_000;
+/** The clip lasts 59 s. */
+const mostSentences = 10;
+
+/** How soon and how far the clip's sound gave way on both sides, over so many sentences. */
+export async function measureDucking(mode: "p2p" | "sfu", sentences: number): Promise<DuckFound> {
+  const meeting = await openMeeting({
+    mode,
+    caller: { microphone: "silence" },
+    guest: { microphone: "sentences" },
+    pauseMs: 600,
+    clips: [await benchClip("webm")],
+  });
+  await untilBothSee(meeting);
+  const [nadia] = meeting.people;
+  await nadia.page.keyboard.press("k");
+  await passTime(Math.min(sentences, mostSentences) * sentenceMs);
+  const [listening, speaking] = await hearBothEars(meeting);
+  await meeting.close();
+  return {
+    speaker: duckingsOf(speaking, speaking.own),
+    listener: duckingsOf(listening, listening.others),
+  };
+}

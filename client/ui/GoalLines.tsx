@@ -32,6 +32,7 @@ export function GoalLines({ goals }: { readonly goals: readonly GoalLine[] }) {
           </li>
         ))}
       </ul>
+      <p className={styles["aid"]}>{text("focus.lines.aid")}</p>
       <details className={styles["details"]}>
         <summary className={styles["summary"]}>{text("focus.lines.table")}</summary>
         <GoalTable goals={goals} cycles={cycles} />

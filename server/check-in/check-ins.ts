@@ -9,20 +9,20 @@ import type {
 } from "#shared/domain/check-in.ts";
 import { reviewedCycles } from "#shared/domain/cycle-steps.ts";
 import type { JourneyId, PersonId } from "#shared/domain/ids.ts";
-import type { Journey } from "#shared/domain/journey.ts";
+import type { Journey, Review } from "#shared/domain/journey.ts";
 import { fail, ok } from "#shared/lib/result.ts";
 import type { Result } from "#shared/lib/result.ts";
 
 /** The check-ins of a journey's practitioner. What is not shared leaves here for its writer alone. */
 export interface CheckIns {
   own(journeyId: JourneyId, personId: PersonId): Promise<CheckIn[]>;
-  /** Refuses a review that is not of the journey, and a follow-up before there was any review. */
+  /** Refuses a review that is not of the journey; what comes after one, before it began; a follow-up before one was held. */
   keep(
     journeyId: JourneyId,
     personId: PersonId,
     place: CheckInPlace,
     answers: CheckInAnswers,
-  ): Promise<Result<null, "not-found">>;
+  ): Promise<Result<null, "not-found" | "check-in-early">>;
   share(personId: PersonId, place: CheckInPlace, isShared: boolean): Promise<void>;
   /** As the guider may see them. */
   shared(journeyId: JourneyId): Promise<SharedCheckIn[]>;
@@ -57,9 +57,11 @@ export function createCheckIns({
     keep: async (journeyId, personId, { reviewId, moment }, answers) => {
       const journey = await journeys.read(journeyId);
       if (journey === null) return fail("not-found");
-      const isThere =
-        reviewId === null ? reviewedCycles(journey) > 0 : cycleNumberOf(journey, reviewId) !== null;
-      if (!isThere) return fail("not-found");
+      const review = reviewOf(journey, reviewId);
+      if (reviewId !== null && review === undefined) return fail("not-found");
+      const isEarly =
+        reviewId === null ? reviewedCycles(journey) === 0 : review?.state === "planned";
+      if (isEarly && moment !== "before") return fail("check-in-early");
       const place = { personId, reviewId, moment };
       const sealed = keys.seal(labelOf(place), Buffer.from(JSON.stringify(answers)));
       await checkIns.keep(place, sealed, clock.nowMs());
@@ -83,6 +85,10 @@ const labelOf = ({ personId, reviewId, moment }: StoredCheckInPlace) =>
 function cycleNumberOf({ cycles }: Journey, reviewId: CheckIn["reviewId"]): number | null {
   const cycle = cycles.find(({ reviews }) => reviews.some((one) => one.reviewId === reviewId));
   return cycle?.number ?? null;
+}
+
+function reviewOf({ cycles }: Journey, reviewId: CheckIn["reviewId"]): Review | undefined {
+  return cycles.flatMap(({ reviews }) => reviews).find((one) => one.reviewId === reviewId);
 }
 
 /** By cycle, before and after; a follow-up comes last. */

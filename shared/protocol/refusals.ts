@@ -48,6 +48,7 @@ export const refusals = {
   "board-changed": 409,
   "aims-full": 409,
   "goals-full": 409,
+  "check-in-early": 409,
   "report-early": 409,
   "report-not-agreed": 409,
   "report-changed": 409,

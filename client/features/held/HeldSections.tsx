@@ -5,10 +5,16 @@ import type { Held } from "#shared/protocol/held-routes.ts";
 import styles from "./Held.module.css";
 import { heldParts } from "./held-facts.ts";
 
+interface HeldSectionsProps {
+  readonly held: Held;
+  /** Until when is said elsewhere on the page, and not twice. */
+  readonly isEndElsewhere?: boolean;
+}
+
 /** What is kept, who can see it and until when: facts in plain words, and nothing that is itself kept. */
-export function HeldSections({ held }: { readonly held: Held }) {
+export function HeldSections({ held, isEndElsewhere = false }: HeldSectionsProps) {
   const nowMs = useNowMs();
-  return heldParts(held, nowMs).map(({ title, facts, rest }, n) => (
+  return heldParts(held, isEndElsewhere ? null : nowMs).map(({ title, facts, rest }, n) => (
     <Section key={n} title={title}>
       {facts.length > 0 && (
         <ul className={styles["facts"]}>

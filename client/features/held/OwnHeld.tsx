@@ -8,7 +8,7 @@ import type { Purpose } from "#shared/domain/people.ts";
 import { HeldPermissions } from "./HeldPermissions.tsx";
 import { HeldSections } from "./HeldSections.tsx";
 
-/** In the practitioner's own place: what is held of them, and their permissions to take back. */
+/** In the practitioner's own place: what is held of them, and their permissions to take back. Until when is said with how it ends. */
 export function OwnHeld({ journeyId }: { readonly journeyId: string }) {
   const ask = useCallback(() => call("readOwnHeld", { params: { journeyId } }), [journeyId]);
   const kept = useAnswered(ask);
@@ -25,7 +25,7 @@ export function OwnHeld({ journeyId }: { readonly journeyId: string }) {
 
   return (
     <>
-      <HeldSections held={held} />
+      <HeldSections held={held} isEndElsewhere />
       {held.people.map((person) => (
         <HeldPermissions key={person.personId} person={person} isOwn onWithdraw={handleWithdraw} />
       ))}

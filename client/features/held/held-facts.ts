@@ -16,10 +16,15 @@ export function isOwn({ relation }: Held): boolean {
   return relation !== "parentCarer";
 }
 
-/** What is kept, who can see it and until when, in the words of the screen and of a file. */
-export function heldParts(held: Held, nowMs: number): HeldPart[] {
+/**
+ * What is kept, who can see it and until when, in the words of the screen and of a file. `nowMs`: null where
+ * until when is said elsewhere on the same page.
+ */
+export function heldParts(held: Held, nowMs: number | null): HeldPart[] {
   const guider = held.seenBy.find(({ role }) => role === "guider")?.name;
   const { countsPauses, deletesOn, clipsKeptDays: days, wordsKeptMonths: months } = held;
+  const sooner =
+    guider === undefined ? text("held.soonerNobody") : text("held.sooner", { name: guider });
   const pauses = text("held.pauses", { guider: guider ?? text("held.guider") });
   return [
     ...held.people.map((person) => keptPart(person, isOwn(held))),
@@ -28,15 +33,17 @@ export function heldParts(held: Held, nowMs: number): HeldPart[] {
       facts: held.seenBy.map((one) => seenWords(one, held)),
       rest: [text("held.seenElse"), ...(countsPauses ? [pauses] : [])],
     },
-    {
-      title: text("held.until"),
-      facts: [],
-      rest: [
-        endWords(deletesOn === null ? null : { deletesOn }, days, nowMs),
-        text("end.words", { months }),
-        guider === undefined ? text("held.soonerNobody") : text("held.sooner", { name: guider }),
-      ],
-    },
+    nowMs === null
+      ? { title: text("held.soonerTitle"), facts: [], rest: [sooner] }
+      : {
+          title: text("held.until"),
+          facts: [],
+          rest: [
+            endWords(deletesOn === null ? null : { deletesOn }, days, nowMs),
+            text("end.words", { months }),
+            sooner,
+          ],
+        },
   ];
 }
 

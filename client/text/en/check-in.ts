@@ -3,8 +3,9 @@ export const checkIn = {
   "checkIn.title": "How are you?",
   "checkIn.inRoom.before": "How are you today? (private)",
   "checkIn.inRoom.after": "How are you leaving today? (private)",
+  "checkIn.inRoom.followUp": "How are you, some weeks later? (private)",
   "checkIn.lead":
-    "Four short lines about you, before and after a review. It helps you talk; it is not a test and nothing is added up.",
+    "Four short lines about you, before and after a review. It is a conversation aid, not a validated scale: there is no right answer, and nothing is added up.",
   "checkIn.onlyYou": "Only you can see this, unless you share it with your guider.",
   "checkIn.when": "Which moment is it?",
   "checkIn.moment.before": "Before the review",
@@ -41,5 +42,5 @@ export const checkIn = {
   "checkIn.share": "Share: {moment}",
   "checkIn.lines": "{element} over the moments, from not yet to fully",
   "checkIn.shared.title": "{name} on how they are",
-  "checkIn.shared.lead": "Only what {name} has chosen to share with you.",
+  "checkIn.shared.lead": "Only what {name} has chosen to share with you. It is a conversation aid, not a validated scale.",
 } as const;

@@ -6,6 +6,7 @@ export const focus = {
   "focus.lines.after": "After cycle {number}",
   "focus.lines.hopedFor": "Hoped for",
   "focus.lines.goal": "Goal",
+  "focus.lines.aid": "A conversation aid, not a validated scale.",
   "focus.lines.table": "See as a table",
   "focus.lines.notSaid": "Not said",
 

@@ -39,6 +39,7 @@ export const held = {
     "In reviews it is counted how often each of you two pauses. Only {guider} sees it, to learn from it, and it is not kept longer than your work together.",
 
   "held.until": "Until when",
+  "held.soonerTitle": "If you want something to go sooner",
   "held.sooner": "You can ask {name} to delete something sooner.",
   "held.soonerNobody": "You can ask for something to be deleted sooner.",
 

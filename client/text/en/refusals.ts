@@ -76,6 +76,8 @@ export const refusals = {
   "refusal.aims-full": "There are three aims already. Change one of them instead.",
   "refusal.goals-full":
     "There are three goals already. Three leave time for each: change one of them, or take one away first.",
+  "refusal.check-in-early":
+    "That comes after a review. You can say it here once the review has begun, and some weeks later once it was held.",
   "refusal.report-early":
     "There is nothing to report yet. Finish the review, or agree to the board together first.",
   "refusal.report-not-agreed":

@@ -83,7 +83,7 @@ it("[T1] [JN32] it lies sealed on the disk, and its words are in no log", async 
   expect(server.logged()).not.toContain(canary);
 });
 
-it("[JN30] a review of another journey, and a follow-up before any review was held, are not there", async () => {
+it("[JN30] [JN43] a review of another journey is not there, and a follow-up before any review was held is told to be early", async () => {
   const other = await furnishReview(server, house.guider, { childName: "Ben" });
   const { guest } = await admitGuest(server, other);
   const tried = [
@@ -94,10 +94,18 @@ it("[JN30] a review of another journey, and a follow-up before any review was he
   for (const place of tried) {
     const body = { place, answers: noAnswers };
     const reply = await house.practitioner.ask("keepCheckIn", { ...house.ofJourney, body });
-    expect(reply.json).toEqual({ reason: "not-found" });
+    const reason = place.moment === "followUp" ? "check-in-early" : "not-found";
+    expect(reply.json).toEqual({ reason });
   }
 
   expect((await guest.ask("readOwnCheckIns", house.ofJourney)).status).toBe(404);
+  const { reviewId } = await house.guider.want("planReview", {
+    params: { cycleId: house.cycleId },
+    body: { startsAtMs: Math.floor(server.context.clock.nowMs()) + 3_600_000 },
+  });
+  const body = { place: { moment: "after" as const, reviewId }, answers: noAnswers };
+  const early = await house.practitioner.ask("keepCheckIn", { ...house.ofJourney, body });
+  expect(early.json).toEqual({ reason: "check-in-early" });
   await house.guider.want("endReview", house.ofReview);
   expect(await keep({ moment: "followUp", reviewId: null })).toMatchObject([
     { moment: "followUp", cycleNumber: null },

@@ -23,10 +23,12 @@ interface AgendaProps {
   readonly connection: RoomConnection;
   /** What can be done at a step, beneath it. */
   readonly besides: Besides;
+  /** What somebody chooses for themselves, beneath the steps. */
+  readonly choices: ReactNode;
 }
 
 /** Where the meeting is, folded into one button; opened, its steps. Either may say where, and nothing moves. */
-export function Agenda({ room, connection, besides }: AgendaProps) {
+export function Agenda({ room, connection, besides, choices }: AgendaProps) {
   const [isOpen, setOpen] = useState(false);
   const buttonRef = useRef<HTMLButtonElement>(null);
   const id = useId();
@@ -82,6 +84,7 @@ export function Agenda({ room, connection, besides }: AgendaProps) {
               : (to) => void connection.ask("agenda:go", { step: to })
           }
         />
+        {choices}
       </section>
     </div>
   );

@@ -1,4 +1,6 @@
 import { useCallback, useState } from "react";
+import { ReminderLine } from "#client/features/agenda/EndReminder.tsx";
+import { useEndReminder } from "#client/features/agenda/use-end-reminder.ts";
 import { weakLineWords } from "#client/features/call/call-words.ts";
 import { SaveChip } from "#client/features/board/SaveChip.tsx";
 import { useBoard, useBoardConnection, useBoardStatus } from "#client/features/board/use-board.ts";
@@ -71,6 +73,7 @@ export function ReviewRoom({ connection, room, tabId }: ReviewRoomProps) {
   const practice = usePractice({ connection, me, player: playback.player, board, question });
   useBoardLine(connection, boardConnection);
   useHeldAnnouncements(connection, me.participantId);
+  const reminder = useEndReminder(connection, room);
   const [focusSlot, setFocusSlot] = useState<HTMLElement | null>(null);
   const [isLarge, setLarge] = useState(false);
   const [isPointing, setPointing] = useState(false);
@@ -105,6 +108,7 @@ export function ReviewRoom({ connection, room, tabId }: ReviewRoomProps) {
       <RoomHeader
         room={room}
         connection={connection}
+        reminder={reminder}
         player={playback.player}
         snapshot={snapshot}
         save={status.save}
@@ -121,6 +125,7 @@ export function ReviewRoom({ connection, room, tabId }: ReviewRoomProps) {
             me={me.participantId}
             isOwnLinkLost={link.kind === "lost"}
           />
+          {reminder !== null && <ReminderLine reminder={reminder} />}
           {roomCall !== null && <CallSounds {...roomCall} />}
         </div>
         {!isLarge && <div ref={setFocusSlot} className={styles["focus"]} />}

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import { Agenda } from "#client/features/agenda/Agenda.tsx";
+import { ReminderChoiceField } from "#client/features/agenda/EndReminder.tsx";
+import type { ShownReminder } from "#client/features/agenda/use-end-reminder.ts";
 import { NextFilmFields } from "#client/features/signing/NextFilmFields.tsx";
 import type { PlayerCommands } from "#client/features/playback/player-commands.ts";
 import type { PlayerSnapshot } from "#client/features/playback/player-snapshot.ts";
@@ -19,6 +21,8 @@ import styles from "./Room.module.css";
 export interface RoomHeaderProps {
   readonly room: Room;
   readonly connection: RoomConnection;
+  /** The guider's own; null for everybody else. */
+  readonly reminder: ShownReminder | null;
   readonly player: PlayerCommands;
   readonly snapshot: PlayerSnapshot;
   /** Whether the last words are kept. */
@@ -33,7 +37,7 @@ export interface RoomHeaderProps {
 
 /** Which review this is, how it goes, and the way out. */
 export function RoomHeader(props: RoomHeaderProps) {
-  const { room, connection, save, onLeave, isBehind, children } = props;
+  const { room, connection, reminder, save, onLeave, isBehind, children } = props;
   const mayWrite = room.me.role !== "supervisor";
   const clips = (
     <AgendaClips player={props.player} snapshot={props.snapshot} mayCommand={mayWrite} />
@@ -48,6 +52,7 @@ export function RoomHeader(props: RoomHeaderProps) {
           <Agenda
             room={room}
             connection={connection}
+            choices={reminder && <ReminderChoiceField reminder={reminder} />}
             besides={{
               checkIn: <OwnCheckIn room={room} moment="before" />,
               clips,
@@ -62,7 +67,7 @@ export function RoomHeader(props: RoomHeaderProps) {
                 </OwnLook>
               ),
               closingCheckIn: <OwnCheckIn room={room} moment="after" />,
-              followUp: <OwnCheckIn room={room} moment="after" />,
+              followUp: <OwnCheckIn room={room} moment="followUp" />,
             }}
           />
         </div>

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { readConfig } from "#server/config.ts";
 import type { Config } from "#server/config.ts";
@@ -38,9 +39,13 @@ export async function setUpCall(
   say("Fetching it with mediasoup's own script. Where none is ready for this system it is built,");
   say("which takes minutes and needs Python and a compiler.");
   const isFetched = await fetchWorker(folderOf(mediasoup));
-  const stillTrouble = isFetched ? await tryWorker(mediasoup) : "it could not be fetched or built";
-  if (stillTrouble === null) return worksNow(say, mediasoup);
-  say(`The call's router cannot run here: ${stillTrouble}. ${byHand}`);
+  const stillTrouble = isFetched ? await tryWorker(mediasoup) : null;
+  if (isFetched && stillTrouble === null) return worksNow(say, mediasoup);
+  await rm(mediasoup.workerBin, { force: true }); // half of one would be tried at each start
+  const why = isFetched
+    ? `what came does not run (${stillTrouble}); it was cut off, or is made for another system, and is removed again`
+    : "it could not be fetched or built";
+  say(`The call's router cannot run here: ${why}. ${byHand}`);
   return refused;
 }
 

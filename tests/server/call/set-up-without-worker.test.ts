@@ -1,9 +1,15 @@
-import { expect, it } from "vitest";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, expect, it } from "vitest";
 import { setUpCall } from "#server/call/set-up-worker.ts";
 
 // The package reads its worker's path once, when it is loaded: hence a file of its own.
-const nowhere = "/nowhere/at/all/mediasoup-worker";
+const folder = mkdtempSync(join(tmpdir(), "sameframe-test-"));
+const nowhere = join(folder, "worker", "out", "Release", "mediasoup-worker");
 process.env["MEDIASOUP_WORKER_BIN"] = nowhere;
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function run(environment: Record<string, string>, isFetched: boolean) {
   const lines: string[] = [];
@@ -39,3 +45,17 @@ it.each([
     expect(folders).toHaveLength(1);
   },
 );
+
+it("[CL10] a worker that came in half is said to be none, and is removed again", async () => {
+  const lines: string[] = [];
+  const fetchHalf = async () => {
+    await mkdir(dirname(nowhere), { recursive: true });
+    await writeFile(nowhere, "\u007fELF, and no more", { mode: 0o755 });
+    return true;
+  };
+
+  expect(await setUpCall({}, (line) => lines.push(line), fetchHalf)).toBe(1);
+
+  expect(lines.at(-1)).toMatch(/what came does not run \(.+\); it was cut off.+removed again/);
+  expect(existsSync(nowhere)).toBe(false);
+});

@@ -13,6 +13,7 @@ import { Page } from "#client/ui/Page.tsx";
 import type { JourneyId } from "#shared/domain/ids.ts";
 import { roomCloseReasons } from "#shared/protocol/close-reasons.ts";
 import type { RoomCloseReason } from "#shared/protocol/close-reasons.ts";
+import styles from "./OwnPage.module.css";
 
 /** Reasons after which the same link may still lead back in. */
 const mayComeBack: readonly RoomCloseReason[] = [
@@ -86,15 +87,19 @@ function SharedComputer({ ownJourneyId }: SharedComputerProps) {
   }
   return (
     <Notice title={text("ended.shared")}>
-      <p>{text("ended.sharedWords")}</p>
-      {ownJourneyId !== null && (
-        <>
-          <p>{text("ownDoors.sharedWords")}</p>
-          <OwnLink journeyId={ownJourneyId} lasts="wayBack" />
-        </>
-      )}
-      <p role="status">{refusal}</p>
-      <Button onPress={() => void handleForget()}>{text("ended.forget")}</Button>
+      <div className={styles["section"]}>
+        <p>{text("ended.sharedWords")}</p>
+        {ownJourneyId !== null && (
+          <>
+            <p>{text("ownDoors.sharedWords")}</p>
+            <OwnLink journeyId={ownJourneyId} lasts="wayBack" />
+          </>
+        )}
+        <p role="status">{refusal}</p>
+        <div>
+          <Button onPress={() => void handleForget()}>{text("ended.forget")}</Button>
+        </div>
+      </div>
     </Notice>
   );
 }

@@ -1,6 +1,6 @@
 import { useCallback, useState } from "react";
 import { call } from "#client/lib/api.ts";
-import { dayWords, momentWords } from "#client/lib/dates.ts";
+import { momentWords } from "#client/lib/dates.ts";
 import { refusalWords } from "#client/lib/refusal-words.ts";
 import { text } from "#client/lib/text.ts";
 import { useAnswered } from "#client/lib/use-answered.ts";
@@ -64,7 +64,7 @@ export function OwnDoorList({ doors, isSending, onClose, onEndLink }: OwnDoorLis
   return (
     <ul className={styles["doors"]}>
       {browsers.map(({ browserId, sinceMs, isThis }) => {
-        const since = { since: dayWords(sinceMs) };
+        const since = { since: momentWords(sinceMs, nowMs) };
         return (
           <li key={browserId} className={styles["door"]}>
             <span>{text(isThis ? "ownDoors.this" : "ownDoors.other", since)}</span>

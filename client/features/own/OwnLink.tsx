@@ -8,6 +8,7 @@ import { useNowMs } from "#client/lib/use-now.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { CopyLink } from "#client/ui/CopyLink.tsx";
 import { Notice } from "#client/ui/Notice.tsx";
+import styles from "./Own.module.css";
 
 interface OwnLinkProps {
   readonly journeyId: string;
@@ -34,7 +35,7 @@ export function OwnLink({ journeyId, lasts, onMade }: OwnLinkProps) {
   }
 
   return (
-    <>
+    <div className={styles["link"]}>
       {refusal !== "" && (
         <Notice tone="attention" isAnnounced>
           {refusal}
@@ -54,6 +55,6 @@ export function OwnLink({ journeyId, lasts, onMade }: OwnLinkProps) {
           </p>
         </>
       )}
-    </>
+    </div>
   );
 }

@@ -15,7 +15,7 @@ export function OwnMoments({ moments }: { readonly moments: readonly OwnMoment[]
       <ul className={styles["list"]}>
         {moments.map((moment) => (
           <li key={moment.observationId}>
-            {placeOf(moment)}
+            <strong>{placeOf(moment)}</strong>
             {hasStills && moment.hasStill && <Still moment={moment} />}
             {moment.words.map((words, n) => (
               <p key={n}>{words}</p>

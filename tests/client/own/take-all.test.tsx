@@ -8,8 +8,8 @@ afterEach(() => vi.unstubAllGlobals());
 
 /** A server that answers each of these paths, and refuses every other one. */
 function stubServer(answers: Readonly<Record<string, unknown>>) {
-  const fetched = vi.fn<typeof fetch>((path) => {
-    const answer = answers[String(path).split("/").at(-1) ?? ""];
+  const fetched = vi.fn<(path: string) => Promise<Response>>((path) => {
+    const answer = answers[path.split("/").at(-1) ?? ""];
     const body = answer ?? { reason: "journey-ended" };
     return Promise.resolve(Response.json(body, { status: answer === undefined ? 409 : 200 }));
   });
@@ -55,8 +55,9 @@ it("[JN36] all is fetched from the practitioner's own addresses, and from nowher
     ok: true,
     value: { cycles: [], checkIns: [], reports: [], strengths: summary, held },
   });
-  const paths = fetched.mock.calls.map(([path]) => String(path));
-  expect(paths.every((path) => path.startsWith("/api/journeys/journey/own/"))).toBe(true);
+  expect(fetched.mock.calls.every(([path]) => path.startsWith("/api/journeys/journey/own/"))).toBe(
+    true,
+  );
 });
 
 it.each(Object.keys(answers))(

@@ -33,6 +33,7 @@ import type { KnockLimits } from "#server/realtime/lobby-namespace.ts";
 import { routeUpgrades } from "#server/realtime/upgrade-routes.ts";
 import { keepRetention } from "#server/retention/retention.ts";
 import { createEndings } from "#server/signing/endings.ts";
+import { createPlannedEnds } from "#server/signing/planned-ends.ts";
 import { createRoomRegistry } from "#server/review-room/room-registry.ts";
 import { openRoomNamespace, serveRooms } from "#server/review-room/room-namespace.ts";
 import { watchSupervisedSeats } from "#server/supervision/supervised-seats.ts";
@@ -87,6 +88,10 @@ export function createApp(
     context,
     tell: (reviewId, film) => tellRoom(reviewId)("film:planned", film),
   });
+  const plannedEnds = createPlannedEnds({
+    context,
+    tell: (reviewId, news) => tellRoom(reviewId)("end:planned", news),
+  });
   const rehearsals = createRehearsals({
     context,
     identity,
@@ -138,7 +143,15 @@ export function createApp(
     openLobbyNamespace(io, realtime, limits.knocks ?? knockLimits),
     openDeskNamespace(io, realtime),
     watchSupervisedSeats(context, lobby),
-    serveRooms(namespace, registry, { ...realtime, endings, notes, calls, focus, nextFilms }),
+    serveRooms(namespace, registry, {
+      ...realtime,
+      endings,
+      notes,
+      calls,
+      focus,
+      nextFilms,
+      plannedEnds,
+    }),
     endings,
     calls,
     routers,

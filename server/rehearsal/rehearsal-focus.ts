@@ -1,5 +1,5 @@
 import type { JourneyStore } from "#server/storage/stores.ts";
-import type { Goal, Journey } from "#shared/domain/journey.ts";
+import type { Goal, Journey, PlannedEnd } from "#shared/domain/journey.ts";
 
 /**
  * What is hoped for, in a rehearsal: it can be written and placed there as in a review, and none of it
@@ -7,8 +7,9 @@ import type { Goal, Journey } from "#shared/domain/journey.ts";
  */
 export function createRehearsalFocus(
   real: Pick<JourneyStore, "read">,
-): Pick<JourneyStore, "read" | "setHelpingQuestion" | "setGoals" | "rateGoal"> {
+): Pick<JourneyStore, "read" | "setHelpingQuestion" | "setGoals" | "rateGoal" | "planEnd"> {
   let journey: Journey | null = null;
+  let plannedEnd: PlannedEnd | null = null;
   const change = async (part: Partial<Journey>) => {
     if (journey !== null) journey = { ...journey, ...part };
   };
@@ -17,7 +18,7 @@ export function createRehearsalFocus(
     async read(journeyId) {
       const now = await real.read(journeyId);
       const { helpingQuestion, goals } = journey ?? now ?? { helpingQuestion: "", goals: [] };
-      journey = now && { ...now, helpingQuestion, goals };
+      journey = now && { ...now, helpingQuestion, goals, plannedEnd: plannedEnd ?? now.plannedEnd };
       return journey;
     },
     setHelpingQuestion: (_journeyId, helpingQuestion) => change({ helpingQuestion }),
@@ -26,6 +27,7 @@ export function createRehearsalFocus(
         journey?.goals.find((goal) => goal.goalId === goalId)?.ratings ?? [];
       return change({ goals: goals.map((goal) => ({ ...goal, ratings: ratingsOf(goal.goalId) })) });
     },
+    planEnd: async (_journeyId, end) => void (plannedEnd = end),
     rateGoal: ({ goalId, cycleId, value }) => {
       const number = journey?.cycles.find((cycle) => cycle.cycleId === cycleId)?.number;
       const rated = (goal: Goal): Goal => {

@@ -3,6 +3,7 @@ import type { CallLine } from "#server/call/call-line.ts";
 import type { Calls } from "#server/call/calls.ts";
 import type { AppContext, Boards, Identity } from "#server/context.ts";
 import type { NextFilms } from "#server/next-film/next-films.ts";
+import type { PlannedEnds } from "#server/signing/planned-ends.ts";
 import type { Focus } from "#server/focus/focus.ts";
 import type { PreparedNotesTeller } from "#server/notes/prepared-notes.ts";
 import type { TypedNamespace, TypedSocket } from "#server/realtime/create-socket-server.ts";
@@ -31,6 +32,7 @@ export interface RoomNamespaceParts {
   readonly calls: Calls;
   readonly focus: Focus;
   readonly nextFilms: NextFilms;
+  readonly plannedEnds: PlannedEnds;
 }
 
 /** What one connection to a room carries from its entry on. */

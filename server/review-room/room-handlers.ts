@@ -81,6 +81,7 @@ export function receiveRoomEvents(connection: RoomConnection, parts: Parts): voi
     await parts.nextFilms.note(reviewId, film);
     return ok(null);
   });
+  seated("end:plan", (end) => parts.plannedEnds.note(reviewId, end));
   seated("prompt:show", ({ promptId }) => {
     room.prompt.show(promptId);
     return ok(null);

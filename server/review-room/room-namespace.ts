@@ -103,6 +103,7 @@ export function serveRooms(
       tell: (notes) => socket.emit("notes:changed", notes),
     });
     void parts.nextFilms.greet(reviewId, (film) => socket.emit("film:planned", film));
+    void parts.plannedEnds.greet(reviewId, (news) => socket.emit("end:planned", news));
     void parts.focus.greet(reviewId, (goals) => socket.emit("goals:changed", goals));
     void parts.endings.greet(reviewId, (ending) => socket.emit("ending:changed", ending));
   });

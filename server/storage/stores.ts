@@ -18,6 +18,7 @@ import type {
   Goal,
   Journey,
   JourneyEnd,
+  PlannedEnd,
   JourneySummary,
   KeptAim,
   NewJourney,
@@ -136,6 +137,8 @@ export interface JourneyStore {
   setUsesOutcomes(journeyId: JourneyId, usesOutcomes: boolean): Promise<void>;
   /** How the journey ended; null when it is taken up again. */
   setEnd(journeyId: JourneyId, end: JourneyEnd | null): Promise<void>;
+  /** What both have in mind for the end while the journey goes on; of one that has ended nothing changes. */
+  planEnd(journeyId: JourneyId, end: PlannedEnd): Promise<void>;
   /** Where a goal stood after a cycle's review, 0-10; null takes it back. */
   rateGoal(
     rating: { goalId: GoalId; cycleId: CycleId; value: number | null },

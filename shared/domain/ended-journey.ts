@@ -65,6 +65,7 @@ export const whenEnded = {
   "goal:change": "closed",
   "agenda:go": "closed",
   "film:plan": "closed",
+  "end:plan": "closed",
   "prompt:show": "closed",
   "board:read": "stays",
   "board:write": "closed",

@@ -1,7 +1,7 @@
 import { fail, ok } from "#shared/lib/result.ts";
 import type { Result } from "#shared/lib/result.ts";
 import { leastCycles, reviewedCycles } from "./cycle-steps.ts";
-import type { Journey, JourneyEnd } from "./journey.ts";
+import type { Journey, JourneyEnd, PlannedEnd } from "./journey.ts";
 
 /**
  * Where a journey stands: it goes on, a review of it is open at this moment, it has ended and can be
@@ -76,6 +76,26 @@ export function latestDeletion(
     .map(({ startsAtMs }) => Math.min(startsAtMs, nowMs));
   const fromMs = held.length === 0 ? nowMs : Math.max(...held);
   return dayOf(Math.max(nowMs, fromMs + clipsKeptDays * dayMs));
+}
+
+/** The latest day as it will be once a review that is open now has ended. */
+export function latestDeletionAfter(
+  { cycles }: Pick<Journey, "cycles">,
+  clipsKeptDays: number,
+  nowMs: number,
+): string {
+  const held = cycles.map(({ reviews, ...cycle }) => ({
+    ...cycle,
+    reviews: reviews.map((review) =>
+      review.state === "live" ? { ...review, state: "ended" as const } : review,
+    ),
+  }));
+  return latestDeletion({ cycles: held }, clipsKeptDays, nowMs);
+}
+
+/** Whether a noted end may stand: its day, if it says one, is not past and not later than `latest`. */
+export function isPlannable({ deletesOn }: PlannedEnd, latest: string, nowMs: number): boolean {
+  return deletesOn === null || (deletesOn >= dayOf(nowMs) && deletesOn <= latest);
 }
 
 /** What is said when a journey ends; without a day the organisation's rule gives it. */

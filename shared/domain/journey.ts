@@ -133,6 +133,13 @@ export const journeyEndSchema = z.strictObject({
 });
 export type JourneyEnd = z.infer<typeof journeyEndSchema>;
 
+/** What both have in mind for the end before it has come: what is kept, and by whose end clips go (null: as late as may be). */
+export const plannedEndSchema = z.strictObject({
+  keeps: z.string().trim().max(600).regex(keptWords),
+  deletesOn: daySchema.nullable(),
+});
+export type PlannedEnd = z.infer<typeof plannedEndSchema>;
+
 /** A journey as it stands in the guider's list. */
 export const journeySummarySchema = z.strictObject({
   journeyId: journeyIdSchema,
@@ -172,6 +179,7 @@ export const journeySchema = z.strictObject({
   /** Whether it is counted, for the guider alone, who paused how often. */
   countsPauses: z.boolean(),
   cycles: z.array(cycleSchema),
+  plannedEnd: plannedEndSchema,
   /** Null while it goes on. */
   end: journeyEndSchema.nullable(),
 });

@@ -147,6 +147,7 @@ export const permissionTable = {
   "goal:change": bothInRoom,
   "agenda:go": bothInRoom,
   "film:plan": bothInRoom,
+  "end:plan": bothInRoom,
   "prompt:show": { guider: "live" },
   "board:read": { guider: "always", practitioner: "live", supervisor: "live" },
   "board:write": bothInRoom,

@@ -15,6 +15,7 @@ import { endingAsks, endingTells } from "./ending-events.ts";
 import { callAsks, callTells } from "./call-events.ts";
 import { ask } from "./events.ts";
 import { nextFilmAsks, nextFilmTells } from "./next-film-events.ts";
+import { plannedEndAsks, plannedEndTells } from "./planned-end-events.ts";
 import { promptAsks, promptTells } from "./prompt-events.ts";
 import { focusAsks, focusTells } from "./focus-events.ts";
 import { firstAsks, firstTells } from "./first-events.ts";
@@ -213,6 +214,7 @@ export const roomAsks = {
   ...firstAsks,
   ...focusAsks,
   ...nextFilmAsks,
+  ...plannedEndAsks,
   ...promptAsks,
   ...callAsks,
   /** This tab takes the seat back from a newer one. */
@@ -238,6 +240,7 @@ export const roomTells = {
   ...firstTells,
   ...focusTells,
   ...nextFilmTells,
+  ...plannedEndTells,
   ...promptTells,
   ...callTells,
   "clips:changed": z.strictObject({}),

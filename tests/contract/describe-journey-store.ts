@@ -265,25 +265,26 @@ export function describeJourneyStore(engine: string, makeStores: MakeStores): vo
       expect(owners.slice(4)).toEqual(Array(2).fill({ ...owner, review }));
     });
 
-    it("[JN70] keeps a journey's end until it is taken up again, and everything of it knows", async () => {
-      const stores = await makeStores();
-      const { journeyId, cycleId } = await storeJourney(stores);
-      const end = {
-        endedAtMs: morningMs,
-        reason: "",
-        keeps: "the report",
-        deletesOn: "2026-04-30",
+    it("[JN70] [JN86] keeps a journey's planned end, then its end until it is taken up again, and everything of it knows", async () => {
+      const { journeys, ...stores } = await makeStores();
+      const { journeyId, cycleId } = await storeJourney({ journeys, ...stores });
+      const planned = { keeps: "the report", deletesOn: "2026-04-30" };
+      const end = { ...planned, endedAtMs: morningMs, reason: "" };
+      const read = async () => {
+        const { journeyEnded } = (await journeys.ownershipOf({ kind: "cycle", id: cycleId })) ?? {};
+        const journey = await journeys.read(journeyId);
+        return { journeyEnded, end: journey?.end, plannedEnd: journey?.plannedEnd };
       };
-      const knows = async () =>
-        (await stores.journeys.ownershipOf({ kind: "cycle", id: cycleId }))?.journeyEnded;
 
-      await stores.journeys.setEnd(journeyId, end);
-      expect((await stores.journeys.read(journeyId))?.end).toEqual(end);
-      expect(await knows()).toBe(true);
+      await journeys.planEnd(journeyId, planned);
+      expect(await read()).toEqual({ journeyEnded: false, end: null, plannedEnd: planned });
 
-      await stores.journeys.setEnd(journeyId, null);
-      expect((await stores.journeys.read(journeyId))?.end).toBeNull();
-      expect(await knows()).toBe(false);
+      await journeys.setEnd(journeyId, end);
+      await journeys.planEnd(journeyId, { keeps: "other words", deletesOn: null });
+      expect(await read()).toMatchObject({ journeyEnded: true, end });
+
+      await journeys.setEnd(journeyId, null);
+      expect(await read()).toEqual({ journeyEnded: false, end: null, plannedEnd: planned });
     });
 
     it("[ST5] finds no owner of a thing that is not there", async () => {

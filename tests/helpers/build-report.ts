@@ -58,6 +58,7 @@ export function buildJourney(changes: Partial<Journey> = {}): Journey {
     assentSigns: "",
     usesOutcomes: false,
     countsPauses: false,
+    plannedEnd: { keeps: "", deletesOn: null },
     cycles: [],
     end: null,
     ...changes,

@@ -54,6 +54,7 @@ export const roomMessages: Messages<typeof roomAsks> = {
   "notes:reveal": () => ({}),
   "clip:watched": () => ({ clipId: randomUUID() }),
   "film:plan": () => ({ nextOn: null, nextWhat: "Snack" }),
+  "end:plan": () => ({ keeps: "The report", deletesOn: null }),
   "agenda:go": () => ({ step: "clips" }),
   "prompt:show": () => ({ promptId: null }),
   "gate:pass": () => ({}),

@@ -10,13 +10,13 @@ import {
   agreedWithPeopleSchema,
   daySchema,
   goalSchema,
-  journeyEndSchema,
   reviewKindSchema,
 } from "#shared/domain/journey.ts";
 import type { Cycle, Invite, Journey, JourneySummary, Review } from "#shared/domain/journey.ts";
 import { reviewStates } from "#shared/domain/permissions.ts";
 import { clipToShow, readClips } from "./clip-rows.ts";
 import { flagSchema } from "./flag.ts";
+import { endColumns, readEnd, readPlannedEnd } from "./end-rows.ts";
 import { readPeople } from "./people-rows.ts";
 import type { Queries } from "./queries.ts";
 
@@ -32,12 +32,6 @@ const wholeRowSchema = journeyRowSchema.extend({
   ...agreedWithPeopleSchema.shape,
   usesOutcomes: flagSchema,
   countsPauses: flagSchema,
-});
-const endRowSchema = z.object({
-  endedAtMs: z.int().nullable(),
-  endReason: z.string(),
-  keeps: z.string(),
-  deletesOn: daySchema.nullable(),
 });
 const cycleRowSchema = z.object({ cycleId: cycleIdSchema, number: z.int() });
 const reviewRowSchema = z.object({
@@ -74,12 +68,6 @@ const shownColumns = [
   "journeys.childName",
   "journeys.setting",
   "journeys.helpingQuestion",
-] as const;
-const endColumns = [
-  "journeys.endedAtMs",
-  "journeys.endReason",
-  "journeys.keeps",
-  "journeys.deletesOn",
 ] as const;
 
 /** A guider's journeys, the newest first, in three reads however many there are. */
@@ -125,7 +113,7 @@ export async function listJourneys(
     .execute();
   return rows.map((row) => {
     const isOurs = (other: { readonly journeyId: string }) => other.journeyId === row.journeyId;
-    const end = endOf(endRowSchema.parse(row));
+    const end = readEnd(row);
     const next = waiting.find(isOurs);
     return {
       ...summaryRowSchema.parse(row),
@@ -146,18 +134,12 @@ export async function readJourney(queries: Queries, journeyId: JourneyId): Promi
   if (row === undefined) return null;
   return {
     ...wholeRowSchema.parse(row),
-    end: endOf(endRowSchema.parse(row)),
+    plannedEnd: readPlannedEnd(row),
+    end: readEnd(row),
     goals: await readGoals(queries, journeyId),
     people: await readPeople(queries, { journeyId }),
     cycles: await readCycles(queries, journeyId),
   };
-}
-
-function endOf(row: z.infer<typeof endRowSchema>): Journey["end"] {
-  const { endedAtMs, endReason: reason, keeps, deletesOn } = row;
-  return endedAtMs === null
-    ? null
-    : journeyEndSchema.parse({ endedAtMs, reason, keeps, deletesOn });
 }
 
 async function readGoals(queries: Queries, journeyId: JourneyId): Promise<Journey["goals"]> {

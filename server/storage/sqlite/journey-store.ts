@@ -7,7 +7,8 @@ import { readPeople } from "./people-rows.ts";
 import { readTogether, writeTogether } from "./queries.ts";
 import type { Queries } from "./queries.ts";
 
-const noEnd = { endedAtMs: null, reason: "", keeps: "", deletesOn: null } as const;
+/** Taken up again, what was agreed is still what both have in mind. */
+const noEnd = { endedAtMs: null, reason: "" } as const;
 
 /** Journeys with their cycles, goals, people and permissions. */
 export function createJourneyStore(queries: Queries): JourneyStore {
@@ -39,6 +40,15 @@ export function createJourneyStore(queries: Queries): JourneyStore {
         .updateTable("journeys")
         .set({ ...agreed, endReason })
         .where("journeyId", "=", journeyId)
+        .execute();
+    },
+
+    async planEnd(journeyId, { keeps, deletesOn }) {
+      await queries
+        .updateTable("journeys")
+        .set({ keeps, deletesOn })
+        .where("journeyId", "=", journeyId)
+        .where("endedAtMs", "is", null)
         .execute();
     },
 

@@ -41,6 +41,7 @@ function show(cycles: Cycle[]): string {
     assentSigns: "",
     usesOutcomes: false,
     countsPauses: false,
+    plannedEnd: { keeps: "", deletesOn: null },
     cycles,
     end: null,
   };

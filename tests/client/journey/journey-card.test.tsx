@@ -32,6 +32,7 @@ function show(
     assentSigns: "",
     usesOutcomes: false,
     countsPauses: false,
+    plannedEnd: { keeps: "", deletesOn: null },
     cycles: [cycle],
     end: null,
   };

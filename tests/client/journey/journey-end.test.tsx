@@ -40,6 +40,7 @@ function buildJourney(state: Review["state"], changes: Partial<Journey>): Journe
     assentSigns: "",
     usesOutcomes: false,
     countsPauses: false,
+    plannedEnd: { keeps: "", deletesOn: null },
     cycles: [{ cycleId: newId.cycle(), number: 1, clips: [], reviews: [review], aims: [] }],
     end: null,
     ...changes,

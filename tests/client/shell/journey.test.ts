@@ -38,6 +38,7 @@ function buildJourney(): Journey {
     assentSigns: "",
     usesOutcomes: false,
     countsPauses: false,
+    plannedEnd: { keeps: "", deletesOn: null },
     end: null,
     cycles: [
       {

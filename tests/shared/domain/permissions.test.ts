@@ -80,6 +80,7 @@ const expected: Record<Action, { always?: string; untilEnded?: string; live?: st
   "still:read": { always: "guider practitionerAtHome", live: "practitioner supervisor" },
   "agenda:go": { live: "guider practitioner" },
   "film:plan": { live: "guider practitioner" },
+  "end:plan": { live: "guider practitioner" },
   "prompt:show": { live: "guider" },
   "board:read": { always: "guider", live: "practitioner supervisor" },
   "board:write": { live: "guider practitioner" },

@@ -1,10 +1,10 @@
 /** Words of where a practitioner's own place opens, and of the links into it. */
 export const ownDoors = {
   "ownDoors.title": "Where this place opens",
-  "ownDoors.this": "This browser, since {since}",
-  "ownDoors.other": "Another browser, since {since}",
+  "ownDoors.this": "This browser, first opened {since}",
+  "ownDoors.other": "Another browser, first opened {since}",
   "ownDoors.close": "Close it there",
-  "ownDoors.closeNamed": "Close it there: the other browser, since {since}",
+  "ownDoors.closeNamed": "Close it there: the browser first opened {since}",
   "ownDoors.closed": "It does not open there any more.",
   "ownDoors.link": "A link to this place waits until {until}",
   "ownDoors.endLink": "End the link",

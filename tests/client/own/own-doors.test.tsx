@@ -25,10 +25,12 @@ const show = (shown: OwnDoors) =>
 it("[JN38] only another browser can be closed, and its button says which", () => {
   const html = show(doors);
 
-  expect(html).toContain("This browser, since 3 March 2026 at 12:00");
-  expect(html).toContain("Another browser, since 3 March 2026 at 12:00");
+  expect(html).toContain("This browser, first opened 3 March 2026 at 12:00");
+  expect(html).toContain("Another browser, first opened 3 March 2026 at 12:00");
   expect(html.split("<button").length - 1).toBe(1);
-  expect(html).toContain('aria-label="Close it there: the other browser, since 3 March 2026 at 12:00"');
+  expect(html).toContain(
+    'aria-label="Close it there: the browser first opened 3 March 2026 at 12:00"',
+  );
 });
 
 it("[JN38] a link that waits is named with its end, and can be ended", () => {

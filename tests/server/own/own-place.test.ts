@@ -1,4 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { clipIdSchema, observationIdSchema, reviewIdSchema } from "#shared/domain/ids.ts";
 import { newId } from "#tests/helpers/build-records.ts";
 import { buildBoard, buildMoment } from "#tests/helpers/build-report.ts";
 import { admitGuest, furnishReview } from "#tests/helpers/review-house.ts";
@@ -69,6 +71,39 @@ it("[JN39] [T3] the moments the practitioner pinned stand in their place by clip
     },
   ]);
   expect(after.text).not.toContain(canary);
+});
+
+it("[JN39] a moment has its picture there only while everybody in shot lets the practitioner keep it", async () => {
+  const { practitioner, ofJourney, guider } = house;
+  const reviewId = reviewIdSchema.parse(house.review.reviewId);
+  const clipId = clipIdSchema.parse(house.clipId);
+  const journey = await guider.want("readJourney", ofJourney);
+  const inviteId = journey.cycles[0]?.reviews[0]?.invites[0]?.inviteId ?? "";
+  const anchor = { clipId, clipRev: "a".repeat(64), frame: 2 };
+  const moment = buildMoment({}, { anchor, pinnedBy: [inviteId] });
+  await signBoard(server, reviewId, buildBoard({ observations: [moment] }));
+  const still = {
+    reviewId,
+    clipId,
+    observationId: observationIdSchema.parse(moment.observationId),
+    frame: 2,
+    width: 320,
+    height: 180,
+    bytes: 900,
+    sha256: "5".repeat(64),
+    file: { fileName: `${randomUUID()}.still`, wrappedKey: new Uint8Array(60).fill(7) },
+  };
+  await server.context.stores.stills.add(still, server.context.clock.nowMs());
+  const hasStill = async () =>
+    (await practitioner.want("readOwnCycles", ofJourney))[0]?.moments[0]?.hasStill;
+
+  const allowed = await hasStill();
+  await guider.want("recordPermission", {
+    params: { personId: journey.people[0]?.personId ?? "" },
+    body: { purpose: "practitionerKeepsStills", status: "withdrawn" },
+  });
+
+  expect([allowed, await hasStill()]).toEqual([true, false]);
 });
 
 it("[JN35] a practitioner takes an own permission back from there; it is in force at once, and nobody else's changes", async () => {

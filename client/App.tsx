@@ -9,7 +9,9 @@ import { KnockDesk } from "#client/features/joining/KnockDesk.tsx";
 import { RehearsalBand } from "#client/features/rehearsal/RehearsalBand.tsx";
 import { Announcer } from "#client/ui/Announcer.tsx";
 import { Loading } from "#client/ui/Loading.tsx";
+import { PageBoundary } from "#client/ui/PageBoundary.tsx";
 import { SkipLinks } from "#client/ui/SkipLinks.tsx";
+import { Unreachable } from "#client/pages/Unreachable.tsx";
 
 const HomePage = lazy(async () => ({
   default: (await import("#client/pages/HomePage.tsx")).HomePage,
@@ -44,9 +46,12 @@ const HeldPage = lazy(async () => ({
 const DemoPage = lazy(async () => ({
   default: (await import("#client/pages/DemoPage.tsx")).DemoPage,
 }));
-const RoomPage = lazy(async () => ({
-  default: (await import("#client/pages/RoomPage.tsx")).RoomPage,
-}));
+const loadEndedPage = () => import("#client/pages/EndedPage.tsx");
+const RoomPage = lazy(async () => {
+  const page = await import("#client/pages/RoomPage.tsx");
+  void loadEndedPage().catch(() => undefined); // whoever leaves because of a dead line could not load it then
+  return { default: page.RoomPage };
+});
 const RehearsalPage = lazy(async () => ({
   default: (await import("#client/pages/RehearsalPage.tsx")).RehearsalPage,
 }));
@@ -72,7 +77,7 @@ const SummaryPage = lazy(async () => ({
   default: (await import("#client/pages/SummaryPage.tsx")).SummaryPage,
 }));
 const EndedPage = lazy(async () => ({
-  default: (await import("#client/pages/EndedPage.tsx")).EndedPage,
+  default: (await loadEndedPage()).EndedPage,
 }));
 const NotFoundPage = lazy(async () => ({
   default: (await import("#client/pages/NotFoundPage.tsx")).NotFoundPage,
@@ -94,48 +99,50 @@ function Pages() {
     <SessionProvider>
       <SkipLinks links={[{ targetId: "main", label: text("shell.skip") }]} />
       {ownHouse !== "" && <RehearsalBand />}
-      <Suspense fallback={<Loading />}>
-        <Switch>
-          <Route path={paths.home} component={HomePage} />
-          <Route path={paths.setUp} component={SetUpPage} />
-          <Route path={paths.signIn} component={SignInPage} />
-          <Route path="/journeys/:journeyId">
-            {({ journeyId }) => <JourneyPage key={journeyId} journeyId={journeyId} />}
-          </Route>
-          <Route path="/journeys/:journeyId/cycles/:cycleId/studio">
-            {({ journeyId, cycleId }) => (
-              <StudioPage key={cycleId} journeyId={journeyId} cycleId={cycleId} />
-            )}
-          </Route>
-          <Route path="/journeys/:journeyId/growth">
-            {({ journeyId }) => <GrowthPage key={journeyId} journeyId={journeyId} />}
-          </Route>
-          <Route path={paths.framework} component={FrameworkPage} />
-          <Route path={paths.organisation} component={OrganisationPage} />
-          <Route path={paths.supervision} component={SupervisionPage} />
-          <Route path={paths.join} component={JoinPage} />
-          <Route path={paths.wayIn} component={WayInPage} />
-          <Route path={paths.demo} component={DemoPage} />
-          <Route path={paths.held} component={HeldPage} />
-          <Route path="/room/:reviewId">
-            {({ reviewId }) => <RoomPage key={reviewId} reviewId={reviewId} />}
-          </Route>
-          <Route path="/reviews/:reviewId/rehearsal">
-            {({ reviewId }) => <RehearsalPage key={reviewId} reviewId={reviewId} />}
-          </Route>
-          <Route path="/reviews/:reviewId/signed-board">
-            {({ reviewId }) => <SignedBoardPage key={reviewId} reviewId={reviewId} />}
-          </Route>
-          <Route path="/reviews/:reviewId/report">
-            {({ reviewId }) => <ReportPage key={reviewId} reviewId={reviewId} />}
-          </Route>
-          <Route path={paths.own} component={OwnPage} />
-          <Route path={paths.ownOpen} component={OwnOpenPage} />
-          <Route path={paths.strengths} component={SummaryPage} />
-          <Route path="/ended" component={EndedPage} />
-          <Route component={NotFoundPage} />
-        </Switch>
-      </Suspense>
+      <PageBoundary fallback={(again) => <Unreachable onTryAgain={again} />}>
+        <Suspense fallback={<Loading />}>
+          <Switch>
+            <Route path={paths.home} component={HomePage} />
+            <Route path={paths.setUp} component={SetUpPage} />
+            <Route path={paths.signIn} component={SignInPage} />
+            <Route path="/journeys/:journeyId">
+              {({ journeyId }) => <JourneyPage key={journeyId} journeyId={journeyId} />}
+            </Route>
+            <Route path="/journeys/:journeyId/cycles/:cycleId/studio">
+              {({ journeyId, cycleId }) => (
+                <StudioPage key={cycleId} journeyId={journeyId} cycleId={cycleId} />
+              )}
+            </Route>
+            <Route path="/journeys/:journeyId/growth">
+              {({ journeyId }) => <GrowthPage key={journeyId} journeyId={journeyId} />}
+            </Route>
+            <Route path={paths.framework} component={FrameworkPage} />
+            <Route path={paths.organisation} component={OrganisationPage} />
+            <Route path={paths.supervision} component={SupervisionPage} />
+            <Route path={paths.join} component={JoinPage} />
+            <Route path={paths.wayIn} component={WayInPage} />
+            <Route path={paths.demo} component={DemoPage} />
+            <Route path={paths.held} component={HeldPage} />
+            <Route path="/room/:reviewId">
+              {({ reviewId }) => <RoomPage key={reviewId} reviewId={reviewId} />}
+            </Route>
+            <Route path="/reviews/:reviewId/rehearsal">
+              {({ reviewId }) => <RehearsalPage key={reviewId} reviewId={reviewId} />}
+            </Route>
+            <Route path="/reviews/:reviewId/signed-board">
+              {({ reviewId }) => <SignedBoardPage key={reviewId} reviewId={reviewId} />}
+            </Route>
+            <Route path="/reviews/:reviewId/report">
+              {({ reviewId }) => <ReportPage key={reviewId} reviewId={reviewId} />}
+            </Route>
+            <Route path={paths.own} component={OwnPage} />
+            <Route path={paths.ownOpen} component={OwnOpenPage} />
+            <Route path={paths.strengths} component={SummaryPage} />
+            <Route path="/ended" component={EndedPage} />
+            <Route component={NotFoundPage} />
+          </Switch>
+        </Suspense>
+      </PageBoundary>
       <GuiderDesk />
       <Announcer />
     </SessionProvider>

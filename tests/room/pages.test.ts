@@ -80,7 +80,7 @@ async function agree(page: Page, name: string): Promise<void> {
 }
 
 async function planAndInvite(page: Page): Promise<string> {
-  await page.getByRole("button", { name: "Plan a shared review" }).click();
+  await page.getByRole("button", { name: /^Plan (the|a) / }).click();
   await page.getByRole("button", { name: "Plan it" }).click();
   await page.getByRole("button", { name: "Invite" }).click();
   await page.getByRole("button", { name: "Make the link" }).click();
@@ -124,7 +124,7 @@ test("[SC4] every page of a guider reads well, also with the longest names", asy
   await server.stop();
 });
 
-test("[SC8] a hope's place reaches 0 and 10 by the arrow keys, and a lower hope is asked about", async ({
+test("[SC8] [SC11] a hope's place reaches 0 and 10 by the arrow keys, and a lower hope is asked about; a page that cannot be loaded says so and comes with one press", async ({
   browser,
 }) => {
   const server = await startBuiltServer();
@@ -147,6 +147,13 @@ test("[SC8] a hope's place reaches 0 and 10 by the arrow keys, and a lower hope 
   await page.getByRole("button", { name: "Keep this hope" }).click();
 
   await expect(page.getByText("Start 10 · Hoped for 0")).toBeVisible();
+
+  await page.route("**/assets/OrganisationPage-*.js", (request) => request.abort());
+  await page.getByRole("link", { name: "Organisation" }).click();
+  await expect(page.getByRole("heading", { name: /^We cannot reach the server/ })).toBeVisible();
+  await page.unroute("**/assets/OrganisationPage-*.js");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("heading", { name: "Our organisation" })).toBeVisible();
   await page.context().close();
   await server.stop();
 });

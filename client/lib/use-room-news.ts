@@ -7,10 +7,8 @@ export function useRoomNews<Name extends RoomTellName>(
   connection: RoomConnection,
   name: Name,
 ): RoomNews<Name> | null {
-  return useSyncExternalStore(
-    (listener) => connection.on(name, listener),
-    () => connection.latest(name),
-  );
+  const latest = () => connection.latest(name);
+  return useSyncExternalStore((listener) => connection.on(name, listener), latest, latest);
 }
 
 /** How the line to the room is. */

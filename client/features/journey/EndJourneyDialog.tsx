@@ -7,13 +7,14 @@ import { Button } from "#client/ui/Button.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
 import { DialogButtons } from "#client/ui/DialogButtons.tsx";
 import { Form } from "#client/ui/Form.tsx";
+import { KeepingFields } from "#client/ui/KeepingFields.tsx";
 import { TextField } from "#client/ui/TextField.tsx";
-import { dayOf, isEarlyEnd } from "#shared/domain/journey-state.ts";
+import { isEarlyEnd, isPlannable } from "#shared/domain/journey-state.ts";
 import { journeyEndSchema } from "#shared/domain/journey.ts";
-import type { Journey } from "#shared/domain/journey.ts";
+import type { Journey, PlannedEnd } from "#shared/domain/journey.ts";
 import { useChange } from "./use-journey.ts";
 
-const { reason: reasonSchema, keeps: keepsSchema } = journeyEndSchema.shape;
+const { reason: reasonSchema } = journeyEndSchema.shape;
 
 interface EndJourneyDialogProps {
   readonly journey: Journey;
@@ -22,22 +23,29 @@ interface EndJourneyDialogProps {
   readonly onClose: () => void;
 }
 
-/** Asks what is kept, who sees it and until when; before the third cycle also why, and takes any words. */
+/**
+ * Asks what is kept, who sees it and until when, beginning with what both noted in the room; before the
+ * third cycle also why, and takes any words.
+ */
 export function EndJourneyDialog({ journey, latest, onClose }: EndJourneyDialogProps) {
-  const { journeyId, practitionerName: practitioner, end } = journey;
+  const { journeyId, practitionerName: practitioner, end, plannedEnd } = journey;
   const change = useChange();
-  const [keeps, setKeeps] = useState(end?.keeps ?? "");
+  const nowMs = useNowMs();
+  const [agreed, setAgreed] = useState<PlannedEnd>(() =>
+    isPlannable(plannedEnd, latest, nowMs)
+      ? { ...plannedEnd, deletesOn: plannedEnd.deletesOn ?? latest }
+      : { ...plannedEnd, deletesOn: latest },
+  );
   const [reason, setReason] = useState(end?.reason ?? "");
-  const [deletesOn, setDeletesOn] = useState(end?.deletesOn ?? latest);
   const [isChecked, setChecked] = useState(false);
   const isEarly = isEarlyEnd(journey);
   const needsReason = isEarly && reason.trim() === "";
-  const needsDay = deletesOn < dayOf(useNowMs()) || deletesOn > latest; // an empty field is before any day
+  const needsDay = agreed.deletesOn === null || !isPlannable(agreed, latest, nowMs);
 
   async function handleSubmit() {
     setChecked(true);
     if (needsReason || needsDay || change.isSending) return;
-    const body = { keeps, reason, deletesOn };
+    const body = { ...agreed, reason };
     const answer = await change.make(() => call("endJourney", { params: { journeyId }, body }));
     if (answer.ok) onClose();
   }
@@ -57,21 +65,12 @@ export function EndJourneyDialog({ journey, latest, onClose }: EndJourneyDialogP
             error={isChecked && needsReason ? text("end.earlyAsk") : ""}
           />
         )}
-        <TextField
-          label={text("end.keeps")}
-          hint={text("end.keepsHint", { practitioner })}
-          rows={3}
-          maxLength={keepsSchema.maxLength ?? Infinity}
-          value={keeps}
-          onChange={setKeeps}
-        />
-        <TextField
-          label={text("end.until")}
-          hint={text("end.untilHint", { latest: writtenDayWords(latest) })}
-          type="date"
-          value={deletesOn}
-          onChange={setDeletesOn}
-          error={
+        <KeepingFields
+          value={agreed}
+          onChange={setAgreed}
+          latest={latest}
+          practitionerName={practitioner}
+          dayError={
             isChecked && needsDay ? text("end.untilAsk", { latest: writtenDayWords(latest) }) : ""
           }
         />

@@ -23,6 +23,9 @@ export function JourneyEnd({ journey }: { readonly journey: Journey }) {
     <Card labelledBy="end-title">
       <h2 id="end-title">{text("end.title")}</h2>
       {journey.end !== null && <Agreed end={journey.end} />}
+      {journey.end === null && journey.plannedEnd.keeps !== "" && (
+        <Said title={text("end.planned")} words={journey.plannedEnd.keeps} />
+      )}
       {kept !== null && <EndSection journey={journey} kept={kept} />}
     </Card>
   );

@@ -15,6 +15,7 @@ import { EndingActions } from "./EndingActions.tsx";
 import { FinishCheck } from "./FinishCheck.tsx";
 import styles from "./Signing.module.css";
 import { NextFilmFields } from "./NextFilmFields.tsx";
+import { PlannedEndFields } from "./PlannedEndFields.tsx";
 import { useBoardContent } from "./use-board-content.ts";
 import { useEndingAnnouncements } from "./use-ending-announcements.ts";
 import { useEnding, useEndingWays } from "./use-ending.ts";
@@ -91,6 +92,13 @@ function OpenEnding(props: OpenEndingProps) {
         <Notice tone="good">
           {text(role === "supervisor" ? "ending.signedWatching" : "ending.signed")}
         </Notice>
+      )}
+      {room.kind === "last" && (
+        <PlannedEndFields
+          connection={connection}
+          practitionerName={room.practitionerName}
+          mayWrite={role !== "supervisor"}
+        />
       )}
       <NextFilmFields
         connection={connection}

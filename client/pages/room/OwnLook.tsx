@@ -5,7 +5,7 @@ import { Button } from "#client/ui/Button.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
 
 interface OwnLookProps {
-  /** What is looked at, as the dialog's title. */
+  /** What is looked at; the children name it too. */
   readonly title: string;
   readonly children: ReactNode;
 }
@@ -23,7 +23,7 @@ export function OwnLook({ title, children }: OwnLookProps) {
         {text("agenda.bring")}
       </Button>
       {isOpen && (
-        <Dialog title={title} isOpen onClose={() => setOpen(false)}>
+        <Dialog title={text("agenda.ownLook")} isOpen onClose={() => setOpen(false)}>
           {children}
         </Dialog>
       )}

@@ -3,6 +3,7 @@ import { Agenda } from "#client/features/agenda/Agenda.tsx";
 import { ReminderChoiceField } from "#client/features/agenda/EndReminder.tsx";
 import type { ShownReminder } from "#client/features/agenda/use-end-reminder.ts";
 import { NextFilmFields } from "#client/features/signing/NextFilmFields.tsx";
+import { PlannedDay, PlannedEndFields } from "#client/features/signing/PlannedEndFields.tsx";
 import type { PlayerCommands } from "#client/features/playback/player-commands.ts";
 import type { PlayerSnapshot } from "#client/features/playback/player-snapshot.ts";
 import { CompanyStatement } from "#client/features/presence/CompanyStatement.tsx";
@@ -67,6 +68,20 @@ export function RoomHeader(props: RoomHeaderProps) {
                 </OwnLook>
               ),
               closingCheckIn: <OwnCheckIn room={room} moment="after" />,
+              keep: (
+                <OwnLook title={text("agenda.step.keep")}>
+                  <PlannedEndFields
+                    connection={connection}
+                    practitionerName={room.practitionerName}
+                    mayWrite={mayWrite}
+                  />
+                </OwnLook>
+              ),
+              deletion: (
+                <div className={styles["agendaDay"]}>
+                  <PlannedDay connection={connection} />
+                </div>
+              ),
               followUp: <OwnCheckIn room={room} moment="followUp" />,
             }}
           />

@@ -13,6 +13,7 @@ export const journeyEnd = {
   "end.on": "Ended on {day}",
   "end.onOwn": "This journey ended on {day}. You can still read all that is yours here.",
   "end.keeps": "What is kept, and who sees it",
+  "end.planned": "What you both noted to keep, and who sees it",
   "end.reason": "Why you ended before the third cycle",
   "end.open": "End this journey",
   "end.change": "Change what you agreed",

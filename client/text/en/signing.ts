@@ -17,6 +17,9 @@ export const signing = {
   "nextFilm.note": "Note it for both",
   "nextFilm.calendar": "For your calendar",
   "nextFilm.on": "The next film: {words}",
+  "plannedEnd.title": "What to keep",
+  "plannedEnd.day":
+    "You both see this day: when the journey ends, clips and pictures are deleted by the end of {day}.",
   "ending.agreement": "Does the board say it as you both see it?",
   "ending.agrees": "{name} agrees",
   "ending.looking": "{name} has not said yet",

@@ -73,6 +73,14 @@ it("[JN72] [F5.3] says what was agreed and the day, and offers to change it and 
   expect(page).toContain("Clips and pictures are deleted by the end of");
 });
 
+it("[JN86] shows what both noted in the room, until the journey has ended", () => {
+  const plannedEnd = { keeps: end.keeps, deletesOn: end.deletesOn };
+
+  expect(show("ended", { plannedEnd })).toContain("What you both noted to keep");
+  expect(show("ended", { plannedEnd, end })).not.toContain("What you both noted to keep");
+  expect(show("ended")).not.toContain("What you both noted to keep");
+});
+
 it("[JN72] once the day has passed nothing is on offer", () => {
   const page = show("ended", { end: { ...end, deletesOn: dayIn(-1) } });
 

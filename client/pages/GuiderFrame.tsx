@@ -58,7 +58,7 @@ function Header({ name, role }: { readonly name: string; readonly role: AccountR
       <nav aria-label={text("shell.nav")} className={styles["nav"]}>
         <Link href={paths.home} className={styles["brand"]}>
           <img src="/icon.svg" alt="" width={28} height={28} />
-          {text("common.product")}
+          <span className={styles["product"]}>{text("common.product")}</span>
         </Link>
         {role === "guider" && (
           <>

@@ -61,6 +61,7 @@ export function createRoomReader(parts: HandlerParts) {
       me,
       clips: clips.flatMap((clip) => roomClip(clip, review, sessionId)),
       framework: await frameworkOf(stores, review.guiderId),
+      safeguardingContact: await stores.people.contactOf(review.journeyId),
       boardEpoch: await boards.epochOf(reviewId),
     });
   };

@@ -77,6 +77,7 @@ export function createHeldFacts({
         countsPauses: holder.relation === "practitioner" && journey.countsPauses,
         deletesOn: journey.end?.deletesOn ?? null,
         ...(await stores.people.keptFor(journey.journeyId)),
+        safeguardingContact: await stores.people.contactOf(journey.journeyId),
       };
     },
 

@@ -58,7 +58,10 @@ export function createRehearsalStores(real: Stores, seat: RehearsalSeat): Stores
     pauseCounts: { ...readOnly(real.pauseCounts, []), add: () => Promise.resolve() },
     retention: readOnly(real.retention, []),
     // A person's link opens in the real house alone.
-    people: { ...readOnly(real.people, ["keptFor"]), findLink: () => Promise.resolve(null) },
+    people: {
+      ...readOnly(real.people, ["keptFor", "contactOf"]),
+      findLink: () => Promise.resolve(null),
+    },
     // Nor does a link to somebody's own place.
     ownLinks: { ...readOnly(real.ownLinks, []), find: () => Promise.resolve(null) },
     checkIns: readOnly(real.checkIns, []),

@@ -43,4 +43,6 @@ export interface PeopleStore {
   keptFor(
     journeyId: JourneyId,
   ): Promise<{ readonly clipsKeptDays: number; readonly wordsKeptMonths: number }>;
+  /** How to reach the safeguarding lead of the journey's organisation; empty while nobody has said. */
+  contactOf(journeyId: JourneyId): Promise<string>;
 }

@@ -42,6 +42,8 @@ export const heldSchema = z.strictObject({
   /** The organisation's rule: days after the last review for clips, months for words. */
   clipsKeptDays: z.int().nonnegative(),
   wordsKeptMonths: z.int().nonnegative(),
+  /** How to reach the organisation's safeguarding lead; empty while nobody has said. */
+  safeguardingContact: z.string(),
 });
 export type Held = z.infer<typeof heldSchema>;
 

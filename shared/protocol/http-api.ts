@@ -88,6 +88,8 @@ export const roomSchema = z.strictObject({
   clips: z.array(roomClipSchema),
   /** The organisation's words for the principles a moment can be an example of. */
   framework: frameworkSchema,
+  /** How to reach the organisation's safeguarding lead; empty while nobody has said. */
+  safeguardingContact: z.string(),
   boardEpoch: z.uuid(),
 });
 export type Room = z.infer<typeof roomSchema>;

@@ -108,6 +108,7 @@ export function describePeopleStore(engine: string, makeStores: MakeStores): voi
       expect(practitioners).toEqual({ ...none, pictures: 0, summary: true });
       const keptFor = { clipsKeptDays: 60, wordsKeptMonths: 12 };
       expect(await stores.people.keptFor(journey.journeyId)).toEqual(keptFor);
+      expect(await stores.people.contactOf(journey.journeyId)).toBe("");
     });
   });
 }

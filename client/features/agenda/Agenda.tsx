@@ -23,7 +23,7 @@ interface AgendaProps {
   readonly connection: RoomConnection;
   /** What can be done at a step, beneath it. */
   readonly besides: Besides;
-  /** What somebody chooses for themselves, beneath the steps. */
+  /** What somebody chooses for themselves, and whom to turn to, beneath the steps. */
   readonly choices: ReactNode;
 }
 

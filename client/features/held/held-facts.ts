@@ -44,6 +44,9 @@ export function heldParts(held: Held, nowMs: number | null): HeldPart[] {
             sooner,
           ],
         },
+    ...(held.safeguardingContact === ""
+      ? []
+      : [{ title: text("held.worry"), facts: [], rest: [held.safeguardingContact] }]),
   ];
 }
 

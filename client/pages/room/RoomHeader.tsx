@@ -53,7 +53,16 @@ export function RoomHeader(props: RoomHeaderProps) {
           <Agenda
             room={room}
             connection={connection}
-            choices={reminder && <ReminderChoiceField reminder={reminder} />}
+            choices={
+              <>
+                {reminder && <ReminderChoiceField reminder={reminder} />}
+                {room.safeguardingContact !== "" && (
+                  <p className={styles["worry"]}>
+                    {text("room.worry", { contact: room.safeguardingContact })}
+                  </p>
+                )}
+              </>
+            }
             besides={{
               checkIn: <OwnCheckIn room={room} moment="before" />,
               clips,

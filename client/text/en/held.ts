@@ -43,6 +43,7 @@ export const held = {
   "held.sooner": "You can ask {name} to delete something sooner.",
   "held.soonerNobody": "You can ask for something to be deleted sooner.",
 
+  "held.worry": "If something worries you",
   "held.permissions": "What you agreed to",
   "held.permissionsOf": "What you agreed to for {name}",
   "held.permissionsLead": "Each is on its own. Taking one back changes no other.",

@@ -1,6 +1,7 @@
 /** The review room around the picture and the board. */
 export const room = {
   "room.cannotOpen": "The room cannot be opened just now",
+  "room.worry": "If something worries you: {contact}",
   "room.title.focus": "First talk with {child} in mind",
   "room.title.review": "Shared review with {child} in mind",
   "room.title.last": "Last review with {child} in mind",

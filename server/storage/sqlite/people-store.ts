@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { PeopleStore } from "#server/storage/people-store.ts";
 import { personIdSchema, personLinkIdSchema } from "#shared/domain/ids.ts";
+import type { JourneyId } from "#shared/domain/ids.ts";
 import { dissentSchema } from "#shared/protocol/people-routes.ts";
 import type { Queries } from "./queries.ts";
 import { readTraces } from "./traces.ts";
@@ -25,6 +26,12 @@ export function createPeopleStore(queries: Queries): PeopleStore {
       "personLinks.closesAtMs",
       "personLinks.revokedAtMs",
     ]);
+  const organisationOf = (journeyId: JourneyId) =>
+    queries
+      .selectFrom("journeys")
+      .innerJoin("accounts", "accounts.accountId", "journeys.guiderId")
+      .innerJoin("organisations", "organisations.organisationId", "accounts.organisationId")
+      .where("journeys.journeyId", "=", journeyId);
   return {
     async setAgreed(journeyId, { lawfulBasis, assentSigns }) {
       await queries
@@ -95,14 +102,17 @@ export function createPeopleStore(queries: Queries): PeopleStore {
     tracesOf: (personId) => readTraces(queries, personId),
 
     async keptFor(journeyId) {
-      const row = await queries
-        .selectFrom("journeys")
-        .innerJoin("accounts", "accounts.accountId", "journeys.guiderId")
-        .innerJoin("organisations", "organisations.organisationId", "accounts.organisationId")
+      const row = await organisationOf(journeyId)
         .select(["organisations.clipsKeptDays", "organisations.wordsKeptMonths"])
-        .where("journeys.journeyId", "=", journeyId)
         .executeTakeFirst();
       return keptForSchema.parse(row);
+    },
+
+    async contactOf(journeyId) {
+      const row = await organisationOf(journeyId)
+        .select("organisations.safeguardingContact")
+        .executeTakeFirst();
+      return row?.safeguardingContact ?? "";
     },
   };
 }

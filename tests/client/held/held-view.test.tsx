@@ -13,7 +13,7 @@ const dayAtMs = new Date("2026-03-03T12:00").getTime();
 function buildHeld(
   said: Partial<Record<Purpose, PermissionStatus>> = {},
   changes: { name?: string; words?: string[] } & Partial<
-    Pick<Held, "relation" | "deletesOn" | "countsPauses">
+    Pick<Held, "relation" | "deletesOn" | "countsPauses" | "safeguardingContact">
   > = {},
 ): Held {
   const { name = "Ada", words = ["clipWords"], ...rest } = changes;
@@ -41,6 +41,7 @@ function buildHeld(
     deletesOn: null,
     clipsKeptDays: 60,
     wordsKeptMonths: 12,
+    safeguardingContact: "",
     ...rest,
   });
 }
@@ -51,6 +52,13 @@ const show = (held: Held) =>
   );
 
 describe("the plain-words page", () => {
+  it("[JN98] says whom to turn to with a worry, where the organisation has said", () => {
+    const safeguardingContact = "Priya Shah, extension 204";
+
+    expect(show(buildHeld({}, { safeguardingContact }))).toContain(safeguardingContact);
+    expect(show(buildHeld({}))).not.toContain("If something worries you");
+  });
+
   it("[JN48] says in a line that pauses are counted, and who alone sees it, where that is switched on", () => {
     const line = "it is counted how often each of you two pauses. Only Nadia sees it";
 

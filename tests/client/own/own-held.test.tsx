@@ -29,6 +29,7 @@ const held = heldSchema.parse({
   deletesOn: null,
   clipsKeptDays: 60,
   wordsKeptMonths: 12,
+  safeguardingContact: "",
 });
 
 it("[JN34] the own place says until when once, where it says how it ends; here only whom to ask for sooner", () => {

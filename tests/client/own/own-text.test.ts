@@ -79,6 +79,7 @@ const held = heldSchema.parse({
   deletesOn: null,
   clipsKeptDays: 60,
   wordsKeptMonths: 12,
+  safeguardingContact: "",
 });
 
 const buildAll = (changes: Partial<AllOwn> = {}): AllOwn => ({

@@ -26,6 +26,7 @@ const held = {
   deletesOn: null,
   clipsKeptDays: 60,
   wordsKeptMonths: 12,
+  safeguardingContact: "",
 };
 const summary = { childAs: "pupil", intro: "", lines: [], closing: "" };
 const answers = {

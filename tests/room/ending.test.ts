@@ -10,16 +10,20 @@ const ending = (page: Page) => page.getByRole("dialog", { name: "Before you go" 
 const axeFindings = async (page: Page) =>
   (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
 
-test("[BS42] [BS43] [BS44] [BS45] [BS46] [F4.10] both end a review by agreeing to one board; the next begins with its aims", async ({
+test("[BS42] [BS43] [BS44] [BS45] [BS46] [F4.10] [JN84] both end a review by agreeing to one board; the next begins with its aims", async ({
   review,
 }) => {
   const { nadia, callum } = await review.meet();
   const [guider, practitioner] = [nadia.page, callum.page];
 
   await test.step("an aim says where and when, and is taken away by either", async () => {
-    for (const page of [guider, practitioner]) {
-      await page.getByRole("tab", { name: "Do more of" }).click();
-    }
+    await practitioner.getByRole("button", { name: "Where we are" }).click();
+    await button(practitioner, "Bring me there: What to do more of").click();
+    const aims = (page: Page) => page.getByRole("tab", { name: "Do more of" });
+    await expect(aims(practitioner)).toBeFocused();
+    await expect(aims(practitioner)).toHaveAttribute("aria-selected", "true");
+    await expect(aims(guider)).toHaveAttribute("aria-selected", "false");
+    await aims(guider).click();
     await field(practitioner, "Where and when, 1").fill("At snack time, tomorrow");
     await expect(field(guider, "Where and when, 1")).toHaveValue("At snack time, tomorrow");
     await button(guider, "Take “Do more of, 2” away").click();

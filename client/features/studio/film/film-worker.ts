@@ -58,7 +58,7 @@ async function answer(ask: FilmAsk, signal: AbortSignal): Promise<void> {
 
 async function picture(askId: number, index: number): Promise<void> {
   const kept = await pictures?.get(index).catch(() => null);
-  const painted = kept ? paintPicture(kept) : null;
+  const painted = kept ? await paintPicture(kept).catch(() => null) : null;
   tell({ kind: "picture", askId, picture: painted }, painted === null ? [] : [painted]);
 }
 

@@ -1,5 +1,6 @@
 import { VideoSample } from "mediabunny";
 import { clipSize } from "#shared/studio/cut-frames.ts";
+import { bitmapOf } from "./sample-bitmap.ts";
 
 /** A picture of up to 1080p is kept as its decoder gives it; larger ones no larger than a clip shows them. */
 const mostBytes = 1920 * 1088 * 1.5;
@@ -17,7 +18,7 @@ export async function keepPicture(sample: VideoSample): Promise<VideoSample> {
   try {
     const { format, visibleRect, displayWidth, displayHeight } = frame;
     if (format === null || visibleRect === null || frame.allocationSize() > mostBytes) {
-      return new VideoSample(paintPicture(sample), { timestamp, duration });
+      return new VideoSample(await paintPicture(sample), { timestamp, duration });
     }
     const copy = new VideoFrame(passage, {
       format,
@@ -36,11 +37,6 @@ export async function keepPicture(sample: VideoSample): Promise<VideoSample> {
 }
 
 /** Paints a picture upright and as large as a clip can be; the caller closes it. */
-export function paintPicture(sample: VideoSample): ImageBitmap {
-  const { width, height } = clipSize({ width: sample.displayWidth, height: sample.displayHeight });
-  const canvas = new OffscreenCanvas(width, height);
-  const pen = canvas.getContext("2d", { alpha: false });
-  if (pen === null) throw new Error("nothing to draw on");
-  sample.draw(pen, 0, 0, width, height);
-  return canvas.transferToImageBitmap();
+export function paintPicture(sample: VideoSample): Promise<ImageBitmap> {
+  return bitmapOf(sample, clipSize({ width: sample.displayWidth, height: sample.displayHeight }));
 }

@@ -1,6 +1,7 @@
-import { CanvasSink } from "mediabunny";
-import type { InputVideoTrack } from "mediabunny";
+import { VideoSampleSink } from "mediabunny";
+import type { InputVideoTrack, VideoSample } from "mediabunny";
 import { keyTimeS } from "./key-pictures.ts";
+import { bitmapOf } from "./sample-bitmap.ts";
 
 /** A small picture of the film at this film time; `isExact` false for one that is only near. */
 export interface ReadThumbnail {
@@ -25,14 +26,23 @@ export async function* readThumbnails(
     [false, keysS],
     [true, timesS],
   ] as const) {
-    const sink = new CanvasSink(track, { width: thumbnailWidthPx });
     let at = 0;
-    for await (const shown of sink.canvasesAtTimestamps(shownS)) {
-      if (signal.aborted) return;
+    for await (const sample of new VideoSampleSink(track).samplesAtTimestamps(shownS)) {
       const timeMs = timesMs[at];
       at += 1;
-      if (shown === null || timeMs === undefined) continue;
-      yield { timeMs, picture: await createImageBitmap(shown.canvas), isExact };
+      if (signal.aborted || timeMs === undefined) {
+        sample?.close();
+        return;
+      }
+      if (sample === null) continue;
+      const picture = await paintSmall(sample).finally(() => sample.close());
+      yield { timeMs, picture, isExact };
     }
   }
+}
+
+function paintSmall(sample: VideoSample): Promise<ImageBitmap> {
+  const { displayWidth, displayHeight } = sample;
+  const height = Math.max(1, Math.round((thumbnailWidthPx * displayHeight) / displayWidth));
+  return bitmapOf(sample, { width: thumbnailWidthPx, height });
 }

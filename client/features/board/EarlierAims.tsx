@@ -20,7 +20,7 @@ export function EarlierAims() {
   const name = useRef<HTMLElement>(null);
   const bring = useCallback(() => {
     setChoice(true);
-    name.current?.focus();
+    (name.current ?? document.getElementById("board"))?.focus(); // there may be none to come back to
   }, []);
   useRoomPlace("lastAims", bring);
   const { earlierAims } = board;

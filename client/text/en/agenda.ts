@@ -9,7 +9,7 @@ export const agenda = {
   "agenda.here": "now",
   "agenda.bring": "Bring me there",
   "agenda.bringTo": "Bring me there: {step}",
-  "agenda.ownLook": "On your screen only",
+  "agenda.ownLook": "Open on your screen only",
   "agenda.clips": "Clips to open for both",
   "agenda.said": "{name}: we are at “{step}”.",
   "reminder.label": "A quiet word to me near the end",

@@ -1,8 +1,11 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { ReminderLine } from "#client/features/agenda/EndReminder.tsx";
+import { useEndReminder } from "#client/features/agenda/use-end-reminder.ts";
 import { createEndReminder } from "#client/features/agenda/end-reminder.ts";
 import type { ReminderChoice, ReminderPlaces } from "#client/features/agenda/end-reminder.ts";
+import type { RoomConnection } from "#client/lib/room-connection.ts";
+import type { Room } from "#shared/protocol/http-api.ts";
 
 const minuteMs = 60_000;
 const reviewId = "11111111-1111-4111-8111-111111111111";
@@ -119,4 +122,16 @@ it("[JN85] the line is an output that says no number and can be put away", () =>
   expect(line(false)).not.toContain("<button");
   expect(line(true)).toContain("<button");
   expect(/<output>(.*)<\/output>/.exec(line(true))?.[1]).toMatch(/^\D+$/);
+});
+
+it("[JN85] nobody but the guider has a reminder", () => {
+  const line: Partial<RoomConnection> = { latest: () => null, on: () => () => undefined };
+  function Probe({ me }: { readonly me: Room["me"]["role"] }) {
+    const room = { reviewId, me: { role: me } } as Room; // as much of it as is asked for
+    return useEndReminder(line as RoomConnection, room) === null ? "none" : "one";
+  }
+
+  expect(renderToStaticMarkup(<Probe me="guider" />)).toBe("one");
+  for (const role of ["practitioner", "supervisor"] as const)
+    expect(renderToStaticMarkup(<Probe me={role} />)).toBe("none");
 });

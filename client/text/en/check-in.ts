@@ -42,5 +42,6 @@ export const checkIn = {
   "checkIn.share": "Share: {moment}",
   "checkIn.lines": "{element} over the moments, from not yet to fully",
   "checkIn.shared.title": "{name} on how they are",
-  "checkIn.shared.lead": "Only what {name} has chosen to share with you. It is a conversation aid, not a validated scale.",
+  "checkIn.shared.lead":
+    "Only what {name} has chosen to share with you. It is a conversation aid, not a validated scale.",
 } as const;

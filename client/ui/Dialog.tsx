@@ -17,17 +17,19 @@ export interface DialogProps {
   readonly onClose: () => void;
   /** Room for a picture. */
   readonly isWide?: boolean;
+  /** It is read before anything is written: focus stays at its beginning. */
+  readonly isReadFirst?: boolean;
   readonly children: ReactNode;
   /** Its last row: buttons, the main one last. */
   readonly actions?: ReactNode;
 }
 
 /**
- * A dialog over the page. Focus goes to its first field, stays inside, and goes back to where it was;
- * Escape closes it.
+ * A dialog over the page. Focus goes to its first field unless it is read first, stays inside, and goes
+ * back to where it was; Escape closes it.
  */
 export function Dialog(props: DialogProps) {
-  const { title, isOpen, onClose, isWide = false, children, actions } = props;
+  const { title, isOpen, onClose, isWide = false, isReadFirst = false, children, actions } = props;
   return (
     <ModalOverlay
       isOpen={isOpen}
@@ -47,7 +49,7 @@ export function Dialog(props: DialogProps) {
               <X size={20} />
             </IconButton>
           </div>
-          <Body>{children}</Body>
+          <Body isReadFirst={isReadFirst}>{children}</Body>
           {actions !== undefined && <div className={styles["actions"]}>{actions}</div>}
         </AriaDialog>
       </Modal>
@@ -55,12 +57,18 @@ export function Dialog(props: DialogProps) {
   );
 }
 
-function Body({ children }: { readonly children: ReactNode }) {
+interface BodyProps {
+  readonly isReadFirst: boolean;
+  readonly children: ReactNode;
+}
+
+function Body({ isReadFirst, children }: BodyProps) {
   const bodyRef = useRef<HTMLDivElement>(null);
   useEffect(() => {
+    if (isReadFirst) return;
     const fields = "input:not([hidden]), textarea, select";
     bodyRef.current?.querySelector<HTMLElement>(fields)?.focus();
-  }, []);
+  }, [isReadFirst]);
   return (
     <div ref={bodyRef} className={styles["body"]}>
       {children}

@@ -1,5 +1,4 @@
 import { spawn } from "node:child_process";
-import { rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { readConfig } from "#server/config.ts";
 import type { Config } from "#server/config.ts";
@@ -23,6 +22,7 @@ const byHand =
 export async function setUpCall(
   environment: Record<string, string | undefined>,
   say: Say,
+  removeFile: (path: string) => Promise<void>,
   fetchWorker: (folder: string) => Promise<boolean> = fetchOwnWorker,
 ): Promise<number> {
   const config = readConfig(environment);
@@ -41,7 +41,7 @@ export async function setUpCall(
   const isFetched = await fetchWorker(folderOf(mediasoup));
   const stillTrouble = isFetched ? await tryWorker(mediasoup) : null;
   if (isFetched && stillTrouble === null) return worksNow(say, mediasoup);
-  await rm(mediasoup.workerBin, { force: true }); // half of one would be tried at each start
+  await removeFile(mediasoup.workerBin); // half of one would be tried at each start
   const why = isFetched
     ? `what came does not run (${stillTrouble}); it was cut off, or is made for another system, and is removed again`
     : "it could not be fetched or built";

@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { rm, stat } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { createAccessChanges } from "#server/access-changes.ts";
 import { setUpCall } from "#server/call/set-up-worker.ts";
@@ -54,7 +54,8 @@ export async function runCommandLine(
     say(helpText);
     return done;
   }
-  if (command === "call setup") return await setUpCall(environment, say);
+  if (command === "call setup")
+    return await setUpCall(environment, say, (path) => rm(path, { force: true }));
   if (command !== "journey list" && command !== "clip add") {
     say(helpText);
     return notUnderstood;

@@ -63,6 +63,7 @@ function OpenEnding(props: OpenEndingProps) {
     <Dialog
       title={text("ending.title")}
       isOpen
+      isReadFirst
       onClose={stay}
       actions={
         <EndingActions

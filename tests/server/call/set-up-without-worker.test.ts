@@ -1,5 +1,5 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, expect, it } from "vitest";
@@ -17,6 +17,7 @@ async function run(environment: Record<string, string>, isFetched: boolean) {
   const code = await setUpCall(
     environment,
     (line) => lines.push(line),
+    (path) => rm(path, { force: true }),
     async (folder) => {
       folders.push(folder);
       return isFetched;
@@ -54,7 +55,7 @@ it("[CL10] a worker that came in half is said to be none, and is removed again",
     return true;
   };
 
-  expect(await setUpCall({}, (line) => lines.push(line), fetchHalf)).toBe(1);
+  expect(await setUpCall({}, (line) => lines.push(line), rm, fetchHalf)).toBe(1);
 
   expect(lines.at(-1)).toMatch(/what came does not run \(.+\); it was cut off.+removed again/);
   expect(existsSync(nowhere)).toBe(false);

@@ -31,6 +31,7 @@ const untimed = [
   "stays-paused",
   "stills",
   "studio",
+  "studio-tools",
   "supervisor",
   "thin-line",
   "tools",

@@ -29,6 +29,7 @@ export async function fillWholeJourney(people, scenario) {
   const shown = [...clipIds.at(-1), ...clipIds[0]];
   const tab = await enterRoom(guider, reviewId);
   await writeMoments({ guider: tab }, scenario.last.held, shown);
+  await tab.ask("end:plan", { keeps: scenario.last.keeps, deletesOn: null });
   await tab.command({ kind: "clip", clipId: shown[0] });
   await tab.board.saved();
   tab.leave();

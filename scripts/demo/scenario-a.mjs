@@ -202,6 +202,7 @@ export const scenarioA = {
   followUp: { of10: [7, 7, 5, 8], word: "" },
   /** The last review is open now: the first film beside the last. */
   last: {
+    keeps: "We both keep the reports. Callum shows his strengths summary to the headteacher.",
     held: [
       {
         clip: 1, // the first clip of the first cycle stands after the one of the third

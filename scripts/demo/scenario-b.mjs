@@ -184,6 +184,7 @@ export const scenarioB = {
   ],
   followUp: null,
   last: {
+    keeps: "We both keep the reports. Joanne keeps her summary.",
     held: [
       {
         clip: 1,

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { setUp } from "#scripts/demo/begin-journey.mjs";
 import { fillWholeJourney } from "#scripts/demo/fill-whole-journey.mjs";
 import { scenarios } from "#scripts/demo/scenarios.mjs";
@@ -9,6 +9,8 @@ import { checkInRoutes } from "#shared/protocol/check-in-routes.ts";
 import { reportRoutes } from "#shared/protocol/report-routes.ts";
 import { startTestServer } from "#tests/helpers/test-server.ts";
 import type { TestServer } from "#tests/helpers/test-server.ts";
+
+vi.setConfig({ testTimeout: 60_000 }); // a whole journey each
 
 let server: TestServer;
 beforeEach(async () => {

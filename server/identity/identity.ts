@@ -44,7 +44,7 @@ export function createIdentity(context: IdentityContext, door: Door): Identity {
     session: StoredSession,
     accountId: Parameters<typeof stores.accounts.find>[0],
   ): Promise<Visitor> {
-    const account = await stores.accounts.find(accountId);
+    const account = await stores.accounts.findOpen(accountId);
     if (account === null) return nobody;
     return {
       principal: { kind: "account", accountId: account.accountId, role: account.role },

@@ -35,6 +35,8 @@ export interface DatabaseSchema {
     passwordHash: string;
     /** Where a guider stands in training; empty: not said. */
     stage: Generated<string>;
+    /** Since when they no longer sign in. */
+    closedAtMs: number | null;
     createdAtMs: number;
   };
   sessions: {

@@ -94,6 +94,8 @@ export interface SessionStore {
   prolong(sessionId: string, expiresAtMs: number): Promise<void>;
   end(tokenHash: string): Promise<void>;
   endAllOfInvite(inviteId: InviteId): Promise<void>;
+  /** Answers the ids of those that were there. */
+  endAllOfAccount(accountId: AccountId): Promise<string[]>;
 }
 
 /** Whose a thing is, found through its journey: the base of every permission check. */

@@ -9,6 +9,7 @@ export const whenEnded = {
   "account:set-up": "stays",
   "account:sign-in": "stays",
   "account:invite": "stays",
+  "account:close": "stays",
   "account:join": "stays",
   "organisation:read": "stays",
   "organisation:edit": "stays",

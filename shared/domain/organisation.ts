@@ -52,6 +52,8 @@ export const colleagueSchema = z.strictObject({
   accountId: accountIdSchema,
   name: nameSchema,
   role: accountRoleSchema,
+  /** Nobody signs in by it any more. */
+  isClosed: z.boolean(),
 });
 export type Colleague = z.infer<typeof colleagueSchema>;
 

@@ -54,6 +54,7 @@ export const permissionTable = {
     safeguardingLead: "always",
   },
   "account:invite": { guider: "always", orgAdmin: "always" },
+  "account:close": { guider: "always", orgAdmin: "always" },
   "account:join": { none: "always", linkOnly: "always" },
   "organisation:read": { guider: "always", orgAdmin: "always", safeguardingLead: "always" },
   "organisation:edit": { guider: "always", orgAdmin: "always" },

@@ -48,6 +48,15 @@ export const organisationRoutes = {
     body: null,
     answer: colleaguesSchema,
   }),
+  /** Signs them out everywhere at once, or lets them sign in again. Nobody closes their own. */
+  closeAccount: route({
+    method: "PUT",
+    path: "/api/organisation/colleagues",
+    action: "account:close",
+    params: pathIds.none,
+    body: colleagueSchema.pick({ accountId: true, isClosed: true }),
+    answer: colleaguesSchema,
+  }),
   /** The secret is answered once. */
   inviteColleague: route({
     method: "POST",

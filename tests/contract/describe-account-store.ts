@@ -16,6 +16,21 @@ export function describeAccountStore(engine: string, makeStores: MakeStores): vo
       expect(await accounts.find(account.accountId)).toEqual(account);
     });
 
+    it("[JN93] finds nobody to sign in by a closed account until it is opened again", async () => {
+      const { accounts } = await makeStores();
+      const account = buildAccount({ name: "Nadia" });
+      await accounts.add(account, morningMs);
+
+      await accounts.setClosed(account.accountId, morningMs);
+
+      expect(await accounts.findByName("Nadia")).toBeNull();
+      expect(await accounts.findOpen(account.accountId)).toBeNull();
+      expect(await accounts.find(account.accountId)).toEqual(account);
+      expect(await accounts.add(buildAccount({ name: "Nadia" }), morningMs)).toBe(false);
+      await accounts.setClosed(account.accountId, null);
+      expect(await accounts.findOpen(account.accountId)).toEqual(account);
+    });
+
     it("[ST16] takes names that differ only in capitals or encoding of accents for one", async () => {
       const { accounts } = await makeStores();
       const account = buildAccount({ name: "Zo\u00eb" });

@@ -58,7 +58,12 @@ export function describeOrganisationStore(engine: string, makeStores: MakeStores
       await accounts.add(buildAccount(), morningMs + 2);
 
       expect(await organisations.colleaguesOf(organisationId)).toEqual(
-        [first, second].map(({ accountId, name, role }) => ({ accountId, name, role })),
+        [first, second].map(({ accountId, name, role }) => ({
+          accountId,
+          name,
+          role,
+          isClosed: false,
+        })),
       );
     });
   });

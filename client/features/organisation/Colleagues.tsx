@@ -4,7 +4,7 @@ import { text } from "#client/lib/text.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { Card } from "#client/ui/Card.tsx";
 import { Notice } from "#client/ui/Notice.tsx";
-import type { AccountInvite } from "#shared/domain/organisation.ts";
+import type { AccountInvite, Colleague } from "#shared/domain/organisation.ts";
 import type { Colleagues as Known } from "#shared/protocol/organisation-routes.ts";
 import styles from "./Organisation.module.css";
 
@@ -16,6 +16,9 @@ interface ColleaguesProps extends Known {
   readonly onAsk: () => void;
   /** Ends a link; whether it has ended. */
   readonly onEnd: (invite: AccountInvite) => Promise<boolean>;
+  /** Asks whether an account is to be closed. */
+  readonly onClose: (colleague: Colleague) => void;
+  readonly onOpen: (colleague: Colleague) => void;
 }
 
 /** Who signs in and who has been asked to, by name and role: nothing of anybody's journeys. */
@@ -34,14 +37,31 @@ export function Colleagues(props: ColleaguesProps) {
       <h2 id={id}>{text("colleagues.title")}</h2>
       <p>{text("colleagues.lead")}</p>
       <ul className={styles["people"]}>
-        {colleagues.map(({ accountId, name, role }) => (
-          <li key={accountId} className={styles["person"]}>
-            <span className={styles["name"]}>
-              {accountId === ownAccountId ? text("colleagues.you", { name }) : name}
-            </span>
-            <span className={styles["quiet"]}>{text(`colleagues.role.${role}`)}</span>
-          </li>
-        ))}
+        {colleagues.map((colleague) => {
+          const { accountId, name, role, isClosed } = colleague;
+          const isMe = accountId === ownAccountId;
+          return (
+            <li key={accountId} className={styles["person"]}>
+              <span className={styles["name"]}>
+                {isMe ? text("colleagues.you", { name }) : name}
+              </span>
+              <span className={styles["quiet"]}>
+                {text(isClosed ? "colleagues.closed" : `colleagues.role.${role}`)}
+              </span>
+              {!isMe && (
+                <Button
+                  kind={isClosed ? "quiet" : "destructive"}
+                  aria-label={text(isClosed ? "colleagues.openNamed" : "colleagues.closeNamed", {
+                    name,
+                  })}
+                  onPress={() => (isClosed ? props.onOpen : props.onClose)(colleague)}
+                >
+                  {text(isClosed ? "colleagues.open" : "colleagues.close")}
+                </Button>
+              )}
+            </li>
+          );
+        })}
       </ul>
       {invites.length > 0 && (
         <>

@@ -10,8 +10,9 @@ import { Card } from "#client/ui/Card.tsx";
 import { Loading } from "#client/ui/Loading.tsx";
 import { Notice } from "#client/ui/Notice.tsx";
 import { Page } from "#client/ui/Page.tsx";
-import type { AccountRole } from "#shared/domain/organisation.ts";
+import type { AccountRole, Colleague } from "#shared/domain/organisation.ts";
 import { AskInDialog } from "./AskInDialog.tsx";
+import { CloseAccountDialog } from "./CloseAccountDialog.tsx";
 import { Colleagues } from "./Colleagues.tsx";
 import { SettingsFacts } from "./SettingsFacts.tsx";
 import { SettingsForm } from "./SettingsForm.tsx";
@@ -67,6 +68,9 @@ function Settings({ mayChange }: { readonly mayChange: boolean }) {
 function WhoSignsIn({ ownAccountId }: { readonly ownAccountId: string }) {
   const { answer, refusal, change } = useAnswered(readColleagues);
   const [isAsking, setAsking] = useState(false);
+  const [closing, setClosing] = useState<Colleague | null>(null);
+  const setClosed = ({ accountId }: Colleague, isClosed: boolean) =>
+    change(() => call("closeAccount", { body: { accountId, isClosed } }));
   if (answer === null) return <Loading />;
   if (!answer.ok) return <Notice tone="attention">{refusalWords(answer)}</Notice>;
   return (
@@ -76,6 +80,8 @@ function WhoSignsIn({ ownAccountId }: { readonly ownAccountId: string }) {
         ownAccountId={ownAccountId}
         refusal={refusal}
         onAsk={() => setAsking(true)}
+        onClose={setClosing}
+        onOpen={(colleague) => void setClosed(colleague, false)}
         onEnd={({ accountInviteId }) =>
           change(async () => {
             const ended = await call("endColleagueInvite", { body: { accountInviteId } });
@@ -83,6 +89,16 @@ function WhoSignsIn({ ownAccountId }: { readonly ownAccountId: string }) {
           })
         }
       />
+      {closing !== null && (
+        <CloseAccountDialog
+          name={closing.name}
+          onSure={() => {
+            setClosing(null);
+            void setClosed(closing, true);
+          }}
+          onClose={() => setClosing(null)}
+        />
+      )}
       {isAsking && (
         <AskInDialog onMade={() => void change(readColleagues)} onClose={() => setAsking(false)} />
       )}

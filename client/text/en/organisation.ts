@@ -58,6 +58,15 @@ export const organisation = {
   "colleagues.openUntil": "{role}, link open until {day}",
   "colleagues.end": "End this link",
   "colleagues.endNamed": "End the link of {name}",
+  "colleagues.close": "Close the account",
+  "colleagues.closeNamed": "Close the account of {name}",
+  "colleagues.closeTitle": "Close the account of {name}?",
+  "colleagues.closeWords":
+    "{name} is signed out at once and cannot sign in any more. Their journeys stay as they are: nobody else sees them, and nothing in them is kept longer. You can open the account again.",
+  "colleagues.keep": "Leave it open",
+  "colleagues.closed": "Account closed",
+  "colleagues.open": "Open it again",
+  "colleagues.openNamed": "Open the account of {name} again",
   "colleagues.ended": "The link of {name} has ended.",
 
   "join.title": "Join as {role}",

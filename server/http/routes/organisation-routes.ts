@@ -1,15 +1,19 @@
 import type { Visitor } from "#server/context.ts";
 import type { HandlerParts, Handlers } from "#server/http/handlers.ts";
 import { createSignIn } from "#server/http/sign-in.ts";
+import { createAccountCloser } from "#server/organisation/close-account.ts";
 import { createAccountInvites } from "#server/organisation/account-invites.ts";
+import type { Account } from "#server/storage/account-store.ts";
 import { accountIdSchema } from "#shared/domain/ids.ts";
 import type { OrganisationId } from "#shared/domain/ids.ts";
 import { fail, ok } from "#shared/lib/result.ts";
+import type { Colleagues } from "#shared/protocol/organisation-routes.ts";
 
 type OrganisationRoutes =
   | "readOrganisation"
   | "setOrganisation"
   | "readColleagues"
+  | "closeAccount"
   | "inviteColleague"
   | "endColleagueInvite"
   | "readJoining"
@@ -22,16 +26,26 @@ export function organisationRoutes({
 }: Pick<HandlerParts, "context" | "passwords">): Pick<Handlers, OrganisationRoutes> {
   const { accounts, accountInvites, organisations } = context.stores;
   const invites = createAccountInvites(context, passwords);
+  const closeAccount = createAccountCloser(context);
   const signIn = createSignIn(context);
 
-  /** The organisation is the account's own and never comes from the request. */
-  async function ownOf({ principal }: Visitor): Promise<OrganisationId> {
+  async function accountOf({ principal }: Visitor): Promise<Account> {
     const account =
       principal.kind === "account"
         ? await accounts.find(accountIdSchema.parse(principal.accountId))
         : null;
     if (account === null) throw new Error("an organisation's route was answered for no account");
-    return account.organisationId;
+    return account;
+  }
+
+  /** The organisation is the account's own and never comes from the request. */
+  const ownOf = async (visitor: Visitor) => (await accountOf(visitor)).organisationId;
+
+  async function readColleagues(organisationId: OrganisationId): Promise<Colleagues> {
+    return {
+      colleagues: await organisations.colleaguesOf(organisationId),
+      invites: await accountInvites.listOf(organisationId, context.clock.nowMs()),
+    };
   }
 
   return {
@@ -45,12 +59,12 @@ export function organisationRoutes({
       return ok(body);
     },
 
-    readColleagues: async ({ visitor }) => {
-      const organisationId = await ownOf(visitor);
-      return ok({
-        colleagues: await organisations.colleaguesOf(organisationId),
-        invites: await accountInvites.listOf(organisationId, context.clock.nowMs()),
-      });
+    readColleagues: async ({ visitor }) => ok(await readColleagues(await ownOf(visitor))),
+
+    closeAccount: async ({ visitor, body }) => {
+      const asking = await accountOf(visitor);
+      const closed = await closeAccount(asking, body);
+      return closed.ok ? ok(await readColleagues(asking.organisationId)) : closed;
     },
 
     inviteColleague: async ({ visitor, body }) =>

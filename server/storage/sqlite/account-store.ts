@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Account, AccountStore } from "#server/storage/account-store.ts";
 import { accountIdSchema, organisationIdSchema } from "#shared/domain/ids.ts";
+import type { AccountId } from "#shared/domain/ids.ts";
 import { accountRoleSchema } from "#shared/domain/organisation.ts";
 import { writeTogether } from "./queries.ts";
 import type { Queries } from "./queries.ts";
@@ -15,6 +16,8 @@ const accountRowSchema = z.object({
 
 /** Accounts. Two names that differ only in capitals or in how an accent is encoded are one name. */
 export function createAccountStore(queries: Queries): AccountStore {
+  const byId = (accountId: AccountId) =>
+    queries.selectFrom("accounts").selectAll().where("accountId", "=", accountId);
   return {
     async count() {
       const row = await queries
@@ -31,16 +34,26 @@ export function createAccountStore(queries: Queries): AccountStore {
         .selectFrom("accounts")
         .selectAll()
         .where("nameKey", "=", nameKeyOf(name))
+        .where("closedAtMs", "is", null)
         .executeTakeFirst();
       return row === undefined ? null : accountRowSchema.parse(row);
     },
 
-    async find(accountId) {
-      const row = await queries
-        .selectFrom("accounts")
-        .selectAll()
+    async setClosed(accountId, closedAtMs) {
+      await queries
+        .updateTable("accounts")
+        .set({ closedAtMs })
         .where("accountId", "=", accountId)
-        .executeTakeFirst();
+        .execute();
+    },
+
+    async find(accountId) {
+      const row = await byId(accountId).executeTakeFirst();
+      return row === undefined ? null : accountRowSchema.parse(row);
+    },
+
+    async findOpen(accountId) {
+      const row = await byId(accountId).where("closedAtMs", "is", null).executeTakeFirst();
       return row === undefined ? null : accountRowSchema.parse(row);
     },
 

@@ -32,12 +32,14 @@ export function createOrganisationStore(queries: Queries): OrganisationStore {
     async colleaguesOf(organisationId) {
       const rows = await queries
         .selectFrom("accounts")
-        .select(["accountId", "name", "role"])
+        .select(["accountId", "name", "role", "closedAtMs"])
         .where("organisationId", "=", organisationId)
         .orderBy("createdAtMs")
         .orderBy("accountId")
         .execute();
-      return rows.map((row) => colleagueSchema.parse(row));
+      return rows.map(({ closedAtMs, ...row }) =>
+        colleagueSchema.parse({ ...row, isClosed: closedAtMs !== null }),
+      );
     },
   };
 }

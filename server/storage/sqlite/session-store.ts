@@ -62,5 +62,14 @@ export function createSessionStore(queries: Queries): SessionStore {
     async endAllOfInvite(inviteId) {
       await queries.deleteFrom("sessions").where("inviteId", "=", inviteId).execute();
     },
+
+    async endAllOfAccount(accountId) {
+      const ended = await queries
+        .deleteFrom("sessions")
+        .where("accountId", "=", accountId)
+        .returning("sessionId")
+        .execute();
+      return ended.map(({ sessionId }) => z.string().parse(sessionId));
+    },
   };
 }

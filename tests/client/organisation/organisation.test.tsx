@@ -74,13 +74,14 @@ it("[JN79] a safeguarding lead reads the contact and how long things are kept, w
   expect(page).not.toContain("Why are they kept longer?");
 });
 
-it("[JN75] the list of colleagues says who and as what, marks oneself, and has a way to end each open link", () => {
+it("[JN75] [JN93] the list of colleagues says who and as what, marks oneself, and has a way to end each open link and to close each account but one's own", () => {
   const ownAccountId = newId.account();
   const page = renderToStaticMarkup(
     <Colleagues
       colleagues={[
-        { accountId: ownAccountId, name: "Nadia", role: "guider" },
-        { accountId: newId.account(), name: "Rowan", role: "safeguardingLead" },
+        { accountId: ownAccountId, name: "Nadia", role: "guider", isClosed: false },
+        { accountId: newId.account(), name: "Rowan", role: "safeguardingLead", isClosed: false },
+        { accountId: newId.account(), name: "Sam", role: "guider", isClosed: true },
       ]}
       invites={[
         {
@@ -94,6 +95,8 @@ it("[JN75] the list of colleagues says who and as what, marks oneself, and has a
       refusal=""
       onAsk={() => undefined}
       onEnd={() => Promise.resolve(true)}
+      onClose={() => undefined}
+      onOpen={() => undefined}
     />,
   );
 
@@ -101,4 +104,8 @@ it("[JN75] the list of colleagues says who and as what, marks oneself, and has a
   expect(page).toMatch(/Rowan<\/span><span[^>]*>Safeguarding lead/);
   expect(page).toContain("Organisation admin, link open until 30 November 2026");
   expect(page).toContain('aria-label="End the link of Priya"');
+  expect(page).toContain('aria-label="Close the account of Rowan"');
+  expect(page).toMatch(/Sam<\/span><span[^>]*>Account closed/);
+  expect(page).toContain('aria-label="Open the account of Sam again"');
+  expect(page).not.toContain("the account of Nadia");
 });

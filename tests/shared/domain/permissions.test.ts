@@ -23,6 +23,7 @@ const expected: Record<Action, { always?: string; untilEnded?: string; live?: st
   "account:set-up": { always: "none" },
   "account:sign-in": { always: "none linkOnly guider orgAdmin safeguardingLead" },
   "account:invite": { always: "guider orgAdmin" },
+  "account:close": { always: "guider orgAdmin" },
   "account:join": { always: "none linkOnly" },
   "organisation:read": { always: "guider orgAdmin safeguardingLead" },
   "organisation:edit": { always: "guider orgAdmin" },

@@ -76,6 +76,7 @@ const bodies: Partial<Record<RouteName, unknown>> = {
     safeguardingContact: "",
     language: "en",
   },
+  closeAccount: { accountId: randomUUID(), isClosed: true },
   inviteColleague: { name: "Priya", role: "orgAdmin" },
   endColleagueInvite: { accountInviteId: randomUUID() },
   readJoining: { secret },

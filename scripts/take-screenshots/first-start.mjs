@@ -60,6 +60,7 @@ async function emptyJourney(page, shoot) {
 async function emptyRoom(page, shoot) {
   await button(page, "Plan the first talk").click();
   await shoot(page, "plan-review-empty");
+  await page.getByLabel("What for").selectOption({ label: "Shared review" });
   await button(page, "Plan it").click();
   await page.getByRole("link", { name: "Open the room" }).click();
   await page.getByText("There is no clip to look at yet").waitFor();

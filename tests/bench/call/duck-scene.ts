@@ -2,6 +2,7 @@ import { passTime } from "#tests/bench/sync/actions.ts";
 import { benchClip } from "#tests/bench/sync/bench-clips.ts";
 import { duckingsOf } from "#tests/helpers/call-ducking.ts";
 import type { Ducking } from "#tests/helpers/call-ducking.ts";
+import { openEar } from "#tests/helpers/call-ear.ts";
 import { hearBothEars, openMeeting, untilBothSee } from "./meetings.ts";
 
 /** How a clip gave way to speech: where the one who speaks is, and where the other one listens. */
@@ -12,6 +13,8 @@ export interface DuckFound {
 
 /** One speaks a sentence every five seconds while both watch a clip with sound. */
 const sentenceMs = 5_000;
+/** Longer than between two syllables, shorter than between two sentences. */
+const pauseMs = 600;
 /** The clip lasts 59 s. */
 const mostSentences = 10;
 
@@ -21,10 +24,11 @@ export async function measureDucking(mode: "p2p" | "sfu", sentences: number): Pr
     mode,
     caller: { microphone: "silence" },
     guest: { microphone: "sentences" },
-    pauseMs: 600,
+    pauseMs,
     clips: [await benchClip("webm")],
   });
   await untilBothSee(meeting);
+  for (const { page } of meeting.people) await openEar(page, pauseMs); // now that there is a clip
   const [nadia] = meeting.people;
   await nadia.page.keyboard.press("k");
   await passTime(Math.min(sentences, mostSentences) * sentenceMs);

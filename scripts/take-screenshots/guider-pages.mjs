@@ -34,7 +34,7 @@ export async function guiderPages({ browser, shoot }) {
   }
 
   await page.goto(demo.url);
-  await page.getByText("Open now").waitFor();
+  await page.getByText("Open now", { exact: true }).waitFor();
   await page.getByText("shared review 2").waitFor();
   await shoot(page, "home-full");
   await page.getByRole("link", { name: "Open the journey of Callum and Kit" }).click();

@@ -12,15 +12,15 @@ export type AccountCloser = (
 
 /**
  * An organisation's admin closes any account but their own; where there is no admin, a guider does. Whoever
- * is closed is signed out everywhere within a second. Their journeys stay theirs, open to nobody else, and
- * are kept no longer than before.
+ * is closed is signed out everywhere within a second, and every open link for a colleague ends: they may have
+ * kept one. Their journeys stay theirs, open to nobody else, and are kept no longer than before.
  */
 export function createAccountCloser({
   stores,
   clock,
   access,
 }: Pick<AppContext, "stores" | "clock" | "access">): AccountCloser {
-  const { accounts, organisations, sessions } = stores;
+  const { accountInvites, accounts, organisations, sessions } = stores;
   return async (asking, { accountId, isClosed }) => {
     const colleagues = await organisations.colleaguesOf(asking.organisationId);
     if (!colleagues.some((one) => one.accountId === accountId)) return fail("not-found");
@@ -28,8 +28,12 @@ export function createAccountCloser({
     if (accountId === asking.accountId || (hasAdmin && asking.role !== "orgAdmin")) {
       return fail("forbidden");
     }
-    await accounts.setClosed(accountId, isClosed ? Math.floor(clock.nowMs()) : null);
+    const nowMs = clock.nowMs();
+    await accounts.setClosed(accountId, isClosed ? Math.floor(nowMs) : null);
     if (!isClosed) return ok(null);
+    for (const invite of await accountInvites.listOf(asking.organisationId, nowMs)) {
+      await accountInvites.end(asking.organisationId, invite.accountInviteId);
+    }
     for (const sessionId of await sessions.endAllOfAccount(accountId)) {
       access.announce({ kind: "session-ended", sessionId });
     }

@@ -61,3 +61,16 @@ it("[JN93] nobody closes their own account, a guider only where there is no admi
   expect((await close(admin.browser, randomUUID())).json).toEqual({ reason: "not-found" });
   expect((await close(admin.browser, accountId)).status).toBe(200);
 });
+
+it("[JN93] whoever is closed does not come back by a link for a colleague that they made before", async () => {
+  const { browser, accountId } = await joined("Sam", "guider");
+  const { secret } = await browser.want("inviteColleague", {
+    body: { name: "Robin", role: "orgAdmin" },
+  });
+
+  await close(nadia, accountId);
+
+  const back = openTestBrowser(server);
+  const answer = await back.ask("join", { body: { secret, name: "Robin", password } });
+  expect(answer.json).toEqual({ reason: "link-ended" });
+});

@@ -1,5 +1,6 @@
 import type { AppContext } from "#server/context.ts";
 import type { Account } from "#server/storage/account-store.ts";
+import { hasAdmin } from "#shared/domain/organisation.ts";
 import type { Colleague } from "#shared/domain/organisation.ts";
 import { fail, ok } from "#shared/lib/result.ts";
 import type { Result } from "#shared/lib/result.ts";
@@ -24,10 +25,8 @@ export function createAccountCloser({
   return async (asking, { accountId, isClosed }) => {
     const colleagues = await organisations.colleaguesOf(asking.organisationId);
     if (!colleagues.some((one) => one.accountId === accountId)) return fail("not-found");
-    const hasAdmin = colleagues.some((one) => one.role === "orgAdmin" && !one.isClosed);
-    if (accountId === asking.accountId || (hasAdmin && asking.role !== "orgAdmin")) {
-      return fail("forbidden");
-    }
+    const isAdmins = hasAdmin(colleagues) && asking.role !== "orgAdmin";
+    if (accountId === asking.accountId || isAdmins) return fail("forbidden");
     const nowMs = clock.nowMs();
     await accounts.setClosed(accountId, isClosed ? Math.floor(nowMs) : null);
     if (!isClosed) return ok(null);

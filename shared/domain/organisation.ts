@@ -57,6 +57,11 @@ export const colleagueSchema = z.strictObject({
 });
 export type Colleague = z.infer<typeof colleagueSchema>;
 
+/** Whether somebody signs in as the organisation's admin. */
+export function hasAdmin(colleagues: readonly Pick<Colleague, "role" | "isClosed">[]): boolean {
+  return colleagues.some(({ role, isClosed }) => role === "orgAdmin" && !isClosed);
+}
+
 /** How long a colleague's set-up link can be used. */
 export const accountInviteDays = 7;
 

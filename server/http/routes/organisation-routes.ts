@@ -6,6 +6,7 @@ import { createAccountInvites } from "#server/organisation/account-invites.ts";
 import type { Account } from "#server/storage/account-store.ts";
 import { accountIdSchema } from "#shared/domain/ids.ts";
 import type { OrganisationId } from "#shared/domain/ids.ts";
+import { hasAdmin } from "#shared/domain/organisation.ts";
 import { fail, ok } from "#shared/lib/result.ts";
 import type { Colleagues } from "#shared/protocol/organisation-routes.ts";
 
@@ -67,8 +68,15 @@ export function organisationRoutes({
       return closed.ok ? ok(await readColleagues(asking.organisationId)) : closed;
     },
 
-    inviteColleague: async ({ visitor, body }) =>
-      ok(await invites.issue(await ownOf(visitor), body)),
+    inviteColleague: async ({ visitor, body }) => {
+      const { organisationId, role } = await accountOf(visitor);
+      // An admin is asked in by an admin once there is one: nobody makes themselves one to close others.
+      const isAdmins = body.role === "orgAdmin" && role !== "orgAdmin";
+      if (isAdmins && hasAdmin(await organisations.colleaguesOf(organisationId))) {
+        return fail("forbidden");
+      }
+      return ok(await invites.issue(organisationId, body));
+    },
 
     endColleagueInvite: async ({ visitor, body }) => {
       await accountInvites.end(await ownOf(visitor), body.accountInviteId);

@@ -47,13 +47,16 @@ it("[JN93] a closed account is signed out everywhere at once, signs nobody in, a
   expect((await signIn()).status).toBe(200);
 });
 
-it("[JN93] nobody closes their own account, a guider only where there is no admin, and nobody one of another house", async () => {
+it("[JN93] nobody closes their own account, a guider only where there is no admin, nor asks another admin in then, and nobody one of another house", async () => {
   const own = await nadia.want("readSession", {});
   const ownId = "accountId" in own ? own.accountId : "nobody";
   const { accountId } = await joined("Sam", "guider");
   const admin = await joined("Priya", "orgAdmin");
   const forbidden = { reason: "forbidden" };
 
+  const second = { body: { name: "Robin", role: "orgAdmin" } } as const;
+  expect((await nadia.ask("inviteColleague", second)).json).toEqual(forbidden);
+  expect((await admin.browser.ask("inviteColleague", second)).status).toBe(200);
   expect((await close(nadia, ownId)).json).toEqual(forbidden);
   expect((await close(nadia, accountId)).json).toEqual(forbidden);
   expect((await close(nadia, admin.accountId)).json).toEqual(forbidden);

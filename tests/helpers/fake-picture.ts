@@ -18,6 +18,8 @@ export interface PictureHabits extends Partial<MediaClockHabits> {
   readonly seekLatencyMs: Amount;
   /** A seek lands this far from where it was asked to. */
   readonly seekErrorMs?: number;
+  /** For how long it believes each frame to stand, as a seek goes by it; their true length unless said. */
+  readonly believedMs?: readonly number[];
   /** How far from the truth the told instant of a picture is. */
   readonly dueJitterMs?: Amount;
   /** The share of pictures that nobody is told of. */
@@ -120,6 +122,14 @@ export function createFakePicture(
     state.isPaused = true;
   }
 
+  /** The first frame that is believed to stand there still; its own end is not asked. */
+  function frameAfterSeek(): number {
+    const positionMs = clock.positionMs();
+    const { believedMs } = habits;
+    if (believedMs === undefined) return frameAt(table, positionMs);
+    return table.framesMs.findIndex((startMs, n) => startMs + (believedMs[n] ?? 0) > positionMs);
+  }
+
   function goTo(positionMs: number) {
     cancelSeek();
     clock.moveFrom(Infinity);
@@ -129,7 +139,7 @@ export function createFakePicture(
     cancelSeek = time.after(drawAmount(habits.seekLatencyMs, random), () => {
       state.isSeeking = false;
       if (!state.isPaused) move(0);
-      present(frameAt(table, clock.positionMs()));
+      present(frameAfterSeek());
       tell("seeked");
     });
   }

@@ -59,9 +59,13 @@ export type IceServer = z.infer<typeof iceServerSchema>;
 export const callSignalSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("description"),
-    type: z.enum(["offer", "answer", "rollback", "pranswer"]),
+    type: z.enum(["offer", "answer"]),
+    /** Which offer it is, or answers: the end that offers counts them. */
+    offerNumber: z.int().min(1).max(1_000_000),
     sdp: z.string().max(callLimits.sdpCharacters),
   }),
+  /** To the end that offers, from the other one. */
+  z.strictObject({ kind: z.literal("offer-wanted") }),
   /** Null: there are no more. */
   z.strictObject({
     kind: z.literal("candidate"),

@@ -35,13 +35,13 @@ export interface CallSight {
 export const lookAtCall = (page: EvaluatesInPage): Promise<CallSight> =>
   page.evaluate(readLines, null);
 
-/** What came or went between two looks, as `2 voices, 2 faces by udp router`. */
+/** What came or went between two looks (a face: two pictures at least), as `2 voices, 2 faces by udp router`. */
 export function flowWords(before: readonly Flow[], now: readonly Flow[]): string {
   const grown = now.filter((flow) => {
     const was = before.find(({ id }) => id === flow.id);
     const [packets, frames, energy] = was ? [was.packets, was.frames, was.energy] : [0, 0, 0];
     if (flow.packets <= packets) return false;
-    return flow.kind === "video" ? flow.frames > frames : flow.energy - energy > leastEnergy;
+    return flow.kind === "video" ? flow.frames > frames + 1 : flow.energy - energy > leastEnergy;
   });
   const count = (kind: Flow["kind"]) => grown.filter((flow) => flow.kind === kind).length;
   const ways = [...new Set(grown.map(({ way }) => way))].join(" and ");

@@ -68,7 +68,7 @@ export const roomMessages: Messages<typeof roomAsks> = {
   "call:signal": () => ({
     to: randomUUID(),
     toTabId: randomUUID(),
-    signal: { kind: "description", type: "offer", sdp: "" },
+    signal: { kind: "description", type: "offer", offerNumber: 1, sdp: "" },
   }),
   "call:report": () => ({ to: randomUUID(), direct: "connected" }),
   "transport:open": () => ({ callEpoch: randomUUID(), direction: "send" }),

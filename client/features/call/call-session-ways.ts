@@ -12,7 +12,7 @@ import type { CallTransport, SentFaces, TrackKind, TransportParts } from "./call
 import { createDirectTransport } from "./direct-transport.ts";
 import type { DirectTransport } from "./direct-transport.ts";
 import type { CallTab, FrameCipher } from "./frame-cipher.ts";
-import type { LineSignal } from "./perfect-negotiation.ts";
+import type { LineSignal } from "./negotiation.ts";
 import { createRouterTransport } from "./router-transport.ts";
 import type { RouterTransport } from "./router-transport.ts";
 

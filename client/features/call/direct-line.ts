@@ -6,8 +6,8 @@ import type { FrameSealer, SentFaces, TrackKind } from "./call-transport.ts";
 import { watchLine } from "./direct-line-watch.ts";
 import type { DirectVerdict } from "./direct-line-watch.ts";
 import type { CallTab } from "./frame-cipher.ts";
-import { candidateSignal, createNegotiation } from "./perfect-negotiation.ts";
-import type { LineSignal } from "./perfect-negotiation.ts";
+import { candidateSignal, createNegotiation } from "./negotiation.ts";
+import type { LineSignal } from "./negotiation.ts";
 
 /** What is sent by all lines alike. */
 export interface Sending {
@@ -52,8 +52,13 @@ export function createDirectLine(parts: DirectLineParts): DirectLine {
     iceServers: parts.iceServers,
     bundlePolicy: "max-bundle",
   });
-  const isPolite = ownTabId > peer.tabId;
-  const negotiation = createNegotiation({ connection, isPolite, send: parts.signal });
+  const isOfferer = ownTabId < peer.tabId;
+  const negotiation = createNegotiation({
+    connection,
+    isOfferer,
+    send: parts.signal,
+    onWanted: restart,
+  });
   const wired = new Map<TrackKind, RTCRtpTransceiver>();
   let { sending } = parts;
   const watch = watchLine({ restart, onChange: parts.onChange });
@@ -80,12 +85,15 @@ export function createDirectLine(parts: DirectLineParts): DirectLine {
   }
 
   function restart() {
+    if (!isOfferer) return negotiation.renew();
     connection.restartIce();
     // An offer that nobody answered is said again; otherwise the browser asks for one by itself.
-    if (connection.signalingState === "have-local-offer") negotiation.offer();
+    if (connection.signalingState === "have-local-offer") negotiation.renew();
   }
 
-  connection.addEventListener("negotiationneeded", () => negotiation.offer());
+  connection.addEventListener("negotiationneeded", () => {
+    if (isOfferer) negotiation.renew();
+  });
   connection.addEventListener("icecandidate", ({ candidate }) => {
     if (candidate !== null) parts.signal(candidateSignal(candidate));
   });
@@ -99,7 +107,7 @@ export function createDirectLine(parts: DirectLineParts): DirectLine {
     if (connection.connectionState === "connected") fillAll();
     parts.onChange();
   });
-  if (!isPolite) {
+  if (isOfferer) {
     for (const kind of trackKinds) {
       const sendEncodings = [encodingOf(kind, sending.faces)];
       wire(kind, connection.addTransceiver(kind, { direction: "sendrecv", sendEncodings }));
@@ -120,8 +128,7 @@ export function createDirectLine(parts: DirectLineParts): DirectLine {
     },
     restart,
     resume() {
-      const isAgreed = connection.signalingState === "stable";
-      if (!isAgreed || connection.connectionState !== "connected") restart();
+      if (negotiation.isOpen || connection.connectionState !== "connected") restart();
     },
     counters: async () => readCounters((await connection.getStats()).values()),
     close() {

@@ -6,7 +6,7 @@ import type { DirectVerdict } from "./direct-line-watch.ts";
 import { createDirectLine } from "./direct-line.ts";
 import type { DirectLine, Sending } from "./direct-line.ts";
 import type { CallTab } from "./frame-cipher.ts";
-import type { LineSignal } from "./perfect-negotiation.ts";
+import type { LineSignal } from "./negotiation.ts";
 
 /** From browser to browser: one line to each other tab. */
 export interface DirectTransport extends CallTransport {

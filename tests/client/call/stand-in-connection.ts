@@ -1,4 +1,4 @@
-import type { LineSignal } from "#client/features/call/perfect-negotiation.ts";
+import type { LineSignal } from "#client/features/call/negotiation.ts";
 
 type Description = RTCSessionDescriptionInit;
 
@@ -7,7 +7,8 @@ type Description = RTCSessionDescriptionInit;
  * them, an own offer taken back by a remote one, candidates only after a description.
  */
 export class StandInConnection {
-  signalingState: RTCSignalingState = "stable";
+  onState: (state: RTCSignalingState) => void = () => undefined;
+  #state: RTCSignalingState = "stable";
   localDescription: RTCSessionDescription | null = null;
   remoteDescription: RTCSessionDescription | null = null;
   readonly candidates: string[] = [];
@@ -16,6 +17,15 @@ export class StandInConnection {
 
   constructor(name: string) {
     this.#name = name;
+  }
+
+  get signalingState(): RTCSignalingState {
+    return this.#state;
+  }
+
+  set signalingState(next: RTCSignalingState) {
+    this.#state = next;
+    this.onState(next);
   }
 
   async setLocalDescription(): Promise<void> {

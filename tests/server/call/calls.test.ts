@@ -11,7 +11,7 @@ import { membersOf, openCallPage } from "#tests/server/call/call-house.ts";
 import type { CallPage } from "#tests/server/call/call-house.ts";
 
 const lost = { ok: false, reason: "call-lost" };
-const offer = { kind: "description", type: "offer", sdp: "v=0" } as const;
+const offer = { kind: "description", type: "offer", offerNumber: 1, sdp: "v=0" } as const;
 const withPeople = (count: number) => (call: Parameters<typeof membersOf>[0]) =>
   membersOf(call).length === count;
 

@@ -223,7 +223,7 @@ describe("a part in a call", () => {
   it("[CL3] whose line is lost is sent no signal", async () => {
     const house = openCall();
     const [a, b] = await house.joinTwo();
-    const signal = { kind: "description", type: "offer", sdp: "" } as const;
+    const signal = { kind: "description", type: "offer", offerNumber: 1, sdp: "" } as const;
     const message = { to: b.participantId, toTabId: b.tabId, signal };
 
     const before = house.call.signal(house.part(a.line), message);

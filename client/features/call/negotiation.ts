@@ -6,7 +6,6 @@ export type LineSignal = Exclude<CallSignal, { readonly kind: "frame-key" }>;
 /** The part of a connection that negotiates. */
 export type Negotiable = Pick<
   RTCPeerConnection,
-  | "signalingState"
   | "localDescription"
   | "remoteDescription"
   | "setLocalDescription"
@@ -14,26 +13,34 @@ export type Negotiable = Pick<
   | "addIceCandidate"
 >;
 
-/** Keeps the two ends of a connection agreed, whoever changes it and when. */
+/** Keeps the two ends of a connection agreed, whatever gets lost and however late it comes. */
 export interface Negotiation {
-  /** Says what this end would have now; also again, when nothing came back. */
-  offer(): void;
+  /** Agrees anew: the end that offers says what it would have now, the other one asks it to. */
+  renew(): void;
+  /** What this end said last still waits for its answer. */
+  readonly isOpen: boolean;
   receive(signal: LineSignal): void;
   /** Comes true when all that was begun is done. */
   settled(): Promise<void>;
 }
 
 /**
- * Perfect negotiation, one step after the other. When both offer at once the polite one takes its own
- * offer back, and the other one goes on as if nothing had come.
+ * Negotiation in which one end alone offers, so that no offer is ever taken back: Chromium leaves a face
+ * closed whose sealed frames came over a line with an offer taken back (docs/decisions 0019). An answer
+ * names its offer, and counts only for the last one. One step is done after the other.
  */
 export function createNegotiation(parts: {
   readonly connection: Negotiable;
-  readonly isPolite: boolean;
+  readonly isOfferer: boolean;
   readonly send: (signal: LineSignal) => void;
+  /** The other end wants an offer. */
+  readonly onWanted: () => void;
 }): Negotiation {
-  const { connection, isPolite, send } = parts;
+  const { connection, isOfferer, send } = parts;
   let last: Promise<void> = Promise.resolve();
+  /** Of the last offer: said here, or heard from the other end. */
+  let offerNumber = 0;
+  let isOpen = false;
   /** Candidates of a description that has not come yet. */
   let early: RTCIceCandidateInit[] = [];
 
@@ -46,21 +53,29 @@ export function createNegotiation(parts: {
     await connection.setLocalDescription();
     const { localDescription } = connection;
     if (localDescription === null) return;
-    const { type, sdp } = localDescription;
-    send({ kind: "description", type, sdp });
+    const type = isOfferer ? "offer" : "answer";
+    send({ kind: "description", type, offerNumber, sdp: localDescription.sdp });
   }
 
-  async function hear(description: RTCSessionDescriptionInit) {
-    const { signalingState } = connection;
-    const isOffer = description.type === "offer";
-    if (isOffer && signalingState !== "stable" && !isPolite) return;
+  async function offer() {
+    offerNumber += 1;
+    isOpen = true;
+    await describe();
+  }
+
+  async function hear(description: Extract<LineSignal, { readonly kind: "description" }>) {
+    const { type, sdp } = description;
+    const isOurs = isOfferer ? type === "answer" : type === "offer";
     // An answer to an offer that was said again since.
-    if (!isOffer && signalingState !== "have-local-offer") return;
-    await connection.setRemoteDescription(description);
+    const isLate = isOfferer && (!isOpen || description.offerNumber !== offerNumber);
+    if (!isOurs || isLate) return;
+    await connection.setRemoteDescription({ type, sdp });
+    ({ offerNumber } = description);
+    isOpen = false;
     const candidates = early;
     early = [];
     for (const candidate of candidates) await add(candidate);
-    if (isOffer) await describe();
+    if (!isOfferer) await describe();
   }
 
   async function add(candidate: RTCIceCandidateInit) {
@@ -69,15 +84,27 @@ export function createNegotiation(parts: {
   }
 
   return {
-    offer: () => then(describe),
-    receive: (signal) =>
+    renew() {
+      if (isOfferer) return then(offer);
+      isOpen = true;
+      send({ kind: "offer-wanted" });
+    },
+    get isOpen() {
+      return isOpen;
+    },
+    receive(signal) {
+      if (signal.kind === "offer-wanted") {
+        if (isOfferer) parts.onWanted();
+        return;
+      }
       then(async () => {
-        if (signal.kind === "description") return hear({ type: signal.type, sdp: signal.sdp });
+        if (signal.kind === "description") return hear(signal);
         const { candidate, sdpMid, sdpMLineIndex, usernameFragment } = signal;
         const init = { candidate: candidate ?? "", sdpMid, sdpMLineIndex, usernameFragment };
         if (connection.remoteDescription === null) early.push(init);
         else await add(init);
-      }),
+      });
+    },
     settled: () => last,
   };
 }

@@ -32,8 +32,9 @@ export function clipVolumeOf(canBeSet: boolean, nowMs: () => number): ClipVolume
   let applied: Pick<HTMLVideoElement, "volume"> | null = null;
   let timer: ReturnType<typeof setInterval> | undefined;
 
+  /** A loudness stands for one step, so it is that of the step's end. */
   function apply() {
-    const atMs = nowMs();
+    const atMs = nowMs() + stepMs;
     if (applied !== null) applied.volume = chosen * duckingGain(ducking, atMs);
     if (applied !== null && isDuckingMoving(ducking, atMs)) timer ??= setInterval(apply, stepMs);
     else stop();

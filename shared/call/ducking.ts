@@ -13,7 +13,7 @@ export interface Ducking {
 export const duckedDb = -12;
 
 /** What the ramps take, so that with the time speech is noticed in both promises hold. */
-const fallMs = 70;
+const fallMs = 40;
 const holdMs = 300;
 const riseMs = 650;
 
@@ -28,7 +28,7 @@ export function duck(before: Ducking, isSpeaking: boolean, atMs: number): Duckin
 
 /** What the clip's loudness is multiplied by at `atMs`: from 1 down to a quarter. */
 export function duckingGain(ducking: Ducking, atMs: number): number {
-  return 10 ** (duckingDb(ducking, atMs) / 20);
+  return gainOf(duckingDb(ducking, atMs));
 }
 
 /** The gain is on its way at `atMs` and wants to be asked again. */
@@ -38,7 +38,15 @@ export function isDuckingMoving(ducking: Ducking, atMs: number): boolean {
 
 function duckingDb({ isDucked, changedAtMs, fromDb }: Ducking, atMs: number): number {
   const sinceMs = Math.max(0, atMs - changedAtMs);
-  if (isDucked) return Math.max(duckedDb, fromDb + (duckedDb * sinceMs) / fallMs);
+  if (isDucked) {
+    // Evenly by amplitude, not by dB: as quick as can be without a step anybody hears.
+    const fallen = gainOf(fromDb) - ((1 - gainOf(duckedDb)) * sinceMs) / fallMs;
+    return fallen <= gainOf(duckedDb) ? duckedDb : 20 * Math.log10(fallen);
+  }
   const risenDb = (-duckedDb * Math.max(0, sinceMs - holdMs)) / riseMs;
   return Math.min(0, fromDb + risenDb);
+}
+
+function gainOf(db: number): number {
+  return 10 ** (db / 20);
 }

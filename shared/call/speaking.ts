@@ -1,7 +1,7 @@
 /**
  * Whether somebody speaks, from how loud it is. Speech stands out above what is always there, and dips
  * between its syllables; a fan, a vacuum cleaner and steady music do not dip, so within two seconds they
- * count as what is always there. Pure: one level goes in, about every 30 ms.
+ * count as what is always there. Pure: one level goes in, about every 20 ms.
  */
 export interface Speech {
   readonly isSpeaking: boolean;
@@ -30,7 +30,7 @@ export const ownMargins: SpeechMargins = { beginsDb: 20, goesOnDb: 12, atLeastDb
 
 const stretchMs = 1_000;
 /** A click or a knock is over by the next level; a little less than the time between two. */
-const beginsAfterMs = 20;
+const beginsAfterMs = 15;
 /** Between two words nobody has stopped speaking. */
 export const hangOverMs = 350;
 

@@ -40,7 +40,12 @@ function openPair() {
     expect([atOfferer.isOpen, atAnswerer.isOpen]).toEqual([false, false]);
   };
   return {
-    ...{ offerer, answerer, atOfferer, atAnswerer, toAnswerer, toOfferer },
+    offerer,
+    answerer,
+    atOfferer,
+    atAnswerer,
+    toAnswerer,
+    toOfferer,
     settle,
     passAll,
     expectAgreed,

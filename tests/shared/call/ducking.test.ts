@@ -3,7 +3,7 @@ import { duck, duckedDb, duckingGain, isDuckingMoving, notDucked } from "#shared
 import { hangOverMs } from "#shared/call/speaking.ts";
 
 const quarter = 10 ** (duckedDb / 20);
-/** The longest that it takes to notice a voice: two levels of 30 ms and what the ear holds. */
+/** The longest that it takes to notice a voice: two levels of 20 ms and what the ear holds. */
 const noticedMs = 100;
 
 describe("the clip's sound while somebody speaks", () => {

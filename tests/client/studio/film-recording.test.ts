@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { finishRecording } from "#client/features/studio/film/finish-recording.ts";
 import { mendRecording } from "#client/features/studio/film/mend-recording.ts";
 import { openCamera } from "#client/features/studio/film/open-camera.ts";
 import { readFilm } from "#client/features/studio/film/read-film.ts";
@@ -121,30 +122,51 @@ describe("the camera", () => {
 });
 
 describe("a recording that a crash broke off", () => {
-  it("[CP12] becomes a film that knows its length, up to its last whole picture", async () => {
+  const recorded = () => {
     const bytes = new Uint8Array(bytesOf("vp9"));
-    const pieces = new Blob([bytes.subarray(0, Math.floor(bytes.length * 0.6))]);
-    let whole = new Uint8Array(0);
-    const file = {
-      write(written: Uint8Array, at: number) {
-        const next = new Uint8Array(Math.max(whole.length, at + written.length));
-        next.set(whole);
-        next.set(written, at);
-        whole = next;
-      },
-    };
-
-    await mendRecording(pieces, file);
-    const film = await readFilm(new Blob([whole]), {
+    return bytes.slice(0, Math.floor(bytes.length * 0.6));
+  };
+  const read = (film: Blob) =>
+    readFilm(film, {
       onProgress: () => undefined,
       signal: new AbortController().signal,
       canDecode: () => Promise.resolve(true),
     });
 
+  it("[CP12] becomes a film that knows its length, up to its last whole picture", async () => {
+    const folder = openFolder({ "film.mp4.pieces": recorded() });
+
+    const bytes = await finishRecording(folder, "film.mp4");
+    const whole = folder.files.get("film.mp4") ?? new Uint8Array(0);
+    const film = await read(new Blob([whole]));
+
     if (!film.ok) throw new Error(film.reason);
     expect(film.value.table.durationMs).toBeGreaterThan(2_000);
     expect(film.value.table.durationMs).toBeLessThan(5_000);
     expect(film.value.details.hasSound).toBe(true);
+    expect([...folder.files.keys()]).toEqual(["film.mp4"]);
+    expect(bytes).toBe(whole.length);
+  });
+
+  it("[CP10] [CP12] stays in its pieces on a device without room for both, can be looked through, and is made whole later", async () => {
+    const pieces = recorded();
+    const folder = openFolder({ "film.mp4.pieces": pieces }, pieces.length + 5_000);
+
+    expect(await finishRecording(folder, "film.mp4")).toBe(pieces.length);
+    expect([...folder.files.keys()]).toEqual(["film.mp4.pieces"]);
+    const film = await read(new Blob([pieces]));
+    expect(film.ok).toBe(true);
+
+    folder.room = Infinity;
+    expect(await finishRecording(folder, "film.mp4")).toBeGreaterThan(5_000);
+    expect([...folder.files.keys()]).toEqual(["film.mp4"]);
+  });
+
+  it("[CP12] of which nothing came leaves nothing behind", async () => {
+    const folder = openFolder({ "film.mp4.pieces": new Uint8Array(0) });
+
+    expect(await finishRecording(folder, "film.mp4")).toBe(0);
+    expect(folder.files.size).toBe(0);
   });
 
   it("[CP12] of which nothing was written is said to be nothing", async () => {
@@ -153,3 +175,36 @@ describe("a recording that a crash broke off", () => {
     );
   });
 });
+
+/** A folder of the browser's store with room for so many bytes. */
+function openFolder(given: Record<string, Uint8Array<ArrayBuffer>>, room = Infinity) {
+  const files = new Map(Object.entries(given));
+  const folder = {
+    files,
+    room,
+    open: (name: string) => {
+      const bytes = files.get(name);
+      return Promise.resolve(bytes === undefined ? null : new Blob([bytes]));
+    },
+    create: (name: string) => {
+      files.set(name, new Uint8Array(0));
+      return Promise.resolve({
+        write(written: Uint8Array, at: number) {
+          const before = files.get(name) ?? new Uint8Array(0);
+          const next = new Uint8Array(Math.max(before.length, at + written.length));
+          next.set(before);
+          next.set(written, at);
+          files.set(name, next);
+          const used = [...files.values()].reduce((sum, { length }) => sum + length, 0);
+          if (used > folder.room) throw new Error("no room on the device");
+        },
+        close: () => undefined,
+      });
+    },
+    remove: (name: string) => {
+      files.delete(name);
+      return Promise.resolve();
+    },
+  };
+  return folder;
+}

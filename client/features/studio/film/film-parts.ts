@@ -35,14 +35,14 @@ async function open(): Promise<FilmParts> {
   return { store: createStudioStore(films), keeper: createFilmKeeper(files, stored) };
 }
 
-/** A recording that a crash broke off is made whole first. */
+/** A recording that a crash broke off is made whole first; where there is no room for that, it is its pieces. */
 async function openRecorded(name: string): Promise<File | null> {
   if ((await openStoredFilm(piecesName(name))) !== null) {
     const writer = createRecordingWriter();
     await writer.file(name).finish();
     writer.close();
   }
-  return openStoredFilm(name);
+  return (await openStoredFilm(name)) ?? openStoredFilm(piecesName(name));
 }
 
 async function removeRecorded(name: string): Promise<void> {

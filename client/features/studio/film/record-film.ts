@@ -5,7 +5,10 @@ export type RecordingEnd = "finished" | "dissent" | "full" | "camera-gone";
 export interface RecordingFile {
   /** False when the device has no room left; what was written stays. */
   append(piece: Blob): Promise<boolean>;
-  /** Makes the film whole: it then knows its length and can be moved about in. Answers its bytes. */
+  /**
+   * Makes the film whole, as far as there is room: it then knows its length and can be moved about in.
+   * Answers the bytes there are of it.
+   */
   finish(): Promise<number>;
 }
 

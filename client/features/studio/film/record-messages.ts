@@ -4,7 +4,7 @@ export type RecordAsk = { readonly askId: number; readonly name: string } & (
   | { readonly kind: "finish" }
 );
 
-/** What it tells. `full`: the device has no room. `broken`: nothing of the recording can be read. */
+/** What it tells. `full`: the device has no room. `broken`: the device would not write or read it. */
 export type RecordTold = { readonly askId: number } & (
   | { readonly kind: "appended" | "full" | "broken" }
   | { readonly kind: "finished"; readonly bytes: number }

@@ -1,5 +1,5 @@
 import { filmsFolder, openStoredFilm, removeStoredFilm } from "./film-store.ts";
-import { mendRecording } from "./mend-recording.ts";
+import { finishRecording } from "./finish-recording.ts";
 import { piecesName } from "./record-messages.ts";
 import type { RecordAsk, RecordTold } from "./record-messages.ts";
 import { openInPlace } from "./write-in-place.ts";
@@ -7,6 +7,11 @@ import type { FileInPlace } from "./write-in-place.ts";
 
 /** The thread that writes recordings: each piece is on the disk before the next one comes. */
 const open = new Map<string, FileInPlace>();
+const recordings = {
+  open: openStoredFilm,
+  create: async (name: string) => openInPlace(await filmsFolder(), name),
+  remove: removeStoredFilm,
+};
 let work: Promise<void> = Promise.resolve();
 
 self.addEventListener("message", ({ data }: MessageEvent<RecordAsk>) => {
@@ -28,19 +33,8 @@ async function answer(ask: RecordAsk): Promise<RecordTold> {
   return { kind: isWritten ? "appended" : "full", askId };
 }
 
-/** The pieces go only when the whole film lies beside them: until then it can be begun again. */
-async function finish(name: string): Promise<number> {
+function finish(name: string): Promise<number> {
   open.get(name)?.close();
   open.delete(name);
-  const pieces = await openStoredFilm(piecesName(name));
-  if (pieces !== null) {
-    const whole = await openInPlace(await filmsFolder(), name);
-    try {
-      await mendRecording(pieces, whole);
-    } finally {
-      whole.close();
-    }
-    await removeStoredFilm(piecesName(name));
-  }
-  return (await openStoredFilm(name))?.size ?? 0;
+  return finishRecording(recordings, name);
 }

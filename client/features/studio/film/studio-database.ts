@@ -33,16 +33,27 @@ export async function openStudioDatabase(): Promise<StudioDatabase> {
 
 function shelf(database: IDBDatabase, name: (typeof shelfNames)[number]): RecordShelf {
   const read = () => database.transaction(name).objectStore(name);
-  const write = () =>
-    database.transaction(name, "readwrite", { durability: "strict" }).objectStore(name);
+  /** Done when it is on the disk: a device without room says so only then. */
+  async function write(change: (records: IDBObjectStore) => void): Promise<void> {
+    const transaction = database.transaction(name, "readwrite", { durability: "strict" });
+    change(transaction.objectStore(name));
+    await completed(transaction);
+  }
   return {
     get: (filmId) => settled<unknown>(read().get(filmId)),
     all: () => settled<unknown[]>(read().getAll()),
-    put: async (filmId, value) => {
-      await settled(write().put(value, filmId));
-    },
-    remove: (filmId) => settled(write().delete(filmId)),
+    put: (filmId, value) => write((records) => records.put(value, filmId)),
+    remove: (filmId) => write((records) => records.delete(filmId)),
   };
+}
+
+function completed(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const fail = () => reject(transaction.error ?? new Error("no record"));
+    transaction.addEventListener("complete", () => resolve());
+    transaction.addEventListener("abort", fail);
+    transaction.addEventListener("error", fail);
+  });
 }
 
 function settled<Value>(request: IDBRequest<Value>): Promise<Value> {

@@ -5,8 +5,11 @@ import { inviteIdSchema } from "#shared/domain/ids.ts";
 import type { ParticipantId } from "#shared/domain/ids.ts";
 import type { IceServer } from "#shared/protocol/call-events.ts";
 
-/** Credentials for a relay are good this long, and never longer than the link of the person they are for. */
-export const relayCredentialMs = 10 * 60_000;
+/**
+ * Credentials for a relay are good this long, and never longer than the link of the person they are for: a
+ * review with its waiting, since each line that is made anew, and each change of network, asks the relay again.
+ */
+export const relayCredentialMs = 4 * 3_600_000;
 
 /**
  * The servers for finding a way through a school's network, as the operator named them and no others. A

@@ -57,7 +57,6 @@ export function buildSnapshot(changes: Partial<PlayerSnapshot> = {}): PlayerSnap
     clips: [],
     clip: null,
     phase: "paused",
-    positionMs: 0,
     shownFrame: 0,
     agreement: "waiting",
     isInStep: false,

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { playOn } from "#client/lib/play-on.ts";
 import { text } from "#client/lib/text.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { Notice } from "#client/ui/Notice.tsx";
@@ -74,11 +75,7 @@ function Voice({ stream, isMuted, speakerId, onBlocked }: VoiceProps) {
     };
   }, [stream, onBlocked]);
   useEffect(() => {
-    const element = voice.current;
-    // Not every browser lets a page choose; a speaker that is gone leaves the browser's own choice.
-    if (element !== null && "setSinkId" in element) {
-      element.setSinkId(speakerId ?? "").catch(() => undefined);
-    }
+    if (voice.current !== null) playOn(voice.current, speakerId);
   }, [speakerId]);
   return <audio ref={voice} autoPlay muted={isMuted} />;
 }

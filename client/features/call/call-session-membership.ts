@@ -2,8 +2,8 @@ import type { RoomConnection } from "#client/lib/room-connection.ts";
 import type { RoomQuestion } from "#client/lib/room-messages.ts";
 import type { JoinedCall } from "./call-session-media.ts";
 
-/** `again`: was in the call, and is coming in again by itself. */
-export type MembershipState = "unavailable" | "out" | "joining" | "in" | "again";
+/** `again`: was in the call, and is coming in again by itself. `full`: out, as there was no place. */
+export type MembershipState = "unavailable" | "out" | "full" | "joining" | "in" | "again";
 
 /** Whether this tab is in the room's call: comes in when it may, and again after each loss. */
 export interface Membership {
@@ -47,11 +47,11 @@ export function createMembership(parts: {
   function set(next: MembershipState) {
     if (next === state) return;
     state = next;
-    if (next === "out" || next === "unavailable") parts.onOut();
+    if (next === "out" || next === "full" || next === "unavailable") parts.onOut();
     parts.onChange();
   }
 
-  function out(next: "out" | "unavailable" = "out") {
+  function out(next: "out" | "full" | "unavailable" = "out") {
     clearTimeout(timer);
     run += 1;
     tries = 0;
@@ -88,7 +88,7 @@ export function createMembership(parts: {
         return out("unavailable");
       case "call-full":
         isWanted = false;
-        return out();
+        return out("full");
       case "not-seated":
         isSeated = false;
         return out();
@@ -132,7 +132,8 @@ export function createMembership(parts: {
       if (isWanted === wanted) return;
       isWanted = wanted;
       if (wanted) return begin();
-      if (state !== "out" && state !== "unavailable") void connection.ask("call:leave", {});
+      if (state !== "out" && state !== "full" && state !== "unavailable")
+        void connection.ask("call:leave", {});
       if (state !== "unavailable") out();
     },
     again() {

@@ -35,7 +35,10 @@ export interface Flowing {
   readonly video: boolean;
 }
 
-/** Direct lines are kept this long at least after a move: the other end may still listen to them. */
+/**
+ * Direct lines are kept this long at least after a move, since the other end may still listen to them; for
+ * faces that do not come no longer than the second; for somebody of whom nothing comes as long as it takes.
+ */
 export const keptDirectMs = { least: 2_000, most: 8_000 } as const;
 
 /** After a move to the router: whether the direct lines may go, so that nobody is cut off between. */
@@ -48,7 +51,11 @@ export function mayCloseDirect(
     ({ member, flowing }) =>
       (member.microphone !== "on" || flowing.audio) && (member.camera !== "on" || flowing.video),
   );
-  return isAllHere || sinceMovedMs >= keptDirectMs.most;
+  const isAnythingHere = people.every(
+    ({ member, flowing }) =>
+      (member.microphone !== "on" && member.camera !== "on") || flowing.audio || flowing.video,
+  );
+  return isAllHere || (isAnythingHere && sinceMovedMs >= keptDirectMs.most);
 }
 
 /** Whether only the people in the call can hear it: a direct line always, the router when all can seal. */

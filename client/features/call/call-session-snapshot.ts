@@ -34,6 +34,7 @@ export function takeSnapshot(parts: SnapshotParts): CallSnapshot {
   const people = media.people.all().map((person) => personOf(person, parts));
   return {
     state: stateOf(parts, people),
+    isFull: parts.membership === "full",
     path: call?.path ?? null,
     sealedTo: sealedTo(call?.path ?? null, call?.members ?? []),
     me: ownPart(parts),
@@ -51,6 +52,7 @@ function stateOf(
     case "joining":
       return membership;
     case "out":
+    case "full":
       return "left";
     default: {
       const isCutOff = people.length > 0 && people.every(({ isConnected }) => !isConnected);

@@ -48,6 +48,8 @@ export interface OwnPart {
 export interface CallSnapshot {
   /** `unavailable`: this server or browser has no call. `lost`: being tried again by itself. */
   readonly state: "unavailable" | "joining" | "on" | "lost" | "left";
+  /** Out of it because there was no place. */
+  readonly isFull: boolean;
   readonly path: CallPath | null;
   /** `ends`: only the people in it can hear. `server`: encrypted to the server, which could hear. */
   readonly sealedTo: "ends" | "server";

@@ -1,11 +1,13 @@
 import type { KeyboardEvent } from "react";
 import { clipTime } from "#client/lib/clip-time.ts";
 import { text } from "#client/lib/text.ts";
+import type { ClipMedia } from "#shared/domain/clip.ts";
 import type { ClipId } from "#shared/domain/ids.ts";
 import { frameAt, frameStartMs } from "#shared/playback/frames.ts";
 import type { PlayerCommands } from "./player-commands.ts";
 import { LoopHandles, LoopMark } from "./LoopHandles.tsx";
-import type { PlayerSnapshot } from "./player-snapshot.ts";
+import type { PlayerPosition, PlayerSnapshot } from "./player-snapshot.ts";
+import { usePlayerPosition } from "./use-playback.ts";
 import styles from "./Scrubber.module.css";
 
 /** A held moment as the bar shows it. */
@@ -18,7 +20,7 @@ export interface ScrubberMoment {
 
 /** What the bar needs. */
 export interface ScrubberProps {
-  readonly player: PlayerCommands;
+  readonly player: PlayerCommands & PlayerPosition;
   readonly snapshot: PlayerSnapshot;
   readonly mayCommand: boolean;
   /** Of all clips; those of the present one stand on the bar as diamonds. */
@@ -36,36 +38,15 @@ const stepMs: Readonly<Record<string, number>> = {
 
 /** The place in the clip, for both; on it the held moments and the loop. */
 export function Scrubber({ player, snapshot, mayCommand, moments, onVisit }: ScrubberProps) {
-  const { clip, positionMs, timeline, loopFrom } = snapshot;
+  const { clip, timeline, loopFrom } = snapshot;
   if (clip === null) return null;
   const { media } = clip;
   const here = moments.filter((moment) => moment.clipId === clip.clipId);
   const loop = timeline?.loop ?? null;
-  const value = { position: clipTime(positionMs), length: clipTime(media.durationMs) };
-
-  function handleKeyDown(event: KeyboardEvent) {
-    const byMs = stepMs[event.key];
-    if (byMs === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
-    event.preventDefault();
-    if (mayCommand) player.skip(event.shiftKey ? byMs * 5 : byMs);
-  }
 
   return (
     <div className={styles["scrubber"]}>
-      <input
-        type="range"
-        className={styles["range"]}
-        aria-label={text("playback.position")}
-        aria-valuetext={text("playback.position-value", value)}
-        min={0}
-        max={media.durationMs}
-        step="any"
-        value={positionMs}
-        disabled={!mayCommand}
-        style={{ "--done": `${(100 * positionMs) / media.durationMs}%` }}
-        onKeyDown={handleKeyDown}
-        onChange={(event) => player.seekToFrame(frameAt(media, event.target.valueAsNumber))}
-      />
+      <Place player={player} media={media} mayCommand={mayCommand} />
       {(here.length > 0 || loop !== null || loopFrom !== null) && (
         <div className={styles["below"]}>
           {here.length > 0 && (
@@ -93,6 +74,37 @@ export function Scrubber({ player, snapshot, mayCommand, moments, onVisit }: Scr
         </div>
       )}
     </div>
+  );
+}
+
+type PlaceProps = Pick<ScrubberProps, "player" | "mayCommand"> & { readonly media: ClipMedia };
+
+function Place({ player, media, mayCommand }: PlaceProps) {
+  const positionMs = usePlayerPosition(player);
+  const value = { position: clipTime(positionMs), length: clipTime(media.durationMs) };
+
+  function handleKeyDown(event: KeyboardEvent) {
+    const byMs = stepMs[event.key];
+    if (byMs === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    if (mayCommand) player.skip(event.shiftKey ? byMs * 5 : byMs);
+  }
+
+  return (
+    <input
+      type="range"
+      className={styles["range"]}
+      aria-label={text("playback.position")}
+      aria-valuetext={text("playback.position-value", value)}
+      min={0}
+      max={media.durationMs}
+      step="any"
+      value={positionMs}
+      disabled={!mayCommand}
+      style={{ "--done": `${(100 * positionMs) / media.durationMs}%` }}
+      onKeyDown={handleKeyDown}
+      onChange={(event) => player.seekToFrame(frameAt(media, event.target.valueAsNumber))}
+    />
   );
 }
 

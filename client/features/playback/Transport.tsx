@@ -15,6 +15,7 @@ import { IconButton } from "#client/ui/IconButton.tsx";
 import type { PlayerCommands } from "./player-commands.ts";
 import { ClipMenu } from "./ClipMenu.tsx";
 import type { TransportProps } from "./transport-props.ts";
+import { usePlayerPosition } from "./use-playback.ts";
 import styles from "./Transport.module.css";
 
 /** The controls both share. Whoever presses, it happens on both screens. */
@@ -25,12 +26,7 @@ export function Transport(props: TransportProps) {
       {mayCommand && (
         <MoveButtons player={player} snapshot={snapshot} playQuestion={props.playQuestion} />
       )}
-      <span className={styles["time"]}>
-        {text("playback.time", {
-          position: clipTime(snapshot.positionMs),
-          length: clipTime(snapshot.clip?.media.durationMs ?? 0),
-        })}
-      </span>
+      <Times player={player} lengthMs={snapshot.clip?.media.durationMs ?? 0} />
       {mayCommand && <span className={styles["hold"]}>{holdButton}</span>}
       {mayCommand && <AgainButton player={player} />}
       <span className={styles["end"]}>
@@ -54,6 +50,15 @@ export function Transport(props: TransportProps) {
       </span>
     </div>
   );
+}
+
+function Times({
+  player,
+  lengthMs,
+}: Pick<TransportProps, "player"> & { readonly lengthMs: number }) {
+  const positionMs = usePlayerPosition(player);
+  const times = { position: clipTime(positionMs), length: clipTime(lengthMs) };
+  return <span className={styles["time"]}>{text("playback.time", times)}</span>;
 }
 
 function AgainButton({ player }: Pick<TransportProps, "player">) {

@@ -10,7 +10,7 @@ import { createFollowedTimeline } from "./followed-timeline.ts";
 import { createLoopMarks } from "./loop-marks.ts";
 import { createPictureDriver } from "./picture-driver.ts";
 import type { HeldMoment, PlayerCommands } from "./player-commands.ts";
-import type { PlayerSnapshot } from "./player-snapshot.ts";
+import type { PlayerPosition, PlayerSnapshot } from "./player-snapshot.ts";
 import { createPointers } from "./pointers.ts";
 import type { Pointer } from "./pointers.ts";
 import { createPresses } from "./presses.ts";
@@ -21,7 +21,7 @@ import type { PageSight, Picture, Time } from "./surroundings.ts";
 import { tableOfClips } from "./timeline-clips.ts";
 
 /** The room's picture in this tab. No React: a hook subscribes to it. */
-export interface ClipPlayer extends PlayerCommands {
+export interface ClipPlayer extends PlayerCommands, PlayerPosition {
   snapshot(): PlayerSnapshot;
   subscribe(listener: () => void): () => void;
   /** Every presented frame by number, null when there is none: more often than snapshots change. */
@@ -212,6 +212,8 @@ export function createClipPlayer(parts: ClipPlayerParts): ClipPlayer {
     ...presses,
     snapshot: () => store.get(),
     subscribe: (listener) => store.subscribe(listener),
+    positionMs: () => store.positionMs(),
+    onPosition: (listener) => store.onPosition(listener),
     onFrameShown: (listener) => driver.onFrameShown(listener),
     onPointers: (listener) => pointers.onPointers(listener),
     setClips: (next) => {

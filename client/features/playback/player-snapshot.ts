@@ -30,8 +30,6 @@ export interface PlayerSnapshot {
   readonly clips: readonly RoomClip[];
   readonly clip: RoomClip | null;
   readonly phase: PlayerPhase;
-  /** At most five times a second while playing. */
-  readonly positionMs: number;
   /** The frame read from the picture at rest; null while it moves or is not known. */
   readonly shownFrame: number | null;
   readonly agreement: PlayerAgreement;
@@ -52,6 +50,13 @@ export interface PlayerSnapshot {
   /** This tab has the person's seat. */
   readonly isSeated: boolean;
   readonly refused: Refusal | "no-answer" | null;
+}
+
+/** Where the clip is. Told apart from the rest, so that only what shows the place is drawn as it moves. */
+export interface PlayerPosition {
+  positionMs(): number;
+  /** At most five times a second while playing. */
+  onPosition(listener: () => void): () => void;
 }
 
 /** The same content as before keeps the same object, so that nothing is drawn anew. */

@@ -10,7 +10,12 @@ import type { CoverView } from "./cover-keeper.ts";
 import type { Gate } from "#shared/protocol/room-events.ts";
 import type { PictureFacts } from "./picture-driver.ts";
 import { sameOrNext } from "./player-snapshot.ts";
-import type { PlayerAgreement, PlayerPhase, PlayerSnapshot } from "./player-snapshot.ts";
+import type {
+  PlayerAgreement,
+  PlayerPhase,
+  PlayerPosition,
+  PlayerSnapshot,
+} from "./player-snapshot.ts";
 
 /** Everything a snapshot is made from. */
 export interface SnapshotFacts {
@@ -33,8 +38,8 @@ export interface SnapshotFacts {
   readonly refused: PlayerSnapshot["refused"];
 }
 
-/** The last snapshot, for `useSyncExternalStore`. */
-export interface SnapshotStore {
+/** The last snapshot and the last position, for `useSyncExternalStore`. */
+export interface SnapshotStore extends PlayerPosition {
   get(): PlayerSnapshot;
   set(facts: SnapshotFacts): void;
   subscribe(listener: () => void): () => void;
@@ -46,7 +51,6 @@ const nothing: PlayerSnapshot = {
   clips: [],
   clip: null,
   phase: "empty",
-  positionMs: 0,
   shownFrame: null,
   agreement: null,
   isInStep: false,
@@ -65,18 +69,37 @@ const nothing: PlayerSnapshot = {
 /** Tells its listeners only when something a person could see has changed. */
 export function createSnapshotStore(): SnapshotStore {
   let snapshot = nothing;
+  let positionMs = 0;
   const listeners = new Set<() => void>();
+  const positionListeners = new Set<() => void>();
+
+  function move(nextMs: number) {
+    if (nextMs === positionMs) return;
+    positionMs = nextMs;
+    for (const listener of positionListeners) listener();
+  }
+
+  function change(next: PlayerSnapshot) {
+    if (next === snapshot) return;
+    snapshot = next;
+    for (const listener of listeners) listener();
+  }
+
   return {
     get: () => snapshot,
+    positionMs: () => positionMs,
     set: (facts) => {
       const next = sameOrNext(snapshot, take(facts, snapshot));
-      if (next === snapshot) return;
-      snapshot = next;
-      for (const listener of listeners) listener();
+      move(positionOf(facts, positionMs));
+      change(next);
     },
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    onPosition: (listener) => {
+      positionListeners.add(listener);
+      return () => positionListeners.delete(listener);
     },
   };
 }
@@ -87,7 +110,6 @@ function take(facts: SnapshotFacts, before: PlayerSnapshot): PlayerSnapshot {
     clips: facts.clips,
     clip: facts.clip,
     phase: phaseOf(facts),
-    positionMs: positionOf(facts, before.positionMs),
     shownFrame: facts.seen.shownFrame,
     agreement: agreementOf(facts),
     isInStep: isInStep(facts),

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import type { OwnSwitch } from "#client/lib/own-switch.ts";
 import type { PlayerCommands } from "./player-commands.ts";
-import type { PlayerSnapshot } from "./player-snapshot.ts";
+import type { PlayerPosition, PlayerSnapshot } from "./player-snapshot.ts";
 
 /** What the controls of the clip need. */
 export interface TransportProps {
-  readonly player: PlayerCommands;
+  readonly player: PlayerCommands & PlayerPosition;
   readonly snapshot: PlayerSnapshot;
   /** A supervisor watches and may cover; the two move the clip. */
   readonly mayCommand: boolean;

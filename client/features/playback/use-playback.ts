@@ -9,7 +9,7 @@ import { announceLooking } from "./look-announcements.ts";
 import { createClipLoader } from "./clip-loader.ts";
 import { createClipPlayer } from "./clip-player.ts";
 import type { ClipPlayer } from "./clip-player.ts";
-import type { PlayerSnapshot } from "./player-snapshot.ts";
+import type { PlayerPosition, PlayerSnapshot } from "./player-snapshot.ts";
 import { browserSight, browserTime } from "./surroundings.ts";
 import { syncWords } from "./sync-words.ts";
 import type { SyncWords } from "./sync-words.ts";
@@ -65,6 +65,14 @@ export function usePlayerSnapshot(player: ClipPlayer): PlayerSnapshot {
   return useSyncExternalStore(
     (listener) => player.subscribe(listener),
     () => player.snapshot(),
+  );
+}
+
+/** Where the clip is now, in ms; for what shows the place alone. */
+export function usePlayerPosition(player: PlayerPosition): number {
+  return useSyncExternalStore(
+    (listener) => player.onPosition(listener),
+    () => player.positionMs(),
   );
 }
 

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { keepPracticeSettings, readPracticeSettings } from "./practice-settings.ts";
 import type { PracticeSettings } from "./practice-settings.ts";
 
@@ -7,10 +7,13 @@ export function usePracticeSettings(
   participantId: string,
 ): readonly [PracticeSettings, (change: Partial<PracticeSettings>) => void] {
   const [settings, setSettings] = useState(() => readPracticeSettings(participantId));
-  function change(some: Partial<PracticeSettings>) {
-    const next = { ...settings, ...some };
-    keepPracticeSettings(participantId, next);
-    setSettings(next);
-  }
+  const change = useCallback(
+    (some: Partial<PracticeSettings>) => {
+      const next = { ...settings, ...some };
+      keepPracticeSettings(participantId, next);
+      setSettings(next);
+    },
+    [participantId, settings],
+  );
   return [settings, change];
 }

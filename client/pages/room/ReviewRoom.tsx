@@ -1,10 +1,10 @@
-import { useCallback, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { ReminderLine } from "#client/features/agenda/EndReminder.tsx";
 import { useEndReminder } from "#client/features/agenda/use-end-reminder.ts";
 import { weakLineWords } from "#client/features/call/call-words.ts";
 import { SaveChip } from "#client/features/board/SaveChip.tsx";
 import { useBoard, useBoardConnection, useBoardStatus } from "#client/features/board/use-board.ts";
-import { useClipText, useReadMarks } from "#client/features/captions/use-clip-text.ts";
+import { useClipText } from "#client/features/captions/use-clip-text.ts";
 import { KeyList } from "#client/features/playback/KeyList.tsx";
 import type { KeyAction } from "#client/features/playback/keyboard.ts";
 import {
@@ -21,6 +21,8 @@ import { text } from "#client/lib/text.ts";
 import { useRoomLink, useRoomNews } from "#client/lib/use-room-news.ts";
 import { SkipLinks } from "#client/ui/SkipLinks.tsx";
 import type { Room } from "#shared/protocol/http-api.ts";
+import type { Member } from "#shared/protocol/room-events.ts";
+import { ReadMarks } from "./AtPosition.tsx";
 import { createBoardAsks } from "./board-asks.ts";
 import { CallSounds } from "./CallSounds.tsx";
 import { doKey } from "./do-key.ts";
@@ -44,20 +46,18 @@ export interface ReviewRoomProps {
   readonly tabId: string;
 }
 
+const nobody: readonly Member[] = [];
+
 /** The room: the clip both see, the board both write, who is here. */
 export function ReviewRoom({ connection, room, tabId }: ReviewRoomProps) {
   const { me } = room;
   const mayCommand = me.role !== "supervisor";
   const link = useRoomLink(connection);
-  const members = useRoomNews(connection, "members:changed") ?? [];
+  const members = useRoomNews(connection, "members:changed") ?? nobody;
   const [playback, question] = useAskingPlayback(connection, room);
   const snapshot = usePlayerSnapshot(playback.player);
   usePlaybackAnnouncements(playback, connection, me.participantId, announce);
   const clipText = useClipText(snapshot.clip);
-  useReadMarks(clipText.choice.descriptions, snapshot.clip, {
-    positionMs: snapshot.positionMs,
-    isPlaying: snapshot.phase === "playing",
-  });
 
   const seat = {
     reviewId: room.reviewId,
@@ -94,6 +94,7 @@ export function ReviewRoom({ connection, room, tabId }: ReviewRoomProps) {
     [playback.player, mayCommand, moments, clipText.toggleByKey],
   );
   usePlaybackKeys(areKeysOn, handleKey);
+  const asks = useMemo(() => createBoardAsks(connection), [connection]);
   const roomCall = useRoomCall({ connection, room, tabId, playback, areKeysOn });
   const call = roomCall?.snapshot ?? null;
 
@@ -118,6 +119,7 @@ export function ReviewRoom({ connection, room, tabId }: ReviewRoomProps) {
         <LinkChip link={link.kind} callWords={call && weakLineWords(call)} />
         <SaveChip status={status} />
       </RoomHeader>
+      <ReadMarks player={playback.player} snapshot={snapshot} isOn={clipText.choice.descriptions} />
       <main id="main" tabIndex={-1} className={styles["main"]}>
         <div className={styles["notices"]}>
           <LinkNotices
@@ -167,7 +169,7 @@ export function ReviewRoom({ connection, room, tabId }: ReviewRoomProps) {
               connection={restingBoard}
               board={board}
               status={status}
-              {...createBoardAsks(connection)}
+              {...asks}
             />
           )}
         </aside>

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { BoardPanel } from "#client/features/board/BoardPanel.tsx";
 import type { BoardView } from "#client/features/board/board-store.ts";
 import { PreparedNotes } from "#client/features/notes/PreparedNotes.tsx";
@@ -38,8 +39,8 @@ export interface RoomBoardProps extends BoardAsks {
   readonly status: BoardStatus;
 }
 
-/** The board with what it needs of the room: stills, names, going to a moment, new aims. */
-export function RoomBoard(props: RoomBoardProps) {
+/** The board with what it needs of the room: stills, names, going to a moment, new aims. Not drawn anew for the call. */
+export const RoomBoard = memo(function RoomBoard(props: RoomBoardProps) {
   const { room, members, playback, moments, practice } = props;
   const { settings, nudges, promptId } = practice;
   const isGuider = room.me.role === "guider";
@@ -112,4 +113,4 @@ export function RoomBoard(props: RoomBoardProps) {
       <PractitionerNotes room={room} board={props.board} moments={moments} />
     </>
   );
-}
+});

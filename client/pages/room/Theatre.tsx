@@ -27,6 +27,7 @@ import { Button } from "#client/ui/Button.tsx";
 import { Notice } from "#client/ui/Notice.tsx";
 import type { Room } from "#shared/protocol/http-api.ts";
 import type { Member } from "#shared/protocol/room-events.ts";
+import { PlayedCaptions } from "./AtPosition.tsx";
 import type { Moments } from "./use-moments.ts";
 import { isInCall } from "./use-room-call.ts";
 import type { RoomCall } from "./use-room-call.ts";
@@ -93,14 +94,7 @@ export function Theatre(props: TheatreProps) {
             mayCommand={mayCommand}
             isPointing={isPointing}
             coverNote={isCalling ? text("call.covered") : null}
-            captions={
-              choice.captions && (
-                <ClipCaptions
-                  captions={snapshot.clip?.captions ?? ""}
-                  positionMs={snapshot.positionMs}
-                />
-              )
-            }
+            captions={choice.captions && <PlayedCaptions player={player} snapshot={snapshot} />}
           />
         )}
         <div className={styles["largeFocus"]}>{props.largeFocus}</div>

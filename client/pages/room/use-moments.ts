@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useMemo, useState } from "react";
 import type { BoardView } from "#client/features/board/board-store.ts";
 import { inFilmOrder } from "#client/features/board/card-order.ts";
 import type { PlayerSnapshot } from "#client/features/playback/player-snapshot.ts";
@@ -38,63 +38,65 @@ export function useMoments(
   members: readonly Member[],
 ): Moments {
   const { player } = playback;
+  const { clips } = snapshot;
   const [currentId, setCurrentId] = useState<string | null>(null);
   const [heldByMe, setHeldByMe] = useState<string | null>(null);
   const [notHeld, setNotHeld] = useState<string | null>(null);
-  const inOrder = inFilmOrder(
-    board.observations,
-    snapshot.clips.map(({ clipId }) => clipId),
+  const inOrder = useMemo(
+    () =>
+      inFilmOrder(
+        board.observations,
+        clips.map(({ clipId }) => clipId),
+      ),
+    [board.observations, clips],
   );
 
   const here = inOrder.find((one) => isAt(one, snapshot))?.observationId ?? null;
   if (here !== null && here !== currentId) setCurrentId(here);
 
-  const visit = useCallback(
-    (observationId: string) => {
-      const found = board.observations.find((one) => one.observationId === observationId);
+  return useMemo(() => {
+    function visit(observationId: string) {
+      const found = inOrder.find((one) => one.observationId === observationId);
       const clipId = clipIdSchema.safeParse(found?.anchor.clipId);
       if (found === undefined || !clipId.success) return;
       setCurrentId(observationId);
       player.visit(clipId.data, found.anchor.frame);
-    },
-    [board.observations, player],
-  );
+    }
 
-  async function hold(): Promise<void> {
-    const held = await player.holdMoment();
-    if (held.ok) setHeldByMe(held.value.observationId);
-    setNotHeld(held.ok ? null : refusalWords({ reason: reachable(held.reason) }));
-  }
+    async function hold(): Promise<void> {
+      const held = await player.holdMoment();
+      if (held.ok) setHeldByMe(held.value.observationId);
+      setNotHeld(held.ok ? null : refusalWords({ reason: reachable(held.reason) }));
+    }
 
-  const clipOf = (anchor: Anchor) =>
-    snapshot.clips.find(
-      (clip) => clip.clipId === anchor.clipId && clip.media.clipRev === anchor.clipRev,
-    );
+    const clipOf = (anchor: Anchor) =>
+      clips.find((clip) => clip.clipId === anchor.clipId && clip.media.clipRev === anchor.clipRev);
 
-  return {
-    currentId,
-    heldByMe,
-    onFocusTaken: useCallback(() => setHeldByMe(null), []),
-    notHeld,
-    hold: () => void hold(),
-    visit,
-    visitNeighbour(by) {
-      const at = inOrder.findIndex((one) => one.observationId === currentId);
-      const next = inOrder[at === -1 && by === -1 ? inOrder.length - 1 : at + by];
-      if (next !== undefined) visit(next.observationId);
-    },
-    positionMsOf(anchor) {
-      const clip = clipOf(anchor);
-      return clip === undefined ? null : frameStartMs(clip.media, anchor.frame);
-    },
-    onScrubber: inOrder.flatMap(({ observationId, anchor, heldBy }, index) => {
-      const clip = clipOf(anchor);
-      if (clip === undefined) return [];
-      const name = members.find((member) => member.participantId === heldBy)?.name;
-      const label = text("room.moment", { number: index + 1, name: name ?? "" });
-      return [{ observationId, clipId: clip.clipId, frame: anchor.frame, label: label.trim() }];
-    }),
-  };
+    return {
+      currentId,
+      heldByMe,
+      onFocusTaken: () => setHeldByMe(null),
+      notHeld,
+      hold: () => void hold(),
+      visit,
+      visitNeighbour(by) {
+        const at = inOrder.findIndex((one) => one.observationId === currentId);
+        const next = inOrder[at === -1 && by === -1 ? inOrder.length - 1 : at + by];
+        if (next !== undefined) visit(next.observationId);
+      },
+      positionMsOf(anchor) {
+        const clip = clipOf(anchor);
+        return clip === undefined ? null : frameStartMs(clip.media, anchor.frame);
+      },
+      onScrubber: inOrder.flatMap(({ observationId, anchor, heldBy }, index) => {
+        const clip = clipOf(anchor);
+        if (clip === undefined) return [];
+        const name = members.find((member) => member.participantId === heldBy)?.name;
+        const label = text("room.moment", { number: index + 1, name: name ?? "" });
+        return [{ observationId, clipId: clip.clipId, frame: anchor.frame, label: label.trim() }];
+      }),
+    };
+  }, [currentId, heldByMe, notHeld, inOrder, clips, members, player]);
 }
 
 /** No answer in time reads as being offline. */

@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import type { BoardView } from "#client/features/board/board-store.ts";
 import type { ClipPlayer } from "#client/features/playback/clip-player.ts";
 import type { PlayQuestion } from "#client/features/practice/play-question.ts";
@@ -40,14 +41,20 @@ export function usePractice(parts: {
     () => isStartedByOther(player, me.participantId),
     () => player.pause(),
   );
-  return {
-    settings,
-    changeSettings,
-    nudges: useNudges(),
-    askedAbout: useAskedAbout(parts.question, parts.board.writers, me.participantId),
-    promptId: useRoomNews(connection, "prompt:shown")?.promptId ?? null,
-    showPrompt: async (promptId) => (await connection.ask("prompt:show", { promptId })).ok,
-  };
+  const nudges = useNudges();
+  const askedAbout = useAskedAbout(parts.question, parts.board.writers, me.participantId);
+  const promptId = useRoomNews(connection, "prompt:shown")?.promptId ?? null;
+  return useMemo(
+    () => ({
+      settings,
+      changeSettings,
+      nudges,
+      askedAbout,
+      promptId,
+      showPrompt: async (next) => (await connection.ask("prompt:show", { promptId: next })).ok,
+    }),
+    [settings, changeSettings, nudges, askedAbout, promptId, connection],
+  );
 }
 
 /** Somebody else set the film going, or is about to. */

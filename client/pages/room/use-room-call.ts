@@ -8,6 +8,7 @@ import { useCallSnapshot, useOpenCall } from "#client/features/call/use-call.ts"
 import { useCallKeys } from "#client/features/call/use-call-keys.ts";
 import type { Playback } from "#client/features/playback/use-playback.ts";
 import { announce } from "#client/lib/announce.ts";
+import { playOn } from "#client/lib/play-on.ts";
 import { createClipVolume } from "#client/lib/clip-volume.ts";
 import type { ClipVolume } from "#client/lib/clip-volume.ts";
 import { readJoiningChoice } from "#client/lib/joining-choice.ts";
@@ -55,6 +56,7 @@ export function useRoomCall(parts: RoomCallParts): RoomCall | null {
     [connection],
   );
   const volume = useClipVolume(playback, call);
+  useChosenSpeaker(playback, snapshot && call?.devices().chosen.speaker);
   useSilenceUnderCover(call, playback);
   useCallAnnouncements(call, nameOf);
   const isIn = snapshot !== null && isInCall(snapshot);
@@ -97,6 +99,11 @@ function useClipVolume({ video }: Playback, call: Call | null): ClipVolume {
     };
   }, [volume, call]);
   return volume;
+}
+
+/** The clip is heard where the voices are: a headset keeps it out of the microphone. */
+function useChosenSpeaker({ video }: Playback, speakerId: string | null = null): void {
+  useEffect(() => playOn(video, speakerId), [video, speakerId]);
 }
 
 function isAnybodyHeard({ isSilenced, me, people }: CallSnapshot): boolean {

@@ -47,8 +47,8 @@ export const run = (args: readonly string[]): Promise<number> =>
     await scene("earFloor", () => measureEarFloor(many(60, 5)), false);
     await scene("earDirect", () => measureMouthToEar("p2p", many(60, 5)), false);
     await scene("earRouter", () => measureMouthToEar("sfu", many(60, 5)));
-    await scene("duckDirect", () => measureDucking("p2p", many(10, 2)), false);
-    await scene("duckRouter", () => measureDucking("sfu", many(10, 2)));
+    await scene("duckDirect", () => measureDucking("p2p", many(20, 2)), false);
+    await scene("duckRouter", () => measureDucking("sfu", many(20, 2)));
     await scene("admitDirect", () => measureAdmissions("p2p", many(20, 1)), false);
     await scene("admitRouter", () => measureAdmissions("sfu", many(20, 1)));
     await scene("fallback", () => measureFallbacks(many(10, 1)));

@@ -90,7 +90,7 @@ it("[CL16] a server that does not answer is asked again after growing waits", as
 
 it.each([
   ["call-off", "unavailable"],
-  ["call-full", "out"],
+  ["call-full", "full"],
   ["not-seated", "out"],
 ] as const)("[CL16] refused as %s it is %s, and does not ask on", async (reason, state) => {
   const { room, membership, joins } = open(() => fail(reason));

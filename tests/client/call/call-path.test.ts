@@ -37,7 +37,9 @@ it.each([
   { sinceMs: keptDirectMs.least, audio: true, video: true, mayClose: true },
   { sinceMs: keptDirectMs.least, audio: true, video: false, mayClose: false },
   { sinceMs: keptDirectMs.least, audio: false, video: true, mayClose: false },
-  { sinceMs: keptDirectMs.most, audio: false, video: false, mayClose: true },
+  { sinceMs: keptDirectMs.most, audio: true, video: false, mayClose: true },
+  { sinceMs: keptDirectMs.most - 1, audio: true, video: false, mayClose: false },
+  { sinceMs: 100 * keptDirectMs.most, audio: false, video: false, mayClose: false },
 ])(
   "[CL17] $sinceMs ms after a move, voice $audio and face $video by the router: direct lines may close $mayClose",
   ({ sinceMs, audio, video, mayClose }) => {

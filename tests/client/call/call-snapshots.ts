@@ -44,6 +44,7 @@ export function ownPart(changes: Partial<OwnPart> = {}): OwnPart {
 export function callOf(changes: Partial<CallSnapshot> = {}): CallSnapshot {
   return {
     state: "on",
+    isFull: false,
     path: "direct",
     sealedTo: "ends",
     me: ownPart(),

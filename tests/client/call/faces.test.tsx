@@ -138,12 +138,21 @@ describe("what stands in words", () => {
     expect(routed).not.toContain("Safety code");
   });
 
-  it("[CL41] says of a lost call that clip and board go on, and of a refused camera how to allow it", () => {
+  it("[CL41] says of a lost call that clip and board go on, of a refused camera how to allow it, of a full one that there is no place, and when the server could hear", () => {
     const lost = renderToStaticMarkup(<CallNotices call={callOf({ state: "lost" })} />);
     const refused = renderToStaticMarkup(
       <CallNotices call={callOf({ me: ownPart({ cameraTrouble: "denied" }) })} />,
     );
 
+    const full = renderToStaticMarkup(
+      <CallNotices call={callOf({ state: "left", isFull: true, people: [] })} />,
+    );
+    const routed = renderToStaticMarkup(
+      <CallNotices call={callOf({ path: "router", sealedTo: "server" })} />,
+    );
+
+    expect(full).toContain("Four people are in the call already.");
+    expect(routed).toContain("encrypted to the server");
     expect(lost).toContain("The clip and the board go on.");
     expect(refused).toContain("To be seen, allow it");
     expect(renderToStaticMarkup(<CallNotices call={callOf()} />)).toBe("");

@@ -106,6 +106,27 @@ describe("two players", () => {
   });
 });
 
+it("[PB68] tells of the place apart while the clip plays, and of the rest only when it changes", async () => {
+  const room = await simulateRoom(clip);
+  const { player } = room.callum;
+  room.nadia.player.play();
+  await room.time.advance(2_000);
+  const told = { snapshots: 0, places: 0 };
+  player.subscribe(() => (told.snapshots += 1));
+  player.onPosition(() => (told.places += 1));
+  const beforeMs = player.positionMs();
+
+  await room.time.advance(4_000);
+  expect(player.positionMs() - beforeMs).toBeGreaterThan(3_700);
+  expect(told.places).toBeGreaterThan(15);
+  expect(told.places).toBeLessThanOrEqual(20);
+  expect(told.snapshots).toBe(0);
+
+  room.nadia.player.pause();
+  await room.time.advance(1_000);
+  expect(told.snapshots).toBeGreaterThan(0);
+});
+
 describe("what is really shown", () => {
   it("[PB23] tries once more when a seek lands beside the frame, and then shows the right one", async () => {
     const room = await simulateRoom(clip, { callum: { seekErrorMs: -20.8 } });
@@ -184,7 +205,7 @@ describe("a cut line", () => {
     const rests = room.callum.picture.isPaused();
     const restsOn = room.callum.picture.frameOnScreen();
     await room.time.advance(2_000);
-    const placeMs = room.callum.player.snapshot().positionMs;
+    const placeMs = room.callum.player.positionMs();
     room.callum.setCut(false);
     const smallest: number[] = [];
     for (let n = 0; n < 200; n += 1) {

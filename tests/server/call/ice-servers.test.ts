@@ -24,7 +24,7 @@ const servers = (TURN_URLS: string) => {
 };
 const somebody = newId.participant;
 
-it("[CL8] a relay's credentials are made for one person, for ten minutes, as coturn checks them", async () => {
+it("[CL8] a relay's credentials are made for one person, for four hours, as coturn checks them", async () => {
   const who = somebody();
 
   const [relay, ...others] = await servers(relays)(who);
@@ -32,6 +32,7 @@ it("[CL8] a relay's credentials are made for one person, for ten minutes, as cot
   const username = `${(morningMs + relayCredentialMs) / 1000}:${who}`;
   const credential = createHmac("sha1", secret).update(username).digest("base64");
   expect(relay).toEqual({ urls: relays.split(","), username, credential });
+  expect(relayCredentialMs).toBe(4 * 3_600_000);
   expect(others).toEqual([]);
 });
 

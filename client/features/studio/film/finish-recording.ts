@@ -12,8 +12,8 @@ export interface RecordingFolder {
 
 /**
  * Makes a recording whole beside its pieces, which go only then. Answers the bytes there are of it: the
- * film's, or those of its pieces where it cannot be made whole, as on a full device. They stay, can be looked
- * through, and are made whole another time.
+ * film's, or those of its pieces where it cannot be made whole, as on a full device. They stay, and are made
+ * whole once there is room.
  */
 export async function finishRecording(folder: RecordingFolder, name: string): Promise<number> {
   const pieces = await folder.open(piecesName(name));

@@ -39,9 +39,19 @@ export async function readFinishedCut(
     const isReady = until("loadeddata");
     video.src = URL.createObjectURL(file);
     await isReady;
+    // "seeked" alone can come while the picture from before is still what is drawn.
+    const untilShown = (seconds: number) =>
+      new Promise<void>((resolve) => {
+        const look = () =>
+          video.requestVideoFrameCallback((_, { mediaTime }) => {
+            if (Math.abs(mediaTime - seconds) < 0.04) resolve();
+            else look();
+          });
+        look();
+      });
     const pictures = [];
     for (const atMs of places) {
-      const isThere = until("seeked");
+      const isThere = Promise.all([until("seeked"), untilShown(atMs / 1000)]);
       video.currentTime = atMs / 1000;
       await isThere;
       const [width, height] = [video.videoWidth, video.videoHeight];

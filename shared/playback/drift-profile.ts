@@ -18,6 +18,8 @@ export interface DriftProfile {
   readonly trim: number;
   /** The last start latencies, in ms. */
   readonly startsMs: readonly number[];
+  /** Over how many ms its errors scatter while nothing is wrong: a machine with much to draw skips beats. */
+  readonly scatterMs: number;
 }
 
 /** A pulse that has ended: where it began, and how far it should have moved the picture. */
@@ -37,6 +39,7 @@ const mostStepForMs = 600_000;
 const tellingMoveMs = 25;
 const effect = { least: 0.4, most: 1.8 };
 const learning = 0.3;
+const scatterLearning = 0.1;
 const mostTrim = 0.03;
 const trimLearnedInMs = 4_000;
 const tooFarForPaceMs = 25;
@@ -52,6 +55,7 @@ export function firstProfile(hasSound: boolean): DriftProfile {
     mostLossMs: hasSound ? 60 : 12,
     trim: 0,
     startsMs: [],
+    scatterMs: 0,
   };
 }
 
@@ -70,6 +74,12 @@ export function learnStart(profile: DriftProfile, latencyMs: number): DriftProfi
     ...profile,
     startsMs: [...profile.startsMs, Math.max(earliestStartMs, latencyMs)].slice(-startsKept),
   };
+}
+
+/** Takes in over how many ms its last errors scattered. */
+export function learnScatter(profile: DriftProfile, spreadMs: number): DriftProfile {
+  const scatterMs = profile.scatterMs + scatterLearning * (spreadMs - profile.scatterMs);
+  return { ...profile, scatterMs };
 }
 
 /** Takes in where a pulse has landed. */

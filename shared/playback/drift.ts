@@ -1,4 +1,6 @@
-import { learnPace, learnPulse } from "./drift-profile.ts";
+import { isOff, medianOfLastMs, middleOf, spansOf, spreadOf } from "./drift-errors.ts";
+import type { SeenError } from "./drift-errors.ts";
+import { learnPace, learnPulse, learnScatter } from "./drift-profile.ts";
 import type { DriftProfile, Pulse } from "./drift-profile.ts";
 
 /**
@@ -25,12 +27,6 @@ export interface Drift {
   readonly isAsStarted: boolean;
 }
 
-/** The error of one presented picture. */
-export interface SeenError {
-  readonly atMs: number;
-  readonly errorMs: number;
-}
-
 /** What to do about the distance to the timeline. The rate is multiplied by `1 + correction` for so long. */
 export type DriftDecision =
   | { readonly kind: "leave" }
@@ -42,8 +38,10 @@ export interface DriftGains {
   readonly toleranceMs: number;
   /** What a start may be off by: within a beat of the screen, pictures started as one change as one. */
   readonly startToleranceMs: number;
-  /** One error is uncertain by so much; the mean of n by the nth part of its square. */
+  /** One error is uncertain by so much at least; the mean of n by the nth part of its square. */
   readonly unsureMs: number;
+  /** Of what chance may have added to a mean, this share is taken off before it is made good. */
+  readonly modesty: number;
   readonly mostCorrection: number;
   readonly pulseMs: number;
   readonly longestPulseMs: number;
@@ -60,6 +58,7 @@ export const driftGains: { readonly silent: DriftGains; readonly sound: DriftGai
     toleranceMs: 1,
     startToleranceMs: 9,
     unsureMs: 16,
+    modesty: 0.5,
     mostCorrection: 0.25,
     pulseMs: 200,
     longestPulseMs: 1_500,
@@ -72,6 +71,7 @@ export const driftGains: { readonly silent: DriftGains; readonly sound: DriftGai
     toleranceMs: 10,
     startToleranceMs: 10,
     unsureMs: 30,
+    modesty: 0,
     mostCorrection: 0.15,
     pulseMs: 500,
     longestPulseMs: 1_500,
@@ -97,18 +97,15 @@ export interface DriftOutcome {
   readonly decision: DriftDecision;
 }
 
-/** How often a usual screen shows a new picture, in ms. */
-export const screenBeatMs = 1000 / 60;
 const windowMs = 2_000;
 const leastErrors = 4;
 const landingErrors = 8;
-const spans = [4, 8, 16];
+const scatterErrors = { least: 8, most: 16 };
 const leastPaceMs = 400;
 const leastCorrection = 0.005;
 const betweenJumpsMs = 1_000;
 const quietAfterJumpMs = 150;
 const step = { toleranceMs: 80, betweenJumpsMs: 5_000 };
-const usual = { count: 7, windowMs: 450 };
 
 const leave: DriftDecision = { kind: "leave" };
 
@@ -125,33 +122,33 @@ export function startDrift(atMs: number, gains: DriftGains): Drift {
   };
 }
 
-/** The middle of the last errors, or null while there are too few to tell. */
-export function usualErrorMs({ errors }: Drift): number | null {
-  const last = errors.slice(-usual.count);
-  const untilMs = last.at(-1)?.atMs ?? 0;
-  const recent = last.filter(({ atMs }) => untilMs - atMs <= usual.windowMs);
-  if (recent.length < 3) return null;
-  return sortedErrors(recent)[recent.length >> 1] ?? null;
-}
+/** The middle of the last errors in ms, or null while there are too few to tell. */
+export const usualErrorMs = ({ errors }: Drift): number | null => medianOfLastMs(errors);
 
 /** Takes the error of one presented picture and decides. */
 export function considerDrift(
   before: Drift,
   seen: SeenError,
-  { profile, gains }: DriftContext,
+  { profile: known, gains }: DriftContext,
 ): DriftOutcome {
   const errors = [...before.errors, seen].filter(({ atMs }) => seen.atMs - atMs <= windowMs);
   const drift = { ...before, errors };
   const settled = errors.filter(({ atMs }) => atMs >= drift.settledFromMs);
-  const watched: DriftOutcome = { drift, profile, landed: null, decision: leave };
-  if (drift.isPulsing || settled.length < leastErrors) return watched;
+  const isUnsettled = drift.isPulsing || settled.length < leastErrors;
+  if (isUnsettled) return { drift, profile: known, landed: null, decision: leave };
 
+  const profile = withScatter(known, settled);
+  const watched: DriftOutcome = { drift, profile, landed: null, decision: leave };
   const toleranceMs = drift.isAsStarted ? gains.startToleranceMs : gains.toleranceMs;
-  const off = spansOf(settled).find((span) => isOff(span, toleranceMs, gains.unsureMs));
+  const chanceMs = (span: readonly SeenError[]) =>
+    Math.max(gains.unsureMs, profile.scatterMs) / Math.sqrt(span.length);
+  const off = spansOf(settled).find((span) => isOff(span, toleranceMs, chanceMs(span)));
   const middle = middleOf(off ?? settled);
   const hasLanded = drift.landed === null && (off !== undefined || settled.length >= landingErrors);
   const outcome = hasLanded ? land(watched, middle) : watched;
-  return off === undefined ? outcome : decide(outcome, middle, seen.atMs, gains);
+  if (off === undefined) return outcome;
+  const errorMs = middle.errorMs - byChance(middle.errorMs, chanceMs(off)) * gains.modesty;
+  return decide(outcome, { ...middle, errorMs }, seen.atMs, gains);
 }
 
 /** The pulse is over, or the picture has been moved in another way: what is seen from now on counts anew. */
@@ -162,6 +159,17 @@ export function settleDrift(drift: Drift, atMs: number, quietMs: number): Drift 
 /** The lasting change of rate that is worth its write. */
 export function trimOf({ profile, gains }: DriftContext): number {
   return Math.abs(profile.trim) < gains.leastTrim ? 0 : profile.trim;
+}
+
+/** What is seen on this machine while the picture is left alone. */
+function withScatter(profile: DriftProfile, settled: readonly SeenError[]): DriftProfile {
+  const last = settled.slice(-scatterErrors.most);
+  return last.length < scatterErrors.least ? profile : learnScatter(profile, spreadOf(last));
+}
+
+/** How much of a mean may be chance: nearly all of one that is as small as chance, little of a large one. */
+function byChance(meanMs: number, chanceMs: number): number {
+  return meanMs * Math.min(1, (chanceMs / meanMs) ** 2);
 }
 
 function land(outcome: DriftOutcome, landed: SeenError): DriftOutcome {
@@ -227,39 +235,6 @@ function withPace({ landed }: Drift, profile: DriftProfile, seen: SeenError): Dr
   const inMs = landed === null ? 0 : seen.atMs - landed.atMs;
   if (landed === null || inMs < leastPaceMs) return profile;
   return learnPace(profile, seen.errorMs - landed.errorMs, inMs);
-}
-
-/** The last few errors, and more and more of them: a stall is seen soon, a small distance in time. */
-function spansOf(settled: readonly SeenError[]): (readonly SeenError[])[] {
-  const shorter = spans.filter((count) => count < settled.length);
-  return [...shorter.map((count) => settled.slice(-count)), settled];
-}
-
-/** Surely off: by more than chance, and by more than pictures on the screen's beat can be placed. */
-function isOff(span: readonly SeenError[], toleranceMs: number, unsureMs: number): boolean {
-  const sorted = sortedErrors(span);
-  const cut = Math.floor(sorted.length / 10);
-  const spreadMs = (sorted.at(-1 - cut) ?? 0) - (sorted[cut] ?? 0);
-  const leastMs = toleranceMs + Math.max(0, screenBeatMs - spreadMs) / 2;
-  const chanceMs = unsureMs / Math.sqrt(sorted.length);
-  return Math.abs(middleMean(sorted)) > Math.max(leastMs, chanceMs);
-}
-
-/** The usual error of a span, at its middle instant. */
-function middleOf(span: readonly SeenError[]): SeenError {
-  const atMs = span.reduce((sum, seen) => sum + seen.atMs, 0) / span.length;
-  return { atMs, errorMs: middleMean(sortedErrors(span)) };
-}
-
-function sortedErrors(errors: readonly SeenError[]): number[] {
-  return errors.map(({ errorMs }) => errorMs).sort((a, b) => a - b);
-}
-
-/** The mean without the outer fifths: what was shown or told late has no part in it. */
-function middleMean(sorted: readonly number[]): number {
-  const cut = Math.floor(sorted.length / 5);
-  const kept = sorted.slice(cut, sorted.length - cut);
-  return kept.reduce((sum, errorMs) => sum + errorMs, 0) / kept.length;
 }
 
 /** Never so small that nothing is written: the loss is counted in. */

@@ -1,11 +1,6 @@
 import { driftGains, usualErrorMs } from "#shared/playback/drift.ts";
-import type {
-  considerDrift,
-  Drift,
-  DriftGains,
-  DriftOutcome,
-  SeenError,
-} from "#shared/playback/drift.ts";
+import type { considerDrift, Drift, DriftGains, DriftOutcome } from "#shared/playback/drift.ts";
+import type { SeenError } from "#shared/playback/drift-errors.ts";
 import type { Controller } from "./sweep-run.ts";
 
 /** A controller with its name in the table. */

@@ -49,6 +49,8 @@ function two(habits: Partial<PersonHabits>, second: Partial<PersonHabits> = {}):
 
 const otherMachine = { screenBeatMs: 7, clockPpm: 40, pace: 1.0001 };
 
+const busy = { drawnEvery: 2, missedBeats: 0.15, dueJitterMs: [-1, 1] } as const;
+
 /** What the gains are judged by. */
 export const sweepScenarios: readonly SweepScenario[] = [
   { name: "L", clip: steady, hasSound: false, people: two({ ...near, ...silent }) },
@@ -87,5 +89,23 @@ export const sweepScenarios: readonly SweepScenario[] = [
     hasSound: true,
     people: two({ ...far, ...slow, lossPerWriteMs: 15 }, { pace: 0.997 }),
     hasHiccups: true,
+  },
+  {
+    name: "busy machines",
+    clip: steady,
+    hasSound: false,
+    people: two({ ...near, ...silent, ...busy }),
+  },
+  {
+    name: "one busy machine",
+    clip: steady,
+    hasSound: false,
+    people: two({ ...near, ...silent }, busy),
+  },
+  {
+    name: "busy machines, sound",
+    clip: steady,
+    hasSound: true,
+    people: two({ ...near, ...sound, ...busy }),
   },
 ];

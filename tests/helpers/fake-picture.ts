@@ -28,6 +28,10 @@ export interface PictureHabits extends Partial<MediaClockHabits> {
   readonly stutterMs?: number;
   /** When the screen is redrawn, against this browser's clock. */
   readonly screenBeatMs?: number;
+  /** Where drawing takes longer than a beat: a new picture comes only on each so manieth. */
+  readonly drawnEvery?: number;
+  /** The share of those on which none comes either. */
+  readonly missedBeats?: number;
 }
 
 /** A `<video>` on a virtual clock, with what a test may ask of it. */
@@ -69,6 +73,7 @@ export function createFakePicture(
   let cancelSeek = () => {};
   let cancelBeat = () => {};
   let onScreen = 0;
+  let beats = 0;
 
   const tell = (event: VideoEvent) => {
     for (const listener of eventListeners) listener(event);
@@ -88,7 +93,9 @@ export function createFakePicture(
 
   function beat() {
     const nowMs = time.nowMs();
-    if (isMoving()) {
+    beats += 1;
+    const isDrawn = beats % (habits.drawnEvery ?? 1) === 0 && random() >= (habits.missedBeats ?? 0);
+    if (isMoving() && isDrawn) {
       const frame = frameAt(table, clock.positionMs(nowMs + vsyncMs / 2));
       if (frame !== onScreen) present(frame, random() < (habits.skips ?? 0));
       if (clock.positionMs() >= table.durationMs) end();

@@ -35,6 +35,22 @@ it.each([
   },
 );
 
+it("[PB69] on two machines that draw each second beat, and not all of those, a clip is seldom corrected and stays within a frame", async () => {
+  const busy = { drawnEvery: 2, missedBeats: 0.15 };
+  const habits = { ...conditions.L, ...browsers.silent, ...busy };
+  const callum = { ...habits, ...elsewhere };
+  const room = await simulateRoom(longClip, { nadia: habits, callum });
+  room.nadia.player.play();
+  await room.time.advance(2_000);
+
+  const skew = await watchSkew(room, 2 * minuteMs);
+
+  tell("busy machines", skew);
+  expect(skew.seeks).toBe(0);
+  expect(skew.rateWrites).toBeLessThanOrEqual(120);
+  expect(shareOf(skew.apartMs, 0.95)).toBeLessThanOrEqual(12);
+});
+
 it("[PB29] [F4.4] five minutes over 100 ms that come and go by 30, with one message in a hundred lost, stay within a frame", async () => {
   const line = { upMs: 35, downMs: 35, jitterMs: 30, loss: 0.01 };
   const habits = { ...line, ...browsers.silent };

@@ -1,4 +1,4 @@
-import { screenBeatMs } from "#shared/playback/drift.ts";
+import { screenBeatMs } from "#shared/playback/drift-errors.ts";
 import type { Time } from "./surroundings.ts";
 
 /**

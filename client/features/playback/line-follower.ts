@@ -1,13 +1,13 @@
 import {
   considerDrift,
   driftGains,
-  screenBeatMs,
   settleDrift,
   startDrift,
   trimOf,
   usualErrorMs,
 } from "#shared/playback/drift.ts";
 import type { Drift, DriftDecision } from "#shared/playback/drift.ts";
+import { screenBeatMs } from "#shared/playback/drift-errors.ts";
 import { frameAt, frameMiddleMs, frameStartMs } from "#shared/playback/frames.ts";
 import type { Round } from "#shared/playback/timeline-position.ts";
 import type { ServerClock } from "#client/lib/server-clock.ts";

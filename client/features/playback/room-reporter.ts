@@ -1,5 +1,5 @@
 import type { RoomConnection } from "#client/lib/room-connection.ts";
-import { screenBeatMs } from "#shared/playback/drift.ts";
+import { screenBeatMs } from "#shared/playback/drift-errors.ts";
 import type { Timeline } from "#shared/playback/timeline.ts";
 import type { PictureFacts } from "./picture-driver.ts";
 import type { Time } from "./surroundings.ts";

@@ -23,6 +23,7 @@ const untimed = [
   "pages",
   "practice",
   "practitioner-first",
+  "recording",
   "rehearsal",
   "reopened-later",
   "room-access",

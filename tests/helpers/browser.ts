@@ -1,5 +1,5 @@
 import { chromium } from "@playwright/test";
-import type { Browser } from "@playwright/test";
+import type { Browser, BrowserContext } from "@playwright/test";
 import type { FaultProxy } from "#tests/helpers/fault-proxy.ts";
 
 const quietArguments = [
@@ -25,19 +25,27 @@ export interface PersonOptions {
  * `serverPort` goes through the proxy, while addresses and Origin stay what they are.
  */
 export function launchBrowser(options: PersonOptions = {}): Promise<Browser> {
-  const { through, serverPort } = options;
+  return chromium.launch(launchOptionsOf(options));
+}
+
+/** A person's browser on a profile of its own on the disk, as a computer has it: it outlives its process. */
+export function launchOnProfile(folder: string, options: PersonOptions): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, { ...launchOptionsOf(options), locale: "en-GB" });
+}
+
+function launchOptionsOf({ through, serverPort, arguments: own = [] }: PersonOptions) {
   const rules =
     through === undefined
       ? []
       : ["localhost", "127.0.0.1"].map(
           (host) => `MAP ${host}:${serverPort} 127.0.0.1:${through.port}`,
         );
-  return chromium.launch({
+  return {
     executablePath: process.env["CHROMIUM_PATH"] || "/usr/bin/chromium",
     args: [
       ...quietArguments,
       ...(rules.length > 0 ? [`--host-resolver-rules=${rules.join(",")}`] : []),
-      ...(options.arguments ?? []),
+      ...own,
     ],
-  });
+  };
 }

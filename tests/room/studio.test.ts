@@ -3,6 +3,7 @@ import { expect } from "@playwright/test";
 import type { Page } from "@playwright/test";
 import { numberedClips, readFrameNumber } from "#tests/helpers/clips.ts";
 import { numberedFilms, readFilm, tellingWords } from "#tests/helpers/films.ts";
+import { gatherSent, piecesOf } from "#tests/helpers/sent-bytes.ts";
 import { pressByKeys, tabTo, writeByKeys } from "#tests/helpers/tab-to.ts";
 import { test } from "#tests/helpers/watched-review.ts";
 import {
@@ -19,17 +20,6 @@ import {
 
 test.use({ clips: [numberedClips.silent] });
 
-/** How many pieces of a film, cut end to end, stand somewhere in these bytes; padding is no piece. */
-function piecesOf(film: Buffer, bytes: Buffer): number {
-  const pieceBytes = 24;
-  let found = 0;
-  for (let at = 0; at + pieceBytes <= film.length; at += pieceBytes) {
-    const piece = film.subarray(at, at + pieceBytes);
-    if (new Set(piece).size >= 16 && bytes.includes(piece)) found += 1;
-  }
-  return found;
-}
-
 async function axeFindings(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
@@ -40,12 +30,8 @@ test("[CP39] [CP40] [CP41] [CP80] [F3.1] [F2.1] [N9] from a film on the device t
 }) => {
   review.expectLostRequests(); // the upload asks first whether it was begun before
   const line = await review.line();
-  const sentBytes = line.keepSent();
   const { page } = await review.open(review, line);
-  const sentFrames: string[] = [];
-  page.on("websocket", (socket) => {
-    socket.on("framesent", ({ payload }) => sentFrames.push(payload.toString("latin1")));
-  });
+  const sentBytes = gatherSent(page, line);
   await openFilm(page, review, numberedFilms.phone);
 
   await page.keyboard.press("l");
@@ -89,7 +75,7 @@ test("[CP39] [CP40] [CP41] [CP80] [F3.1] [F2.1] [N9] from a film on the device t
   await page.keyboard.press("End");
   await expect.poll(() => readFrameNumber(page)).toBe(86);
 
-  const sent = Buffer.concat([sentBytes(), Buffer.from(sentFrames.join("\n"), "latin1")]);
+  const sent = sentBytes();
   const film = readFilm("phone");
   expect(piecesOf(film, film)).toBeGreaterThan(1_000);
   expect(sent.includes("ftyp")).toBe(true); // the clip was seen as it went up

@@ -71,7 +71,11 @@ export const film = {
   "film.tip.still": "Put the device down and let it stand still.",
   "film.tip.ten": "About ten minutes of something you do anyway.",
   "film.tip.agreed": "Everybody in the picture has agreed to be filmed.",
-  "film.stopSign": "When the child says stop, in whatever way, press S. Filming stops at once.",
+  "film.stopSign":
+    'When the child says stop, in whatever way, press S or "The child says stop". Filming stops at once.',
+  "film.stopSignByButton":
+    'When the child says stop, in whatever way, press "The child says stop". Filming stops at once.',
+  "film.stopKey": "The key S stops filming",
   "film.camera.start": "Turn the camera on",
   "film.camera.picture": "What the camera sees",
   "film.camera.noSound":
@@ -91,7 +95,8 @@ export const film = {
   "film.recording.now": "Recording",
   "film.recording.length": "Recording for {length}",
   "film.recording.stop": "Stop and keep",
-  "film.recording.dissent": "The child says stop (S)",
+  "film.recording.dissent": "The child says stop",
+  "film.recording.dissentByKey": "The child says stop (S)",
   "film.recording.long": "That is 20 minutes. Ten are plenty, so this is a good moment to stop.",
   "film.recording.ending": "Putting the film together...",
   "film.recording.leave": "Back to the films",

@@ -25,7 +25,7 @@ const told = (quantity: string, found: string): Row => ({
   quantity,
   found,
   target: "-",
-  verdict: "met",
+  verdict: "-",
 });
 
 /** A film of so many minutes, opened and looked through. */

@@ -1,5 +1,5 @@
-/** How a row of the table stands. A miss on a machine that was not calm proves nothing. */
-export type Verdict = "met" | "not met" | "inconclusive" | "not measured";
+/** How a row of the table stands. A miss on a machine that was not calm proves nothing; "-" where nothing was wanted. */
+export type Verdict = "met" | "not met" | "inconclusive" | "not measured" | "-";
 
 /** One row: what was found beside what was wanted. */
 export interface Row {

@@ -1,5 +1,6 @@
 import { text } from "#client/lib/text.ts";
 import { Button } from "#client/ui/Button.tsx";
+import { CheckField } from "#client/ui/CheckField.tsx";
 import { Notice } from "#client/ui/Notice.tsx";
 import { CameraPicture } from "./CameraPicture.tsx";
 import styles from "./Film.module.css";
@@ -11,14 +12,17 @@ export function ReadyToRecord(props: {
   /** How long the device has room for; null when unknown. */
   readonly roomMs: number | null;
   readonly onStart: (camera: Camera) => void;
+  readonly isKeyOn: boolean;
+  readonly onKeyOnChange: (isOn: boolean) => void;
 }) {
-  const { camera, roomMs, onStart } = props;
+  const { camera, roomMs, onStart, isKeyOn, onKeyOnChange } = props;
   return (
     <>
       <CameraPicture stream={camera.stream} />
       {!camera.hasSound && <Notice>{text("film.camera.noSound")}</Notice>}
       <RoomLeft roomMs={roomMs} />
-      <p>{text("film.stopSign")}</p>
+      <p>{text(isKeyOn ? "film.stopSign" : "film.stopSignByButton")}</p>
+      <CheckField label={text("film.stopKey")} isChecked={isKeyOn} onChange={onKeyOnChange} />
       <div className={styles["buttons"]}>
         <Button kind="primary" autoFocus onPress={() => onStart(camera)}>
           {text("film.recording.start")}

@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useState } from "react";
 import { text } from "#client/lib/text.ts";
 import { Button } from "#client/ui/Button.tsx";
 import type { StudioFilm } from "#shared/studio/studio-film.ts";
@@ -6,9 +6,10 @@ import styles from "./Film.module.css";
 import type { FilmParts } from "./film-parts.ts";
 import { FilmTips } from "./FilmTips.tsx";
 import { RecordingStep } from "./RecordingStep.tsx";
+import { useDissentKey } from "./use-dissent-key.ts";
 import { useRecording } from "./use-recording.ts";
 
-/** Records a film with this device's camera, onto this device. S stops at once: the child says stop. */
+/** Records a film with this device's camera, onto this device. S stops at once, unless the key is switched off: the child says stop. */
 export function RecordFilm(props: {
   readonly cycleId: string;
   readonly parts: FilmParts;
@@ -17,18 +18,9 @@ export function RecordFilm(props: {
 }) {
   const { cycleId, parts, onOpen, onLeave } = props;
   const { state, turnOn, start, stop } = useRecording(cycleId, parts, onOpen);
+  const [isKeyOn, setKeyOn] = useState(true);
   const isRecording = state.state === "recording";
-
-  useEffect(() => {
-    if (!isRecording) return undefined;
-    const handleKey = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== "s" || event.ctrlKey || event.metaKey || event.altKey) return;
-      event.preventDefault();
-      stop("dissent");
-    };
-    document.addEventListener("keydown", handleKey);
-    return () => document.removeEventListener("keydown", handleKey);
-  });
+  useDissentKey(isKeyOn && isRecording, () => stop("dissent"));
 
   return (
     <section className={styles["choose"]} aria-labelledby="record-film">
@@ -40,6 +32,8 @@ export function RecordFilm(props: {
         onStart={(camera) => void start(camera)}
         onStop={stop}
         onOpen={onOpen}
+        isKeyOn={isKeyOn}
+        onKeyOnChange={setKeyOn}
       />
       {!isRecording && (
         <>

@@ -12,8 +12,9 @@ const longMs = 20 * 60_000;
 export function RecordingNow(props: {
   readonly begunAtMs: number;
   readonly onStop: (end: "finished" | "dissent") => void;
+  readonly isKeyOn: boolean;
 }) {
-  const { begunAtMs, onStop } = props;
+  const { begunAtMs, onStop, isKeyOn } = props;
   const [nowMs, setNowMs] = useState(begunAtMs);
   useEffect(() => {
     const timer = setInterval(() => setNowMs(Date.now()), 1_000);
@@ -37,8 +38,12 @@ export function RecordingNow(props: {
         <Button kind="primary" onPress={() => onStop("finished")}>
           {text("film.recording.stop")}
         </Button>
-        <Button kind="hold" aria-keyshortcuts="S" onPress={() => onStop("dissent")}>
-          {text("film.recording.dissent")}
+        <Button
+          kind="hold"
+          {...(isKeyOn && { "aria-keyshortcuts": "S" })}
+          onPress={() => onStop("dissent")}
+        >
+          {text(isKeyOn ? "film.recording.dissentByKey" : "film.recording.dissent")}
         </Button>
       </div>
     </div>

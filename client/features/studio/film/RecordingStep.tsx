@@ -16,8 +16,11 @@ export function RecordingStep(props: {
   readonly onStart: (camera: Camera) => void;
   readonly onStop: (end: "finished" | "dissent") => void;
   readonly onOpen: (film: StudioFilm) => void;
+  /** Whether S stops the recording; single keys can be switched off (WCAG 2.1.4). */
+  readonly isKeyOn: boolean;
+  readonly onKeyOnChange: (isOn: boolean) => void;
 }) {
-  const { state, onTurnOn, onStart, onStop, onOpen } = props;
+  const { state, onTurnOn, onStart, onStop, onOpen, isKeyOn, onKeyOnChange } = props;
   switch (state.state) {
     case "off":
       return (
@@ -39,12 +42,20 @@ export function RecordingStep(props: {
         </>
       );
     case "ready":
-      return <ReadyToRecord camera={state.camera} roomMs={state.roomMs} onStart={onStart} />;
+      return (
+        <ReadyToRecord
+          camera={state.camera}
+          roomMs={state.roomMs}
+          onStart={onStart}
+          isKeyOn={isKeyOn}
+          onKeyOnChange={onKeyOnChange}
+        />
+      );
     case "recording":
       return (
         <>
           <CameraPicture stream={state.camera.stream} isRecording />
-          <RecordingNow begunAtMs={state.begunAtMs} onStop={onStop} />
+          <RecordingNow begunAtMs={state.begunAtMs} onStop={onStop} isKeyOn={isKeyOn} />
         </>
       );
     case "ending":

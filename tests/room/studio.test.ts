@@ -25,7 +25,7 @@ async function axeFindings(page: Page): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
-test("[CP39] [CP40] [CP41] [CP80] [F3.1] [F2.1] [N9] from a film on the device to a ready clip in the room by keyboard alone, and nothing of the film leaves", async ({
+test("[CP39] [CP40] [CP41] [CP80] [CP101] [F3.1] [F2.1] [N9] from a film on the device to a ready clip in the room by keyboard alone, and nothing of the film leaves", async ({
   review,
 }) => {
   review.expectLostRequests(); // the upload asks first whether it was begun before
@@ -62,6 +62,9 @@ test("[CP39] [CP40] [CP41] [CP80] [F3.1] [F2.1] [N9] from a film on the device t
 
   await writeByKeys(field(page, "A short title"), "Looking up");
   await writeByKeys(field(page, "What Kit starts"), "looked at the cup");
+  await pressByKeys(fold(page, "Read aloud as it plays (D)"));
+  await pressByKeys(button(page, "Take my marks of this clip"));
+  await writeByKeys(field(page, "Words at 0:02.000"), "Kit looks up");
   await pressByKeys(fold(page, "Covers"));
   await pressByKeys(button(page, "Add an oval"));
   await expect(button(page, "Make this clip")).toBeDisabled();
@@ -74,6 +77,9 @@ test("[CP39] [CP40] [CP41] [CP80] [F3.1] [F2.1] [N9] from a film on the device t
   await tabTo(page.getByRole("slider", { name: "Place in the clip" }));
   await page.keyboard.press("End");
   await expect.poll(() => readFrameNumber(page)).toBe(86);
+  await page.locator("body").press("d");
+  await pressByKeys(page.locator("summary").filter({ hasText: "What this clip shows, in words" }));
+  await expect(page.getByRole("listitem").filter({ hasText: "Kit looks up" })).toHaveCount(1);
 
   const sent = sentBytes();
   const film = readFilm("phone");

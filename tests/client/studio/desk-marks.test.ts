@@ -10,9 +10,11 @@ import {
 } from "#client/features/studio/marks/mark-edits.ts";
 import { markKindWords, principleChoices } from "#client/features/studio/marks/mark-words.ts";
 import { familyIds } from "#shared/board/framework.ts";
+import { wordsOfMarks } from "#client/features/studio/drafts/words-of-marks.ts";
 import { filmMarkSchema, modalities } from "#shared/studio/film-mark.ts";
+import type { FilmMark } from "#shared/studio/film-mark.ts";
 import { pairsOf } from "#shared/studio/marks.ts";
-import { studioFilmSchema } from "#shared/studio/studio-film.ts";
+import { studioFilmSchema, textMarkSchema } from "#shared/studio/studio-film.ts";
 import { buildStudioFilm } from "#tests/helpers/build-draft.ts";
 
 const firstId = "6fa459ea-ee8a-4ca4-894e-db77e160355e";
@@ -67,5 +69,38 @@ describe("marks on a film", () => {
 
     expect(markKindWords(adult)).toBe(label);
     expect(markKindWords(newMark(secondId, "adult", 0))).toBe(principleChoices()[0]?.label);
+  });
+});
+
+describe("words read out from marks", () => {
+  const people = { childName: "Kit", practitionerName: "Callum" };
+  const stretch = { startMs: 1_000, endMs: 3_000 };
+  const marks: FilmMark[] = [
+    { lane: "adult", markId: secondId, atMs: 2_080, principleId: "receiving", seen: "" },
+    { lane: "child", markId: firstId, atMs: 2_000, modality: "gaze", seen: "" },
+    { lane: "child", markId: firstId, atMs: 1_000, modality: null, seen: " reaches for the cup " },
+    { lane: "child", markId: firstId, atMs: 2_900, modality: null, seen: "" },
+    { lane: "child", markId: firstId, atMs: 3_000, modality: "voice", seen: "" },
+  ];
+
+  it("[CP101] each mark within the clip says who does what, in the order of time; those outside are left out", () => {
+    expect(wordsOfMarks(marks, stretch, [], people)).toEqual([
+      { atMs: 1_000, text: "Kit: reaches for the cup" },
+      { atMs: 2_000, text: "Kit: A look" },
+      { atMs: 2_080, text: "Callum answers" },
+      { atMs: 2_900, text: "Kit starts something" },
+    ]);
+  });
+
+  it("[CP101] words that stand at a place already are kept, and none are longer than a place takes", () => {
+    const already = [{ atMs: 2_000, text: "Kit looks up at Callum" }];
+    const long = [{ ...marks[2], atMs: 1_500, seen: "x".repeat(200) } as FilmMark];
+
+    expect(wordsOfMarks(marks, stretch, already, people).map(({ atMs }) => atMs)).toEqual([
+      1_000, 2_080, 2_900,
+    ]);
+    for (const mark of wordsOfMarks(long, stretch, [], people)) {
+      expect(textMarkSchema.parse(mark)).toEqual(mark);
+    }
   });
 });

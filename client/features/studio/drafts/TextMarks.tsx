@@ -5,14 +5,13 @@ import { text } from "#client/lib/text.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { IconButton } from "#client/ui/IconButton.tsx";
 import { TextField } from "#client/ui/TextField.tsx";
-import { useStudio } from "#client/features/studio/use-studio.ts";
+import { useStudio, useStudioFilm } from "#client/features/studio/use-studio.ts";
 import type { Stretch } from "#shared/studio/cut-plan.ts";
 import { isInStretch } from "#shared/studio/drafts.ts";
 import { writePlaceMs } from "#shared/studio/selection.ts";
 import type { TextMark } from "#shared/studio/studio-film.ts";
 import styles from "./Drafts.module.css";
-
-const mostMarks = 60;
+import { textMarkLimits, wordsOfMarks } from "./words-of-marks.ts";
 
 /** Words that are read out when the clip comes to their place. */
 export function TextMarks(props: {
@@ -21,14 +20,19 @@ export function TextMarks(props: {
   readonly onChange: (marks: TextMark[]) => void;
 }) {
   const { marks, stretch, onChange } = props;
-  const { playhead } = useStudio();
+  const { playhead, journey } = useStudio();
+  const film = useStudioFilm();
   const [words, setWords] = useState("");
+  const fromMarks = wordsOfMarks(film.marks, stretch, marks, journey);
 
-  function add() {
-    const atMs = playhead.placeMs();
-    if (words.trim() === "" || marks.length >= mostMarks) return;
-    const mark = { atMs, text: words.trim() };
-    onChange([...marks, mark].toSorted((one, other) => one.atMs - other.atMs));
+  function add(...added: readonly TextMark[]) {
+    const all = [...marks, ...added.slice(0, textMarkLimits.places - marks.length)];
+    onChange(all.toSorted((one, other) => one.atMs - other.atMs));
+  }
+
+  function addWords() {
+    if (words.trim() === "" || marks.length >= textMarkLimits.places) return;
+    add({ atMs: playhead.placeMs(), text: words.trim() });
     setWords("");
   }
 
@@ -42,7 +46,7 @@ export function TextMarks(props: {
             <li key={n} className={styles["mark"]}>
               <TextField
                 label={text("drafts.mark", { place })}
-                maxLength={200}
+                maxLength={textMarkLimits.letters}
                 value={mark.text}
                 {...(isInStretch(mark.atMs, stretch) ? {} : { hint: text("drafts.markOutside") })}
                 onChange={(said) => onChange(marks.with(n, { ...mark, text: said }))}
@@ -65,17 +69,20 @@ export function TextMarks(props: {
       </ul>
       <TextField
         label={text("drafts.markNew")}
-        maxLength={200}
+        maxLength={textMarkLimits.letters}
         value={words}
         onChange={setWords}
         onKeyDown={(event) => {
-          if (event.key === "Enter") add();
+          if (event.key === "Enter") addWords();
         }}
       />
-      <div>
-        <Button isDisabled={words.trim() === ""} onPress={add}>
+      <div className={styles["buttons"]}>
+        <Button isDisabled={words.trim() === ""} onPress={addWords}>
           {text("drafts.markAdd")}
         </Button>
+        {fromMarks.length > 0 && (
+          <Button onPress={() => add(...fromMarks)}>{text("drafts.marksTake")}</Button>
+        )}
       </div>
     </>
   );

@@ -51,3 +51,32 @@ export function chainsOf(marks: readonly FilmMark[]): MarkChain[] {
   }
   return chains;
 }
+
+/** What the marks of a film come to. Times in ms from an initiative to its answer; null without an answer. */
+export interface MarkSum {
+  readonly initiatives: number;
+  readonly answered: number;
+  readonly usualAfterMs: number | null;
+  readonly soonestAfterMs: number | null;
+  readonly latestAfterMs: number | null;
+  /** Chains in which the turn passes at least once. */
+  readonly exchanges: number;
+  readonly longestTurns: number;
+}
+
+/** Counts initiatives, answers, exchanges and turns, and the times between. */
+export function sumOfMarks(marks: readonly FilmMark[]): MarkSum {
+  const afterMs = pairsOf(marks)
+    .map((pair) => pair.afterMs)
+    .sort((one, other) => one - other);
+  const turns = chainsOf(marks).map((chain) => chain.turns);
+  return {
+    initiatives: marks.filter(({ lane }) => lane === "child").length,
+    answered: afterMs.length,
+    usualAfterMs: afterMs[(afterMs.length - 1) >> 1] ?? null,
+    soonestAfterMs: afterMs[0] ?? null,
+    latestAfterMs: afterMs.at(-1) ?? null,
+    exchanges: turns.filter((count) => count > 1).length,
+    longestTurns: Math.max(0, ...turns),
+  };
+}

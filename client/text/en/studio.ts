@@ -39,7 +39,12 @@ export const studio = {
   "studio.marks.none":
     "No marks yet. Press C where the child starts something, A where the adult answers.",
   "studio.marks.sum":
-    "{pairs, plural, =0 {No start was answered within 5 seconds yet} one {# start was answered within 5 seconds} other {# starts were answered within 5 seconds}}. Longest exchange: {turns, plural, one {# turn} other {# turns}}.",
+    "{initiatives, plural, =0 {No start is marked yet} one {# start of the child} other {# starts of the child}}, {answered, plural, =0 {none answered within 5 seconds yet} other {# answered within 5 seconds}}.",
+  "studio.marks.oneAnswer": "The answer came after {usual} seconds.",
+  "studio.marks.answers":
+    "Answers came usually after {usual} seconds, the soonest after {soonest}, the latest after {latest}.",
+  "studio.marks.exchanges":
+    "{exchanges, plural, one {# exchange} other {# exchanges}}; the longest has {turns} turns.",
   "studio.marks.goTo": "Go to {place}",
   "studio.marks.remove": "Take away the mark at {place}",
   "studio.marks.form": "How the child started at {place}",

@@ -84,6 +84,11 @@ it("[PB53] when the board's socket alone dies without a word, the caret goes and
   const other = joinBoard(server, house.guider);
   const { connection, becomes } = await openBoard(server, house.practitioner, { port: line.port });
   await becomes("saved");
+  // Words that came after the board say that all of it is here; only then is silence told from a slow line.
+  await other.synced();
+  helpingQuestionOf(other.doc).insert(0, "Hello. ");
+  const here = () => helpingQuestionOf(connection.doc).toJSON();
+  await vi.waitFor(() => expect(here()).toContain("Hello. "), waiting);
   connection.setCaret({ path: "focus/helpingQuestion", anchor: null, head: null });
   const carets = () => other.provider.awareness.getStates().has(connection.doc.clientID);
   await vi.waitFor(() => expect(carets()).toBe(true), waiting);
@@ -106,7 +111,7 @@ it("[PB53] when the board's socket alone dies without a word, the caret goes and
   );
   expect(Math.max(caretMs, ownMs)).toBeLessThan(6_000);
   await other.synced();
-  expect(helpingQuestionOf(other.doc).toJSON()).toBe(`Still here. ${question}`);
+  expect(helpingQuestionOf(other.doc).toJSON()).toBe(`Still here. Hello. ${question}`);
   await vi.waitFor(() => expect(carets()).toBe(true), waiting);
 });
 

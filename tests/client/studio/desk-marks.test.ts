@@ -8,7 +8,11 @@ import {
   withMark,
   withoutMark,
 } from "#client/features/studio/marks/mark-edits.ts";
-import { markKindWords, principleChoices } from "#client/features/studio/marks/mark-words.ts";
+import {
+  markKindWords,
+  principleChoices,
+  sumWords,
+} from "#client/features/studio/marks/mark-words.ts";
 import { familyIds } from "#shared/board/framework.ts";
 import { wordsOfMarks } from "#client/features/studio/drafts/words-of-marks.ts";
 import { filmMarkSchema, modalities } from "#shared/studio/film-mark.ts";
@@ -69,6 +73,19 @@ describe("marks on a film", () => {
 
     expect(markKindWords(adult)).toBe(label);
     expect(markKindWords(newMark(secondId, "adult", 0))).toBe(principleChoices()[0]?.label);
+  });
+});
+
+describe("what marks come to", () => {
+  it("[CP102] says starts, answers, times between and turns, and only what there is", () => {
+    expect(sumWords(answered.marks)).toEqual([
+      "1 start of the child, 1 answered within 5 seconds.",
+      "The answer came after 0.1 seconds.",
+      "1 exchange; the longest has 2 turns.",
+    ]);
+    expect(sumWords([newMark(firstId, "child", 0)])).toEqual([
+      "1 start of the child, none answered within 5 seconds yet.",
+    ]);
   });
 });
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { FilmMark } from "#shared/studio/film-mark.ts";
 import { marksAsCsv } from "#shared/studio/marks-csv.ts";
-import { answerWithinMs, chainsOf, inOrder, pairsOf } from "#shared/studio/marks.ts";
+import { answerWithinMs, chainsOf, inOrder, pairsOf, sumOfMarks } from "#shared/studio/marks.ts";
 
 let made = 0;
 const newId = () => `00000000-0000-4000-8000-${String((made += 1)).padStart(12, "0")}`;
@@ -87,15 +87,40 @@ describe("marks of a film", () => {
     );
   });
 
+  it("[CP102] [N5] initiatives, answers, the times between, exchanges and turns are counted", () => {
+    const marks = [
+      child(0),
+      adult(1_000),
+      adult(1_500),
+      child(3_000),
+      adult(3_400),
+      child(30_000),
+      child(60_000),
+      adult(62_000),
+      adult(90_000),
+    ];
+
+    expect(sumOfMarks(marks)).toEqual({
+      initiatives: 4,
+      answered: 3,
+      usualAfterMs: 1_000,
+      soonestAfterMs: 400,
+      latestAfterMs: 2_000,
+      exchanges: 2,
+      longestTurns: 4,
+    });
+    expect(sumOfMarks([])).toMatchObject({ initiatives: 0, usualAfterMs: null, longestTurns: 0 });
+  });
+
   it("[CP33] marks go out as CSV, in order, and no cell is a formula", () => {
     const marks = [adult(2_000, 'smiles, "yes"'), child(1_500, "=1+1"), child(8_000, "\t@now")];
 
     expect(marksAsCsv(marks)).toBe(
       [
-        "lane,at_ms,kind,seen,answered_after_ms",
-        "child,1500,gaze,'=1+1,500",
-        'adult,2000,receiving,"smiles, ""yes""",',
-        "child,8000,gaze,'\t@now,",
+        "lane,at_ms,kind,seen,answered_after_ms,exchange,exchange_turns",
+        "child,1500,gaze,'=1+1,500,1,2",
+        'adult,2000,receiving,"smiles, ""yes""",,1,2',
+        "child,8000,gaze,'\t@now,,2,1",
         "",
       ].join("\r\n"),
     );

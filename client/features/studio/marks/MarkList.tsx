@@ -7,10 +7,10 @@ import { IconButton } from "#client/ui/IconButton.tsx";
 import { SelectField } from "#client/ui/SelectField.tsx";
 import { TextField } from "#client/ui/TextField.tsx";
 import { useStudio, useStudioFilm } from "#client/features/studio/use-studio.ts";
-import { chainsOf, inOrder, pairsOf } from "#shared/studio/marks.ts";
+import { inOrder, pairsOf } from "#shared/studio/marks.ts";
 import type { FilmMark } from "#shared/studio/film-mark.ts";
 import { writePlaceMs } from "#shared/studio/selection.ts";
-import { principleChoices, secondsBetween } from "./mark-words.ts";
+import { principleChoices, secondsBetween, sumWords } from "./mark-words.ts";
 import { withChangedMark, withoutMark } from "./mark-edits.ts";
 import styles from "./Marks.module.css";
 
@@ -21,13 +21,14 @@ export function MarkList() {
     () => new Map(pairsOf(marks).map(({ initiative, afterMs }) => [initiative.markId, afterMs])),
     [marks],
   );
-  const longest = Math.max(0, ...chainsOf(marks).map(({ turns }) => turns));
   if (marks.length === 0) return <p className={styles["quiet"]}>{text("studio.marks.none")}</p>;
   return (
     <>
-      <p className={styles["quiet"]}>
-        {text("studio.marks.sum", { pairs: answered.size, turns: longest })}
-      </p>
+      {sumWords(marks).map((words) => (
+        <p key={words} className={styles["quiet"]}>
+          {words}
+        </p>
+      ))}
       <ol className={styles["list"]}>
         {inOrder(marks).map((mark) => (
           <MarkRow key={mark.markId} mark={mark} answeredMs={answered.get(mark.markId) ?? null} />
